@@ -1,0 +1,508 @@
+# The source of all texts. Other languages have the same keys and the same variables.
+# PRICE MONEY PROFIT PERCENT R TIME MOMENT DURATION write a value for the reader (src/bot/text-functions.ts).
+
+## Names
+
+direction-long = LONG
+direction-short = SHORT
+
+strategy-name = { $name ->
+    [order-block-touch] order block touch
+   *[other] { $name }
+}
+
+window-name = { $name ->
+    [asian] Asian range
+    [london-open] London open
+    [new-york-am] New York AM
+    [london-close] London close
+    [new-york-lunch] New York lunch
+    [new-york-pm] New York PM
+    [silver-bullet-london] Silver bullet London
+    [silver-bullet-am] Silver bullet AM
+    [silver-bullet-pm] Silver bullet PM
+    [continuation] Continuation
+    [reversal] Reversal
+   *[other] { $name }
+}
+window-macro = Macro { $time }
+
+part-name = { $name ->
+    [order-block-touch] Touch
+    [gap-overlap] Gap
+    [kill-zone] Kill zone
+    [structure-break] Structure
+    [rejection] Rejection
+   *[other] { $name }
+}
+
+limit-name = { $name ->
+    [risk-per-trade] Risk per trade
+    [position-size] Largest position
+    [daily-loss] Loss today
+    [trades-per-day] Trades today
+    [open-positions] Open positions
+    [open-risk] Open risk
+   *[other] { $name }
+}
+
+state-proposed = proposed
+state-approved = approved
+state-submitting = being sent
+state-working = entry working
+state-partially-filled = partly filled
+state-open = open
+state-closing = closing
+state-closed = closed
+state-skipped = skipped
+state-expired = expired
+state-denied = denied
+state-rejected = rejected
+state-unknown = unconfirmed
+
+role-viewer = viewer
+role-trader = trader
+role-admin = admin
+
+mode-paper = paper
+mode-live = LIVE
+
+## Why a setup is one (asked for by strategies)
+
+reason-order-block-touch = Price came back to a fresh order block { PRICE($bottom) } to { PRICE($top) } on { $timeframe }
+reason-gap-overlap = A fair value gap { PRICE($bottom) } to { PRICE($top) } overlaps it ({ PERCENT($percent) } of price)
+reason-bias = Structure is { $bias ->
+    [bullish] bullish
+    [bearish] bearish
+   *[other] undecided
+}
+reason-kill-zone = Inside the { window-name } kill zone
+reason-structure-break = The block is where structure broke
+reason-rejection = The candle closed outside the block again, at { PRICE($close) }
+reason-no-order-block-touch = No order block was touched
+reason-no-gap-overlap = No fair value gap overlaps the block
+reason-no-kill-zone = Outside the kill zones
+reason-no-structure-break = The block did not break structure
+reason-no-rejection = The candle closed inside the block
+
+## The trade card
+
+trade-title = { $direction } { $symbol } { $timeframe } · { $strategy }
+trade-title-session = { $direction } { $symbol } { $timeframe } · { $strategy } · { $session }
+trade-score = Score { $score } of 100, grade { $grade }
+trade-part = { part-name } { $points }/{ $max }
+trade-reason = • { $reason }
+trade-entry = Entry
+trade-entry-market = { PRICE($price) } at the market
+trade-entry-limit = { PRICE($price) } limit
+trade-stop = Stop
+trade-stop-distance = { PRICE($price) } ({ $distance })
+trade-target = Target
+trade-target-number = Target { $number }
+trade-target-distance = { PRICE($price) } ({ R($r) })
+trade-size = Size
+trade-size-money = { PRICE($quantity) } { $base } · { MONEY($notional) } { $quote }
+trade-risk = Risk
+trade-risk-money = { PERCENT($percent) } · { MONEY($money) } { $quote }
+trade-expires = Expires { MOMENT($at) }
+trade-id = Trade { $id }
+trade-line = { $direction } { $symbol }: { $state }
+
+life-approved = Approved by { $name } at { TIME($at) }, { $size }
+life-approved-waiting = The entry has not been sent yet
+life-submitting = The entry is being sent; the exchange has not answered yet
+life-working = The entry order works at the exchange, nothing is filled yet
+life-partially-filled = Filled { PRICE($filled) } of { PRICE($quantity) } at { PRICE($price) }
+life-open = Filled { PRICE($filled) } at { PRICE($price) }
+life-protected = The stop is at the exchange: { PRICE($stop) }
+life-unprotected = ⚠ The stop is not confirmed at the exchange yet
+life-unknown = ⚠ The exchange has not confirmed the order. The desk keeps asking and sends nothing twice
+life-closing = Closing ({ $reason })
+life-closing-by = Closing ({ $reason }) by { $name }
+life-closed = Closed: { $reason }
+life-closed-result = Result { R($r) } of { R($planned) } planned · { PROFIT($pnl) } { $quote } after fees
+life-closed-unfilled = Nothing was filled
+life-price = Price { PRICE($price) }
+life-open-result = Open { R($r) } · { PROFIT($pnl) } { $quote }
+life-skipped = Skipped
+life-skipped-by = Skipped by { $name }
+life-expired = Expired
+life-denied = Denied by risk
+life-rejected = No order was placed
+life-ended = { $state }: { $why }
+life-ended-by = { $state } by { $name }: { $why }
+
+close-reason-stop = stop loss
+close-reason-target = target reached
+close-reason-manual = by hand
+close-reason-panic = panic
+close-reason-time = time stop
+close-reason-entry-cancelled = entry cancelled
+
+expired-time = nobody approved it in time
+expired-superseded = a newer setup took its place
+expired-price-left = price left the entry
+expired-restart = the desk was away when it ran out
+
+rejected =
+    { $code ->
+        [never-arrived] it never reached the exchange
+       *[other] the exchange rejected it ({ $code })
+    }
+
+## What risk says
+
+denied-risk-per-trade = The risk of this trade is above the limit
+    .measured = The risk of this trade would be { PERCENT($actual) }; the limit is { PERCENT($limit) }
+denied-position-size = The position is larger than allowed
+    .measured = The position would be { PERCENT($actual) } of the balance; the limit is { PERCENT($limit) }
+denied-size-below-minimum = The size is below the exchange's minimum
+    .measured = The size would be { PRICE($actual) }; the exchange takes at least { PRICE($limit) }
+denied-daily-loss = The loss limit of the day is reached
+    .measured = The loss today is { PERCENT($actual) }; the limit is { PERCENT($limit) }
+denied-trades-per-day = No trades are left today
+    .measured = { $actual } trades today; the limit is { $limit }
+denied-open-positions = Too many positions are open
+    .measured = { $actual } positions are open; the limit is { $limit }
+denied-symbol-busy = This symbol already has a trade
+denied-open-risk = The open risk would be too high
+    .measured = The open risk would be { PERCENT($actual) }; the limit is { PERCENT($limit) }
+denied-stop-on-wrong-side = Price is already beyond the stop
+    .measured = The stop { PRICE($limit) } is on the wrong side of the price { PRICE($actual) }
+denied-price-moved = Price moved too far since the setup
+    .measured = Price moved { NUMBER($actual, maximumFractionDigits: 2) }R since the setup; the limit is { NUMBER($limit, maximumFractionDigits: 2) }R
+denied-price-stale = The last known price is too old
+    .measured = The last price is { NUMBER($actual, maximumFractionDigits: 0) } s old; the limit is { NUMBER($limit, maximumFractionDigits: 0) } s
+denied-paused = The desk is paused; /resume starts it again
+denied-kill-switch = The desk was stopped by /panic; /resume starts it again
+denied-expired = The setup has expired
+denied-cool-down = The desk cools down after losses
+    .measured = { $actual } losses in a row; the desk cools down after { $limit }
+denied-drawdown = The balance is too far below its highest
+    .measured = The balance is { PERCENT($actual) } below its highest; the limit is { PERCENT($limit) }
+denied-session-trades = No trades are left in this session
+    .measured = { $actual } trades in this session; the limit is { $limit }
+denied-group-risk = The risk in symbols that move together would be too high
+    .measured = The risk in symbols that move together would be { PERCENT($actual) }; the limit is { PERCENT($limit) }
+denied-volatility = The market moves too much
+    .measured = An average candle is { PERCENT($actual) } of price; the limit is { PERCENT($limit) }
+denied-spread = The spread is too wide
+    .measured = The spread is { PERCENT($actual) } of price; the limit is { PERCENT($limit) }
+denied-order-notional = The order is larger than allowed
+    .measured = The order would be { NUMBER($actual, maximumFractionDigits: 2) }; the limit is { NUMBER($limit, maximumFractionDigits: 2) }
+denied-daily-notional = The orders of the day are larger than allowed
+    .measured = The orders of the day would be { NUMBER($actual, maximumFractionDigits: 2) }; the limit is { NUMBER($limit, maximumFractionDigits: 2) }
+denied-order-rate = Too many orders within a minute
+    .measured = { $actual } orders within a minute; the limit is { $limit }
+denied-leverage = The leverage would be too high
+    .measured = The leverage would be { NUMBER($actual, maximumFractionDigits: 2) }; the limit is { NUMBER($limit, maximumFractionDigits: 2) }
+denied-liquidation = The liquidation would be too near to the stop
+    .measured = The liquidation would lie { NUMBER($actual, maximumFractionDigits: 2) } times as far as the stop; { NUMBER($limit, maximumFractionDigits: 2) } times are needed
+
+## Buttons
+
+button-approve = Approve { $size }
+button-size = { $size }
+button-skip = Skip
+button-close = Close
+button-close-number = Close { $number }
+button-cancel-entry = Cancel entry
+button-close-all = Close all { $count }
+button-close-all-confirm = { $count ->
+    [one] Yes, close { $count } position
+   *[other] Yes, close { $count } positions
+}
+button-panic-confirm = Yes, flatten everything and stop
+button-status = Status
+button-signals = Signals
+button-positions = Positions
+button-risk = Risk
+button-help = Help
+button-refresh = Refresh
+button-resume = Resume
+button-show = Show { $id }
+button-next-page = Next ▶
+button-previous-page = ◀ Back
+
+size-full = 1R
+size-half = ½R
+size-quarter = ¼R
+size-other = { $factor }R
+
+## Answers to taps
+
+tap-invalid = This button no longer works: it was used, has expired, or is from another chat.
+tap-forbidden = This needs the role { $needed }; you are { $role }.
+tap-approved = Approved { $size }: { $direction } { $symbol }, { PRICE($quantity) }
+tap-skipped = Skipped { $symbol }
+tap-closing = Closing { $symbol }
+tap-entry-cancelled = The entry of { $symbol } is cancelled
+tap-too-late = Too late: { $symbol } is { $state }
+tap-not-found = This trade does not exist.
+tap-denied-title = Not approved: { $symbol }
+tap-denied-open = The proposal still stands.
+tap-unchanged = { $symbol } is { $state }
+tap-closing-count = { $count ->
+    [0] Nothing was open
+    [one] Closing { $count } trade
+   *[other] Closing { $count } trades
+}
+tap-panic = New trades are stopped. /resume starts the desk again.
+tap-page = Page { $page } of { $pages }
+
+## Faults
+
+fault-title = That did not work
+fault-unknown = Something went wrong on the desk's side. Check /status before you try again.
+fault-act = The desk could not confirm it. It may or may not have happened: look before you try again.
+fault-config-invalid = The configuration is wrong.
+fault-desk-already-running = Another desk runs in the same folder.
+fault-redis-missing = The desk found no Redis server.
+fault-redis-failed = The Redis server failed.
+fault-redis-unsafe = The Redis server is not set up safely.
+fault-store-corrupt = What the store holds cannot be read.
+fault-store-unavailable = The desk cannot reach its store at the moment.
+fault-settings-invalid = The settings are wrong.
+fault-settings-conflict = Somebody else changed the settings at the same time.
+fault-file-unreadable = A file cannot be read.
+fault-file-without-candles = A file holds no usable candles.
+fault-market-unavailable = The market cannot be read at the moment.
+fault-exchange-unavailable = The exchange does not answer at the moment.
+fault-exchange-key-refused = The exchange refuses the desk's key.
+fault-exchange-key-unsafe = The exchange key may do what no trading key may: take money out.
+fault-exchange-clock-off = The clock of this machine is too far from the exchange's clock.
+fault-chat-rate-limited = The chat platform asks the desk to slow down.
+fault-chat-unreachable = The chat platform cannot be reached.
+fault-chat-gone = That chat is gone.
+fault-chat-message-gone = That message is gone.
+fault-chat-refused = The chat platform refused the message.
+fault-chart-font-missing = The fonts for charts are missing.
+fault-chart-timed-out = A chart took too long to draw.
+fault-chart-pool-closed = Charts are no longer drawn: the desk is stopping.
+fault-web-password-required = The web chat needs a password to be reached from other machines.
+fault-web-port-taken = The port of the web chat is taken.
+fault-paper-account-invalid = The paper account is wrong.
+fault-trade-transition-impossible = The trade does not allow that in its state.
+
+## Commands
+
+command-start = Welcome, and what the desk can do
+    .usage = /start
+command-help = All commands, or one in detail
+    .usage = /help [command]
+command-status = The desk at one glance
+    .usage = /status
+command-scan = Ranked setups on all or some symbols
+    .usage = /scan [symbols] [timeframe]
+command-signals = Open proposals
+    .usage = /signals
+command-positions = Open positions with profit and loss
+    .usage = /positions
+command-trade = One trade with its chart
+    .usage = /trade ID
+command-risk = Limits, what is used and what is left
+    .usage = /risk
+command-chart = Chart with what the desk sees in it
+    .usage = /chart SYMBOL [timeframe]
+command-sessions = Kill zones, now and next
+    .usage = /sessions
+command-close = Close one position, or all
+    .usage = /close ID or SYMBOL or all
+command-pause = Stop taking new trades for a while
+    .usage = /pause [minutes] [reason]
+command-resume = Take new trades again
+    .usage = /resume
+command-panic = Flatten everything and stop
+    .usage = /panic
+command-whoami = How the desk knows you
+    .usage = /whoami
+
+start-title = Killzone
+start-text = The desk watches the market for ICT setups and brings each one here as a chart with buttons. Nothing trades without an approval.
+start-hint = /help lists every command.
+help-title = Commands
+help-group-look = Look
+help-group-act = Act
+help-aliases = Also: { $aliases }
+help-role = Needs the role { $role }.
+
+unknown-command = There is no command { $text }.
+unknown-command-near = Did you mean one of these?
+unknown-command-hint = /help lists every command.
+unknown-symbol = There is no symbol { $text } on this desk.
+unknown-symbol-near = Nearest:
+unknown-trade = There is no trade { $text }.
+unknown-timeframe = { $text } is no timeframe. Known: { $known }.
+several-symbols = { $text } fits several symbols:
+bad-minutes = Minutes are a whole number from 1 to { $max }; got { $text }.
+too-many-words = This is more than the command takes: { $text }
+usage = Usage: { $usage }
+pick-symbol = Which symbol?
+pick-symbol-more = { $count } more: type the name after the command.
+pick-trade = Which trade?
+pick-trade-none = There is no trade to choose.
+pick-close = What should be closed?
+forbidden = /{ $command } needs the role { $needed }; you are { $role }.
+plain-text = This is no command. Everything the desk does starts with a slash or a button.
+plain-text-near = Perhaps one of these:
+
+## Look
+
+status-title = Desk · { $mode }
+status-running = Taking new trades
+status-paused = Paused by { $name } since { TIME($since) }
+status-paused-until = Paused by { $name } until { MOMENT($until) }
+status-paused-reason = Reason: { $reason }
+status-market = Market
+status-symbols = Symbols
+status-symbols-more = { $shown } and { $count } more
+status-last-candle = Last candle
+status-last-candle-ago = { TIME($at) }, { DURATION($ago) } ago
+status-last-candle-none = none yet
+status-balance = Balance
+status-equity = Equity
+status-proposals = Open proposals
+status-in-trades = In trades
+status-unknown = Unconfirmed
+status-closed = Closed
+status-up-since = Running for
+signals-title = Open proposals
+signals-none = No proposal is open.
+positions-title = Open positions
+positions-none = No position is open.
+positions-open-total = Open profit and loss: { PROFIT($pnl) }
+column-number = #
+column-symbol = Symbol
+column-side = Side
+column-quantity = Quantity
+column-entry = Entry
+column-price = Price
+column-stop = Stop
+column-result = P&L
+column-r = R
+column-score = Score
+column-setup = Setup
+column-timeframe = TF
+column-expires = Expires
+column-state = State
+column-limit = Limit
+column-used = Used
+column-allowed = Allowed
+column-left = Left
+no-value = –
+scan-title = Scan
+scan-none = No setup right now.
+scan-summary = { $scanned ->
+    [one] { $scanned } symbol
+   *[other] { $scanned } symbols
+} in { DURATION($elapsed) }
+scan-more = { $count ->
+    [one] { $count } more setup with a lower score
+   *[other] { $count } more setups with lower scores
+}
+scan-failed = Could not be scanned: { $symbols }
+risk-title = Risk
+risk-balance = Balance
+risk-resets = Daily counters start again in { DURATION($left) }, { MOMENT($at) }
+sessions-title = Kill zones
+sessions-now = Now { TIME($now) }, New York { $newYork }
+sessions-open = Open
+sessions-next = Next
+sessions-none = No window is open.
+sessions-open-row = until { TIME($at) } · New York { $newYork } · { DURATION($left) } left
+sessions-next-row = { TIME($at) } · New York { $newYork } · in { DURATION($left) }
+chart-title = { $symbol } { $timeframe }
+chart-none = There are no candles of { $symbol } { $timeframe } yet.
+whoami-title = You
+whoami-name = Name
+whoami-id = Id
+whoami-role = Role
+whoami-chat = Chat
+whoami-language = Language
+whoami-zone = Time zone
+
+## Act
+
+close-all-title = Close all positions?
+close-all-none = There is no open position.
+close-all-text = { $count ->
+    [one] { $count } position will be closed at the market.
+   *[other] { $count } positions will be closed at the market.
+}
+close-all-done-title = Close all
+panic-title = Flatten everything and stop?
+panic-text = Every entry is cancelled, every position is closed at the market, and no new trade is taken until somebody sends /resume.
+panic-done-title = Panic
+confirm-hint = The button works for { DURATION($ttl) }. Without a tap nothing happens.
+pause-title = Paused
+pause-forever = No new trades until somebody resumes. Open positions are managed as before.
+pause-until = No new trades until { MOMENT($until) }. Open positions are managed as before.
+resume-title = Running
+resume-done = New trades are taken again.
+resume-not-paused = The desk was not paused.
+
+## Notices (asked for by jobs)
+
+notice-desk-started = The desk is running ({ $mode ->
+    [live] LIVE
+   *[paper] paper
+}).
+notice-session-opened = { window-name } is open until { TIME($closesAt) }.
+notice-session-closed = { window-name } is closed.
+notice-paused = Paused by { $name }.
+notice-resumed = Resumed by { $name }.
+notice-panic = Panic by { $name }: everything is being closed, new trades are stopped.
+notice-market-lost = The market feed of { $market } is lost; the desk reconnects.
+notice-market-back = The market feed of { $market } is back.
+notice-order-unknown = ⚠ The exchange has not confirmed an order of { $symbol }. The desk keeps asking and sends nothing twice.
+notice-stray-fill = ⚠ An order in { $symbol } was filled after its trade was over. The desk closes what it opened.
+notice-foreign-order = ⚠ An order in { $symbol } is not from this desk. The desk leaves it alone.
+notice-position-differs = ⚠ The exchange holds { $exchange } in { $symbol }, the desk knows of { $ledger }. The desk leaves the difference alone.
+notice-unprotected = ⚠ The position in { $symbol } has no confirmed stop.
+
+## Telegram
+
+telegram-private = This desk is private. Your Telegram id is { $id }: its owner can add it to the allow-list.
+telegram-subscribed = Signals and alerts come to this chat from now on.
+telegram-refused-tap = This desk does not know you.
+
+## The page of the web chat
+
+web-title = Killzone
+web-conversation = Conversation with the desk
+web-compose = Message to the desk
+web-compose-hint = Type a command, / shows them all
+web-send = Send
+web-commands = Commands
+web-shortcuts = Shortcuts
+web-today = Today
+web-yesterday = Yesterday
+web-edited = edited { $time }
+web-earlier = Earlier messages
+web-new-messages = { $count } new
+web-to-end = Go to the newest message
+web-busy = The desk is working on it
+web-chart = Chart: { $title }
+web-enlarge = Enlarge the chart
+web-close = Close
+web-ok = OK
+web-connecting = Connecting
+web-connected = Live
+web-reconnecting = Reconnecting
+web-connection-lost = The connection broke before the desk answered. Look at the card before you tap again.
+web-card-changed = Card changed: { $title }
+web-sending = sending
+web-not-sent = Not sent
+web-send-again = Send again
+web-malformed = The desk did not understand this message.
+web-too-fast = Too fast. Wait a moment.
+web-failed = The desk could not answer. Look at /status before you try again.
+web-sign-in = Sign in
+web-sign-in-hint = Open the link that the desk printed when it started, or paste it here. Each link works once.
+web-sign-in-secret = Link or password
+web-sign-in-refused = This link was used already or is too old. The desk prints a new one at each start.
+web-sign-in-too-many = Too many tries. Wait a minute.
+web-sign-in-failed = The desk does not answer. Is it running?
+web-sign-out = Sign out
+web-signed-out = You are signed out.
+web-welcome = Nothing here yet. Setups arrive here by themselves; /help shows what you can ask.

@@ -1,0 +1,241 @@
+import { resolve } from "node:path";
+import type { Logger } from "pino";
+import { type BuiltChats, type ChatParts, createChats } from "./app-chats.ts";
+import { createMarket, type DeskMarket } from "./app-market.ts";
+import { type ChartRenderer, createChartRenderer } from "./charts/chart-renderer.ts";
+import type { BootConfig } from "./config/boot-config.ts";
+import type { Secrets } from "./config/load-config.ts";
+import { TimeZones } from "./engine/clock/time-zone.ts";
+import { DeskError } from "./engine/errors.ts";
+import type { Instrument } from "./engine/instrument.ts";
+import { createPaperExchange, type PaperExchange } from "./exchange/paper/paper-exchange.ts";
+import { Delivery } from "./jobs/delivery.ts";
+import type { DeskContext } from "./jobs/desk-context.ts";
+import { DeskControl } from "./jobs/desk-control.ts";
+import { handlersOf } from "./jobs/job-handlers.ts";
+import { JobQueues } from "./jobs/job-queues.ts";
+import { LiveEngine } from "./jobs/live-engine.ts";
+import { Reconciliation } from "./jobs/reconciliation.ts";
+import { sweep } from "./jobs/sweeper.ts";
+import { TradeExecution } from "./jobs/trade-execution.ts";
+import { TradingGate } from "./jobs/trading-gate.ts";
+import { connectRedis, type RedisAddress, redisOptions } from "./store/connect.ts";
+import { startEmbeddedRedis } from "./store/embedded-redis.ts";
+import { createStores, type Stores } from "./store/stores.ts";
+import { wallClock } from "./wall-clock.ts";
+
+const SWEEP_EVERY_MS = 5000;
+/** About two days of 1m candles: enough for every age limit that matters to a first chart. */
+const WARM_UP_CANDLES = 3000;
+
+export interface DeskOptions {
+  readonly config: BootConfig;
+  readonly secrets: Secrets;
+  /** Relative paths of the configuration start here. */
+  readonly root: string;
+  readonly log: Logger;
+  /** A run of a file without a person: nothing is kept, and everything happens in the same order on every run. */
+  readonly rehearsal?: boolean;
+  /** Whether a write is on disk before its reply. Default: yes, except in a rehearsal. */
+  readonly durable?: boolean;
+  /** Takes the place of the market that the configuration names. */
+  readonly market?: (stores: Stores) => Promise<DeskMarket>;
+  /** Takes the place of the chats that the configuration names. */
+  readonly chats?: (parts: ChatParts) => Promise<BuiltChats>;
+  /** Runs after each event of the market, before the next one. */
+  readonly afterEvent?: () => Promise<void>;
+}
+
+export interface Desk {
+  readonly context: DeskContext;
+  readonly engine: LiveEngine;
+  /** One-time link to the web chat, when this process serves it. */
+  readonly webUrl: string | undefined;
+  /** Follows the market until it ends or the desk is stopped. Rejects when the engine cannot go on. */
+  run(): Promise<void>;
+  /** Ends everything in the reverse order of its start. */
+  stop(): Promise<void>;
+}
+
+type Closer = () => unknown;
+
+/** Builds the desk and starts its chats and workers: the only place where adapters are made. */
+export async function startDesk(options: DeskOptions): Promise<Desk> {
+  const closers: Closer[] = [];
+  let stopped: Promise<void> | undefined;
+  const stop = () => {
+    stopped ??= closeAll(closers, options.log);
+    return stopped;
+  };
+  try {
+    return await build(options, closers, stop);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** The reverse order of the start, one after another; a part that fails to close does not keep the others open. */
+async function closeAll(closers: Closer[], log: Logger): Promise<void> {
+  for (let close = closers.pop(); close !== undefined; close = closers.pop()) {
+    try {
+      await close();
+    } catch (error) {
+      log.warn({ err: error }, "a part of the desk did not close well");
+    }
+  }
+}
+
+async function build(options: DeskOptions, closers: Closer[], stop: () => Promise<void>): Promise<Desk> {
+  const { config, log } = options;
+  const address = await openRedis(options, closers);
+  const redis = await connectRedis(address, (error) => log.warn({ err: error }, "redis"));
+  closers.push(() => redis.disconnect());
+  const stores = createStores(redis, config.instance, wallClock);
+  await stores.settings.seed(config.settings);
+  const queues = openQueues(address, stores.queuePrefix, options);
+  closers.push(() => queues.close());
+  const market = await (options.market ?? marketOf(options))(stores);
+  const charts = createChartRenderer();
+  closers.push(() => charts.close());
+  const { context, paper } = await buildContext(options, { stores, queues, market, charts });
+  const gate = new TradingGate();
+  const execution = new TradeExecution(context, gate);
+  const reconciliation = new Reconciliation(context, execution, gate);
+  const chats = await (options.chats ?? chatsOf(options))({
+    context,
+    control: new DeskControl(context),
+    stores,
+  });
+  closers.push(() => chats.stop());
+  const delivery = new Delivery(context, chats.chats, stores.subscriptions, wallClock);
+  queues.work(handlersOf(config.role, context, execution, reconciliation, delivery));
+  const engine = new LiveEngine(context, market.data, execution, {
+    warmUpCandles: WARM_UP_CANDLES,
+    onMarketEvent: (event) => paper.onEvent(event),
+    ...(options.afterEvent && { afterEvent: options.afterEvent }),
+  });
+  const stopping = new AbortController();
+  let running = Promise.resolve();
+  closers.push(async () => {
+    stopping.abort();
+    await running.catch(() => log.debug("engine stopped with a fault that its caller has seen"));
+  });
+  const runsEngine = config.role === "all" || config.role === "engine";
+  if (runsEngine && !options.rehearsal) await queues.every("sweep", SWEEP_EVERY_MS, {});
+  return {
+    context,
+    engine,
+    webUrl: chats.webUrl,
+    run: () => {
+      running = runsEngine
+        ? follow(context, engine, reconciliation, stopping.signal)
+        : untilAborted(stopping.signal);
+      return running;
+    },
+    stop,
+  };
+}
+
+/** Brings ledger and exchange together before anything is traded, then follows the market. */
+async function follow(
+  context: DeskContext,
+  engine: LiveEngine,
+  reconciliation: Reconciliation,
+  stop: AbortSignal,
+): Promise<void> {
+  await sweep(context, reconciliation);
+  await engine.run([...context.instruments.keys()], stop);
+}
+
+interface Foundations {
+  readonly stores: Stores;
+  readonly queues: JobQueues;
+  readonly market: DeskMarket;
+  readonly charts: ChartRenderer;
+}
+
+async function buildContext(
+  { config, log }: DeskOptions,
+  { stores, queues, market, charts }: Foundations,
+): Promise<{ context: DeskContext; paper: PaperExchange }> {
+  const instruments = await followed(market);
+  const paper = await createPaperExchange({
+    store: stores.paper,
+    instruments: async () => instruments,
+    clock: market.clock,
+    startBalance: config.paper.startBalance,
+    slippagePercent: config.paper.slippagePercent,
+  });
+  const context: DeskContext = {
+    instance: config.instance,
+    mode: config.mode,
+    marketName: market.name,
+    baseTimeframe: market.data.baseTimeframe,
+    timeZone: config.chat.timeZone,
+    timeZones: new TimeZones(),
+    instruments: new Map(instruments.map((each) => [each.symbol, each])),
+    clock: market.clock,
+    ledger: stores.ledger,
+    exchange: paper,
+    candles: stores.candles,
+    settings: stores.settings,
+    charts,
+    queues,
+    log,
+  };
+  return { context, paper };
+}
+
+/** Rules of the symbols that the desk follows. Throws `DeskError` `config-invalid` naming those that are unknown. */
+async function followed({ data, symbols }: DeskMarket): Promise<readonly Instrument[]> {
+  const known = new Map((await data.instruments()).map((instrument) => [instrument.symbol, instrument]));
+  const unknown = symbols.filter((symbol) => !known.has(symbol));
+  if (unknown.length > 0) {
+    const faults = `market.symbols: unknown ${unknown.join(", ")}; known: ${[...known.keys()].slice(0, 20).join(", ")}`;
+    throw new DeskError("config-invalid", { source: "market", faults });
+  }
+  return symbols.flatMap((symbol) => known.get(symbol) ?? []);
+}
+
+async function openRedis(
+  { config, secrets, root, log, rehearsal = false, durable = !rehearsal }: DeskOptions,
+  closers: Closer[],
+): Promise<RedisAddress> {
+  if (secrets.redisUrl !== undefined) return { url: secrets.redisUrl };
+  const server = await startEmbeddedRedis({
+    dir: resolve(root, config.dataDir),
+    binary: secrets.redisServerBin ?? "redis-server",
+    durable,
+    onCrash: (lastWords) => log.error({ lastWords }, "redis ended by itself and was started again"),
+  });
+  closers.push(() => server.stop());
+  return { socketPath: server.socketPath };
+}
+
+function openQueues(
+  address: RedisAddress,
+  prefix: string,
+  { log, rehearsal = false }: DeskOptions,
+): JobQueues {
+  return new JobQueues({
+    prefix,
+    producer: redisOptions(address, "producer"),
+    consumer: redisOptions(address, "worker"),
+    inOrder: rehearsal,
+    log,
+  });
+}
+
+function marketOf({ config, root, log }: DeskOptions): (stores: Stores) => Promise<DeskMarket> {
+  return (stores) => createMarket(config.market, { root, stores, log });
+}
+
+function chatsOf({ config, secrets }: DeskOptions): (parts: ChatParts) => Promise<BuiltChats> {
+  return (parts) => createChats(config, secrets, parts);
+}
+
+async function untilAborted(signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return;
+  await new Promise<void>((resolve) => signal.addEventListener("abort", () => resolve(), { once: true }));
+}

@@ -1,0 +1,30 @@
+import type { Audit, AuditedAct } from "../engine/ports/audit.ts";
+import type { Clock } from "../engine/ports/clock.ts";
+import type { Conversation, DeskChat } from "./conversation.ts";
+import type { Log } from "./log.ts";
+
+/** Longer texts are no commands. */
+const MAX_TEXT = 500;
+
+/**
+ * The chat with a record of every command and tap. A tap's token is a secret and is not recorded, only what was
+ * answered. What cannot be recorded is answered all the same: acts on trades are recorded where they are committed.
+ */
+export function createAuditedChat(deskChat: DeskChat, audit: Audit, clock: Clock, log: Log): DeskChat {
+  const record = async ({ actor, address }: Conversation, kind: AuditedAct["kind"], text: string) => {
+    const act = { kind, at: clock.now(), by: actor, ...address, text: text.slice(0, MAX_TEXT) };
+    await audit.record(act).catch((error: unknown) => log.error({ error }, "an act was not recorded"));
+  };
+  return {
+    ...deskChat,
+    onText: async (conversation, text) => {
+      await record(conversation, "command", text);
+      return deskChat.onText(conversation, text);
+    },
+    onTap: async (conversation, token) => {
+      const answer = await deskChat.onTap(conversation, token);
+      await record(conversation, "tap", answer.toast ?? "");
+      return answer;
+    },
+  };
+}

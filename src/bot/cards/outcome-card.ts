@@ -1,0 +1,100 @@
+import type { ActOutcome } from "../../engine/ports/control.ts";
+import type { Denial } from "../../engine/risk/denial.ts";
+import type { Trade } from "../../engine/trade/trade.ts";
+import type { Card } from "../card.ts";
+import type { TapAnswer } from "../conversation.ts";
+import type { Words } from "../texts.ts";
+import { denialText } from "./denial-text.ts";
+import { directionName, signalTitle, sizeName, stateName } from "./names.ts";
+import { tradeButtons, tradeCard } from "./trade-card.ts";
+import { tradeLife } from "./trade-life.ts";
+import { tradeSize } from "./trade-plan.ts";
+
+/** What became of an act, said from the trade as it stands. */
+export function outcomeAnswer(words: Words, outcome: ActOutcome): TapAnswer {
+  switch (outcome.status) {
+    case "done":
+      return { toast: doneText(words, outcome.trade), updated: tradeCard(words, outcome.trade) };
+    case "denied":
+      return {
+        toast: [
+          words.say("tap-denied-title", { symbol: outcome.trade.plan.symbol }),
+          ...outcome.denials.map((denial) => denialText(words, denial)),
+        ].join("\n"),
+        alert: true,
+        card: deniedCard(words, outcome.trade, outcome.denials),
+        replace: true,
+      };
+    case "too-late":
+      return {
+        toast: tooLate(words, outcome.trade),
+        alert: true,
+        updated: tradeCard(words, outcome.trade),
+      };
+    case "not-found":
+      return { toast: words.say("tap-not-found"), alert: true };
+  }
+}
+
+function doneText(words: Words, trade: Trade): string {
+  const { symbol } = trade.plan;
+  switch (trade.state) {
+    case "approved":
+    case "submitting":
+    case "working":
+    case "partially-filled":
+    case "open":
+      return approvedText(words, trade);
+    case "skipped":
+      return words.say("tap-skipped", { symbol });
+    case "closing":
+      return words.say("tap-closing", { symbol });
+    case "closed":
+      return Number(trade.entryQuantity) === 0
+        ? words.say("tap-entry-cancelled", { symbol })
+        : words.say("tap-unchanged", { symbol, state: stateName(words, trade.state) });
+    case "proposed":
+    case "expired":
+    case "denied":
+    case "rejected":
+    case "unknown":
+      return words.say("tap-unchanged", { symbol, state: stateName(words, trade.state) });
+  }
+}
+
+function approvedText(words: Words, trade: Trade): string {
+  return words.say("tap-approved", {
+    size: sizeName(words, trade.approval?.sizeFactor ?? 1),
+    direction: directionName(words, trade.signal),
+    symbol: trade.plan.symbol,
+    quantity: tradeSize(trade).quantity,
+  });
+}
+
+function tooLate(words: Words, trade: Trade): string {
+  const state = stateName(words, trade.state);
+  const line = words.say("tap-too-late", { symbol: trade.plan.symbol, state });
+  return [line, ...tradeLife(words, trade)].join("\n");
+}
+
+/** Every limit that said no. A proposal that still stands gets fresh buttons: the tap used up the old one. */
+function deniedCard(words: Words, trade: Trade, denials: readonly Denial[]): Card {
+  const stands = trade.state === "proposed";
+  const lines = denials.map((denial) => denialText(words, denial));
+  return {
+    blocks: [
+      { kind: "title", text: words.say("tap-denied-title", { symbol: signalTitle(words, trade.signal) }) },
+      { kind: "text", text: lines.join("\n") },
+      stands
+        ? { kind: "note", text: words.say("tap-denied-open") }
+        : { kind: "note", text: tradeLife(words, trade).join("\n") },
+    ],
+    buttons: tradeButtons(words, trade),
+  };
+}
+
+/** The same as a card, for an act that was typed instead of tapped. */
+export function outcomeCard(words: Words, outcome: ActOutcome): Card {
+  const { toast = "", card } = outcomeAnswer(words, outcome);
+  return card ?? { blocks: [{ kind: "text", text: toast }], buttons: [] };
+}

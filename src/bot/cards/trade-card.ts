@@ -1,0 +1,132 @@
+import type { PositionView } from "../../engine/ports/control.ts";
+import type { ScorePart } from "../../engine/signal.ts";
+import type { Trade, TradeState } from "../../engine/trade/trade.ts";
+import type { Card, CardBlock, CardButton } from "../card.ts";
+import { symbolParts } from "../symbols.ts";
+import type { Words } from "../texts.ts";
+import { signalTitle, sizeName } from "./names.ts";
+import { tradeLife } from "./trade-life.ts";
+import { percentFromEntry, rAt, tradeSize } from "./trade-plan.ts";
+
+/** The card of a trade through its whole life: always the same order, so that an edited card reads the same. */
+export function tradeCard(words: Words, trade: Trade, position?: PositionView): Card {
+  const { signal } = trade;
+  return {
+    blocks: [
+      { kind: "title", text: signalTitle(words, signal) },
+      { kind: "text", text: tradeLife(words, trade).join("\n") },
+      ...openResult(words, position),
+      { kind: "facts", rows: planRows(words, trade) },
+      { kind: "text", text: whyLines(words, trade).join("\n") },
+      { kind: "note", text: words.say("trade-id", { id: trade.id }) },
+    ],
+    buttons: tradeButtons(words, trade),
+  };
+}
+
+function whyLines(words: Words, { signal }: Trade): readonly string[] {
+  const score = words.say("trade-score", { score: signal.score, grade: signal.grade });
+  const reasons = signal.reasons.map((reason) => words.say("trade-reason", { reason: words.phrase(reason) }));
+  return [score, ...scoreParts(words, signal.parts), ...reasons];
+}
+
+function scoreParts(words: Words, parts: readonly ScorePart[]): readonly string[] {
+  const shown = parts.map(({ name, points, maxPoints: max }) =>
+    words.say("trade-part", { name, points, max }),
+  );
+  return shown.length === 0 ? [] : [shown.join(" · ")];
+}
+
+function openResult(words: Words, position: PositionView | undefined): readonly CardBlock[] {
+  if (position === undefined) return [];
+  const lines: string[] = [];
+  if (position.price !== undefined) lines.push(words.say("life-price", { price: position.price }));
+  if (position.openR !== undefined && position.openPnl !== undefined) {
+    const { quote } = symbolParts(position.trade.plan.symbol);
+    lines.push(words.say("life-open-result", { r: position.openR, pnl: position.openPnl, quote }));
+  }
+  return lines.length === 0 ? [] : [{ kind: "text", text: lines.join("\n") }];
+}
+
+function planRows(words: Words, trade: Trade): readonly (readonly [string, string])[] {
+  const { plan } = trade;
+  const { base, quote } = symbolParts(plan.symbol);
+  const size = tradeSize(trade);
+  const distance = words.signedPercent(percentFromEntry(plan, plan.stop));
+  return [
+    [words.say("trade-entry"), words.say(`trade-entry-${plan.entryType}`, { price: plan.entry })],
+    [words.say("trade-stop"), words.say("trade-stop-distance", { price: plan.stop, distance })],
+    ...targetRows(words, trade),
+    [
+      words.say("trade-size"),
+      words.say("trade-size-money", { quantity: size.quantity, base, notional: size.notional, quote }),
+    ],
+    [
+      words.say("trade-risk"),
+      words.say("trade-risk-money", { percent: size.riskPercent, money: size.riskMoney, quote }),
+    ],
+  ];
+}
+
+function targetRows(words: Words, { plan }: Trade): readonly (readonly [string, string])[] {
+  return plan.targets.map((price, index) => [
+    plan.targets.length === 1
+      ? words.say("trade-target")
+      : words.say("trade-target-number", { number: index + 1 }),
+    words.say("trade-target-distance", { price, r: rAt(plan, price) }),
+  ]);
+}
+
+const SMALLER_SIZES = [0.5, 0.25];
+
+/** What can be done in the trade's state; nothing once it has ended. */
+export function tradeButtons(words: Words, trade: Trade): readonly (readonly CardButton[])[] {
+  return BUTTONS[trade.state](words, trade);
+}
+
+type ButtonRows = (words: Words, trade: Trade) => readonly (readonly CardButton[])[];
+
+const none: ButtonRows = () => [];
+const close: ButtonRows = (words, trade) => [[closeButton(trade, words.say("button-close"))]];
+const cancelEntry: ButtonRows = (words, trade) => [[closeButton(trade, words.say("button-cancel-entry"))]];
+
+const BUTTONS: Readonly<Record<TradeState, ButtonRows>> = {
+  proposed: approvalButtons,
+  approved: none,
+  submitting: none,
+  working: cancelEntry,
+  "partially-filled": close,
+  open: close,
+  closing: none,
+  closed: none,
+  skipped: none,
+  expired: none,
+  denied: none,
+  rejected: none,
+  unknown: none,
+};
+
+function approvalButtons(words: Words, trade: Trade): readonly (readonly CardButton[])[] {
+  const { id: tradeId, version } = trade;
+  const approve = (sizeFactor: number) => ({ type: "approve", tradeId, version, sizeFactor }) as const;
+  return [
+    [
+      {
+        label: words.say("button-approve", { size: sizeName(words, 1) }),
+        action: approve(1),
+        style: "primary",
+      },
+    ],
+    [
+      ...SMALLER_SIZES.map((factor) => ({
+        label: words.say("button-size", { size: sizeName(words, factor) }),
+        action: approve(factor),
+      })),
+      { label: words.say("button-skip"), action: { type: "skip", tradeId, version } },
+    ],
+  ];
+}
+
+export function closeButton(trade: Trade, label: string): CardButton {
+  return { label, action: { type: "close", tradeId: trade.id, version: trade.version }, style: "danger" };
+}

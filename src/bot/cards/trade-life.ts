@@ -1,0 +1,110 @@
+import type { CloseReason, OrderState, Trade, TradeState } from "../../engine/trade/trade.ts";
+import { symbolParts } from "../symbols.ts";
+import type { Words } from "../texts.ts";
+import { denialOf, denialText } from "./denial-text.ts";
+import { sizeName } from "./names.ts";
+import { averageEntry, plannedR } from "./trade-plan.ts";
+
+type Line = (words: Words, trade: Trade) => readonly string[];
+
+/**
+ * What happened to the trade so far, one line each, from committed facts only: what is not in the trade is
+ * not said.
+ */
+export function tradeLife(words: Words, trade: Trade): readonly string[] {
+  return [...approvalLines(words, trade), ...LINES[trade.state](words, trade)];
+}
+
+const LINES: Readonly<Record<TradeState, Line>> = {
+  proposed: (words, trade) => [words.say("trade-expires", { at: trade.expiresAt })],
+  approved: (words) => [words.say("life-approved-waiting")],
+  submitting: (words) => [words.say("life-submitting")],
+  working: (words) => [words.say("life-working")],
+  "partially-filled": (words, trade) => [partlyFilled(words, trade), ...protection(words, trade)],
+  open: (words, trade) => [filled(words, trade), ...protection(words, trade)],
+  closing: (words, trade) => [...maybeFilled(words, trade), closing(words, trade)],
+  closed: (words, trade) => [...maybeFilled(words, trade), ...closed(words, trade)],
+  skipped: (words, trade) => [skipped(words, trade)],
+  expired: (words, trade) => [ended(words, trade, words.say("life-expired"))],
+  denied: deniedLines,
+  rejected: (words, trade) => [ended(words, trade, words.say("life-rejected"))],
+  unknown: (words) => [words.say("life-unknown")],
+};
+
+function approvalLines(words: Words, { approval }: Trade): readonly string[] {
+  if (approval === undefined) return [];
+  const size = sizeName(words, approval.sizeFactor);
+  return [words.say("life-approved", { name: approval.by.name, at: approval.at, size })];
+}
+
+function entryOrder(trade: Trade): OrderState | undefined {
+  return trade.orders.find((order) => order.leg === "entry");
+}
+
+function partlyFilled(words: Words, trade: Trade): string {
+  const quantity = entryOrder(trade)?.quantity ?? trade.plan.quantity;
+  const price = averageEntry(trade) ?? trade.plan.entry;
+  return words.say("life-partially-filled", { filled: trade.entryQuantity, quantity, price });
+}
+
+function filled(words: Words, trade: Trade): string {
+  const price = averageEntry(trade) ?? trade.plan.entry;
+  return words.say("life-open", { filled: trade.entryQuantity, price });
+}
+
+function maybeFilled(words: Words, trade: Trade): readonly string[] {
+  return Number(trade.entryQuantity) > 0 ? [filled(words, trade)] : [];
+}
+
+function protection(words: Words, { protectedAt }: Trade): readonly string[] {
+  return protectedAt === undefined
+    ? [words.say("life-unprotected")]
+    : [words.say("life-protected", { stop: protectedAt })];
+}
+
+export function closeReason(words: Words, reason: CloseReason): string {
+  return words.say(`close-reason-${reason}`);
+}
+
+function closing(words: Words, trade: Trade): string {
+  const reason = closeReason(words, trade.closing?.reason ?? "manual");
+  const by = trade.closing?.by;
+  return by === undefined
+    ? words.say("life-closing", { reason })
+    : words.say("life-closing-by", { reason, name: by.name });
+}
+
+function closed(words: Words, trade: Trade): readonly string[] {
+  const { result, plan } = trade;
+  const reason = result?.reason ?? trade.closing?.reason ?? "manual";
+  const line = words.say("life-closed", { reason: closeReason(words, reason) });
+  if (Number(trade.entryQuantity) === 0) return [line, words.say("life-closed-unfilled")];
+  if (result === undefined) return [line];
+  const { quote } = symbolParts(plan.symbol);
+  return [
+    line,
+    words.say("life-closed-result", { r: result.r, planned: plannedR(plan), pnl: result.pnl, quote }),
+  ];
+}
+
+function skipped(words: Words, trade: Trade): string {
+  const by = trade.ended?.by;
+  return by === undefined ? words.say("life-skipped") : words.say("life-skipped-by", { name: by.name });
+}
+
+/** Every limit that said no, not only the first. */
+function deniedLines(words: Words, trade: Trade): readonly string[] {
+  const state = words.say("life-denied");
+  if (trade.denials === undefined || trade.denials.length === 0) return [ended(words, trade, state)];
+  return trade.denials.map((denial) => words.say("life-ended", { state, why: denialText(words, denial) }));
+}
+
+function ended(words: Words, trade: Trade, state: string): string {
+  if (trade.ended === undefined) return state;
+  const denial = denialOf(trade.ended);
+  const why = denial === undefined ? words.phrase(trade.ended) : denialText(words, denial);
+  const by = trade.ended.by;
+  return by === undefined
+    ? words.say("life-ended", { state, why })
+    : words.say("life-ended-by", { state, why, name: by.name });
+}

@@ -1,0 +1,53 @@
+import { z } from "zod";
+import { TIMEFRAMES } from "../../engine/candles/timeframe.ts";
+
+/** How words become a value: by what the desk knows, not by their look alone. */
+export type ArgumentKind =
+  | "symbol"
+  | "symbols"
+  | "timeframe"
+  | "trade"
+  | "close"
+  | "minutes"
+  | "rest"
+  | "command"
+  | "page";
+
+const KIND = "kind";
+
+function kind<T extends z.ZodType>(name: ArgumentKind, schema: T): T {
+  return schema.meta({ [KIND]: name });
+}
+
+/** Longest pause, one week; longer ones are a pause until somebody resumes. */
+export const MAX_PAUSE_MINUTES = 10_080;
+/** Longer reasons are cut. */
+export const MAX_TEXT = 200;
+const MAX_SYMBOLS = 50;
+
+/** A symbol of the desk, by its name or its base. */
+export const symbolArgument = kind("symbol", z.string());
+/** Any number of symbols, or `watchlist` for all. */
+export const symbolsArgument = kind("symbols", z.array(z.string()).min(1).max(MAX_SYMBOLS));
+export const timeframeArgument = kind("timeframe", z.enum(TIMEFRAMES));
+/** Id of a trade. */
+export const tradeArgument = kind("trade", z.string().min(1).max(64));
+/** What `/close` takes: `all`, the id of a trade or a symbol. */
+export const closeArgument = kind("close", z.string().min(1).max(64));
+export const minutesArgument = kind("minutes", z.int().min(1).max(MAX_PAUSE_MINUTES));
+/** All words that are left, as one text. */
+export const restArgument = kind("rest", z.string().min(1).max(MAX_TEXT));
+/** Name of a command, with or without its slash. */
+export const commandArgument = kind("command", z.string());
+
+/** Page of a long list, from 1. */
+export const pageArgument = kind("page", z.int().min(1));
+
+/** The kind of a field and whether it may be left out. Throws `TypeError` for a schema that is not from this file. */
+export function argumentField(field: z.ZodType): { readonly kind: ArgumentKind; readonly optional: boolean } {
+  const optional = field instanceof z.ZodOptional;
+  const inner = optional ? (field.unwrap() as z.ZodType) : field;
+  const found = inner.meta()?.[KIND];
+  if (found === undefined) throw new TypeError("a command argument without a kind");
+  return { kind: found as ArgumentKind, optional };
+}

@@ -1,0 +1,17 @@
+import { z } from "zod";
+import { pageOf } from "../cards/pages.ts";
+import { positionsCard } from "../cards/positions-card.ts";
+import { pageArgument } from "./arguments.ts";
+import { defineCommand } from "./command.ts";
+
+export const positions = defineCommand({
+  name: "positions",
+  aliases: ["pos", "p"],
+  group: "look",
+  role: "viewer",
+  args: z.strictObject({ page: pageArgument.optional() }),
+  handle: async (_conversation, { page = 1 }, { control, words }) => {
+    const all = await control.positions();
+    return [positionsCard(words, pageOf(all, page), all)];
+  },
+});

@@ -1,0 +1,81 @@
+import type { ButtonAction, Buttons } from "../engine/ports/buttons.ts";
+import { actFaultCard, faultCard } from "./cards/fault-card.ts";
+import { closeAllDoneCard, panicDoneCard } from "./cards/many-closed-card.ts";
+import { roleName } from "./cards/names.ts";
+import { outcomeAnswer } from "./cards/outcome-card.ts";
+import { answerText, type TextDeps } from "./commands/answer-text.ts";
+import type { Conversation, Role, TapAnswer } from "./conversation.ts";
+import { may } from "./roles.ts";
+
+export interface TapDeps extends TextDeps {
+  readonly buttons: Buttons;
+}
+
+/** Role that acts need; what only shows something checks the role of its command. */
+const ACT_ROLE: Role = "trader";
+
+/** Answers one tap. The token tells what it means; who may do it is asked before it is used up. Never throws. */
+export async function answerTap(
+  conversation: Conversation,
+  token: string,
+  deps: TapDeps,
+): Promise<TapAnswer> {
+  const { words, buttons, log } = deps;
+  try {
+    const seen = await buttons.peek(token, conversation.address);
+    if (seen.status === "valid" && !allowed(conversation, seen.action)) return forbidden(conversation, deps);
+    const redeemed = await buttons.redeem(token, conversation.address);
+    if (redeemed.status === "invalid") return { toast: words.say("tap-invalid"), alert: true };
+    return await perform(conversation, redeemed.action, deps);
+  } catch (error) {
+    log.error({ error, userId: conversation.actor.userId }, "a tap could not be answered");
+    return { toast: words.say("fault-title"), alert: true, card: faultCard(words, error) };
+  }
+}
+
+function allowed({ role }: Conversation, action: ButtonAction): boolean {
+  return action.type === "command" || may(role, ACT_ROLE);
+}
+
+function forbidden({ role }: Conversation, { words }: TapDeps): TapAnswer {
+  const args = { needed: roleName(words, ACT_ROLE), role: roleName(words, role) };
+  return { toast: words.say("tap-forbidden", args), alert: true };
+}
+
+async function perform(conversation: Conversation, action: ButtonAction, deps: TapDeps): Promise<TapAnswer> {
+  if (action.type === "command") {
+    const [card] = await answerText(conversation, action.text, deps);
+    return card === undefined ? {} : { card, replace: true };
+  }
+  try {
+    return await act(conversation, action, deps);
+  } catch (error) {
+    deps.log.error(
+      { error, userId: conversation.actor.userId, act: action.type },
+      "an act was not confirmed",
+    );
+    const tradeId = "tradeId" in action ? action.tradeId : undefined;
+    const card = actFaultCard(deps.words, error, tradeId);
+    return { toast: deps.words.say("fault-act"), alert: true, card };
+  }
+}
+
+type Act = Exclude<ButtonAction, { readonly type: "command" }>;
+
+async function act({ actor }: Conversation, action: Act, { control, words }: TapDeps): Promise<TapAnswer> {
+  switch (action.type) {
+    case "approve":
+      return outcomeAnswer(
+        words,
+        await control.approve(action.tradeId, action.version, action.sizeFactor, actor),
+      );
+    case "skip":
+      return outcomeAnswer(words, await control.skip(action.tradeId, action.version, actor));
+    case "close":
+      return outcomeAnswer(words, await control.close(action.tradeId, actor));
+    case "close-all":
+      return { card: closeAllDoneCard(words, await control.closeAll(actor)), replace: true };
+    case "panic":
+      return { card: panicDoneCard(words, await control.panic(actor)), replace: true };
+  }
+}

@@ -1,0 +1,18 @@
+import type { Chat, User } from "grammy/types";
+import type { Conversation } from "../conversation.ts";
+import type { People } from "../people.ts";
+
+/** Only the numeric id counts. Asked for every update, so that a revoked user is out at the next one. */
+export async function admit(people: People, from: User, chat: Chat): Promise<Conversation | undefined> {
+  if (from.is_bot || chat.type === "channel") return undefined;
+  const person = await people.find("telegram", String(from.id));
+  if (person === undefined) return undefined;
+  const name = from.username === undefined ? from.first_name : `@${from.username}`;
+  return {
+    address: { platform: "telegram", chatId: String(chat.id) },
+    actor: { userId: `telegram:${from.id}`, name },
+    role: person.role,
+    locale: person.locale,
+    timeZone: person.timeZone,
+  };
+}

@@ -1,0 +1,132 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { Bot } from "grammy";
+import { DeskError } from "../../engine/errors.ts";
+import type { Buttons } from "../../engine/ports/buttons.ts";
+import type { Chat } from "../../engine/ports/chat.ts";
+import type { Subscriptions } from "../../engine/ports/settings-store.ts";
+import type { DeskChat } from "../conversation.ts";
+import type { Log } from "../log.ts";
+import type { People } from "../people.ts";
+import type { Texts } from "../texts.ts";
+import { createAnswers } from "./answers.ts";
+import { telegramFault } from "./faults.ts";
+import { chatHandler, textHandler } from "./handlers.ts";
+import { pollUpdates, waitAfter } from "./poll-loop.ts";
+import type { Sleep } from "./retry.ts";
+import { tapHandler } from "./taps.ts";
+import { createTelegramChat } from "./telegram-chat.ts";
+import { createTelegramMessages } from "./telegram-messages.ts";
+
+export interface TelegramOptions {
+  /** From @BotFather. */
+  readonly token: string;
+  /** Another Bot API server, without a slash at its end. */
+  readonly apiRoot?: string;
+  readonly deskChat: DeskChat;
+  readonly buttons: Buttons;
+  readonly subscriptions: Subscriptions;
+  readonly people: People;
+  readonly texts: Texts;
+  readonly log: Log;
+  /** Waits between tries; tests replace it. */
+  readonly sleep?: Sleep;
+}
+
+export interface Telegram {
+  readonly chat: Chat;
+  /**
+   * Begins to listen. Resolves when Telegram was reached, or could not be: then it goes on trying, because
+   * the desk must run without it. Throws `DeskError` `config-invalid` for an allow-list that is empty or holds
+   * anything but numeric ids, and for a token that Telegram refuses.
+   */
+  start(): Promise<void>;
+  /** Resolves when nothing is handled any more. */
+  stop(): Promise<void>;
+}
+
+/** Longer than a long poll, and enough to upload a chart. */
+const CALL_TIMEOUT_SECONDS = 60;
+
+/**
+ * The desk in Telegram, over long polling.
+ *
+ * @example
+ * const telegram = createTelegram({ token, deskChat, buttons, subscriptions, people, texts, log });
+ * await telegram.start();
+ */
+export function createTelegram(options: TelegramOptions): Telegram {
+  const { token, apiRoot, log, people, sleep = sleepFor } = options;
+  const client = { timeoutSeconds: CALL_TIMEOUT_SECONDS, ...(apiRoot === undefined ? {} : { apiRoot }) };
+  const bot = new Bot(token, { client });
+  const messages = createTelegramMessages(bot.api);
+  const answers = createAnswers({ messages, buttons: options.buttons, sleep });
+  const deps = { ...options, answers, sleep };
+  bot.use(textHandler(deps), tapHandler(deps), chatHandler(deps));
+  const stopping = new AbortController();
+  let running: Promise<void> = Promise.resolve();
+
+  async function connect(): Promise<void> {
+    bot.botInfo = await bot.api.getMe();
+    await bot.api.deleteWebhook();
+    const commands = options.deskChat
+      .commands("en")
+      .map(({ name, help }) => ({ command: name, description: help }));
+    await bot.api.setMyCommands(commands);
+    log.info({ bot: bot.botInfo.username }, "telegram is connected");
+  }
+
+  async function connectLater(): Promise<void> {
+    for (let failures = 1; !stopping.signal.aborted; failures += 1) {
+      await sleep(waitAfter({ kind: "unreachable", reason: "" }, failures), stopping.signal);
+      if (stopping.signal.aborted || (await tryToConnect(failures))) return;
+    }
+  }
+
+  async function tryToConnect(failures: number): Promise<boolean> {
+    try {
+      await connect();
+      return true;
+    } catch (error) {
+      const fault = telegramFault(error);
+      if (fault.kind === "unauthorized" && failures === 0) throw tokenRefused();
+      log.warn({ failures, ...fault }, "telegram cannot be reached");
+      return false;
+    }
+  }
+
+  async function listen(connected: boolean): Promise<void> {
+    if (!connected) await connectLater();
+    if (!stopping.signal.aborted) await pollUpdates({ bot, log, sleep }, stopping.signal);
+  }
+
+  return {
+    chat: createTelegramChat({ ...options, messages }),
+    start: async () => {
+      checkAllowList(await people.ids("telegram"));
+      running = listen(await tryToConnect(0));
+    },
+    stop: async () => {
+      stopping.abort();
+      await running;
+    },
+  };
+}
+
+/** An empty list would mean everyone or no one; a user name can change hands. Both are mistakes. */
+function checkAllowList(ids: readonly string[]): void {
+  const path = "telegram.allow";
+  if (ids.length === 0) throw new DeskError("config-invalid", { path, problem: "empty" });
+  const wrong = ids.find((id) => !/^[1-9]\d{0,18}$/.test(id));
+  if (wrong !== undefined)
+    throw new DeskError("config-invalid", { path, problem: "not-numeric", value: wrong });
+}
+
+function tokenRefused(): DeskError {
+  return new DeskError("config-invalid", { path: "TELEGRAM_BOT_TOKEN", problem: "refused" });
+}
+
+const sleepFor: Sleep = async (ms, signal) => {
+  await wait(ms, undefined, signal === undefined ? {} : { signal }).catch((error: Error) => {
+    if (error.name !== "AbortError") throw error;
+  });
+};

@@ -1,0 +1,100 @@
+import type { Conversation, DeskChat, Reader, TapAnswer } from "../conversation.ts";
+import type { Log } from "../log.ts";
+import type { ServerMessage } from "./protocol.ts";
+import type { Tap, Thread } from "./thread.ts";
+import { WEB_ADDRESS } from "./web-address.ts";
+
+/** The person at this machine's own page. */
+export const WEB_USER_ID = "web:local";
+
+const ANSWER = { silent: true, isAnswer: true } as const;
+
+type Reply = (message: ServerMessage) => void;
+
+/**
+ * Passes texts and taps on to the desk. Both return as soon as the desk has begun: `/panic` does not wait
+ * behind a long `/scan`.
+ */
+export interface DeskDialog {
+  hear(text: string, requestId: string, reply: Reply): Promise<void>;
+  tap(tap: Tap, requestId: string, reply: Reply): Promise<void>;
+  isBusy(): boolean;
+  /** Resolves when nothing is being answered any more. */
+  settle(): Promise<void>;
+}
+
+export interface DeskDialogOptions {
+  readonly deskChat: DeskChat;
+  readonly thread: Thread;
+  readonly reader: Reader;
+  /** Name of the local admin in cards and the audit. */
+  readonly userName: string;
+  readonly tell: (message: ServerMessage) => void;
+  readonly log: Log;
+}
+
+export function createDeskDialog(options: DeskDialogOptions): DeskDialog {
+  const { deskChat, thread, tell, log } = options;
+  const running = new Set<Promise<void>>();
+  const taps = new Map<string, Promise<TapAnswer>>();
+  const conversation: Conversation = {
+    ...options.reader,
+    address: WEB_ADDRESS,
+    actor: { userId: WEB_USER_ID, name: options.userName },
+    role: "admin",
+  };
+
+  function begin(work: Promise<void>, requestId: string, reply: Reply): void {
+    const done = work
+      .catch((error: unknown) => {
+        log.error({ error }, "the desk could not answer in the web chat");
+        reply({ type: "refused", id: requestId, reason: "failed" });
+      })
+      .finally(() => {
+        running.delete(done);
+        if (running.size === 0) tell({ type: "busy", busy: false });
+      });
+    running.add(done);
+    if (running.size === 1) tell({ type: "busy", busy: true });
+  }
+
+  async function answerText(text: string): Promise<void> {
+    for (const card of await deskChat.onText(conversation, text)) await thread.post(card, ANSWER);
+  }
+
+  /** Taps of one token at the same moment (a double click, two tabs) are one tap with one answer. */
+  function tapOnce(tap: Tap): Promise<TapAnswer> {
+    const inFlight = taps.get(tap.token);
+    if (inFlight !== undefined) return inFlight;
+    const answer = answerTap(tap).finally(() => taps.delete(tap.token));
+    taps.set(tap.token, answer);
+    return answer;
+  }
+
+  async function answerTap(tap: Tap): Promise<TapAnswer> {
+    const answer = await deskChat.onTap(conversation, tap.token);
+    const { card, updated, replace = false } = answer;
+    const isReplaced =
+      card !== undefined && replace && (await thread.rewriteAnswer(tap, card, { keepImage: false }));
+    if (updated !== undefined && !isReplaced) await thread.rewriteAnswer(tap, updated, { keepImage: true });
+    if (card !== undefined && !isReplaced) await thread.post(card, ANSWER);
+    return answer;
+  }
+
+  return {
+    async hear(text, requestId, reply) {
+      if (await thread.hear(text, requestId)) begin(answerText(text), requestId, reply);
+    },
+    async tap(tap, requestId, reply) {
+      const answered = tapOnce(tap).then(({ toast, alert }) => {
+        const base = { type: "answer", id: requestId, alert: alert ?? false } as const;
+        reply(toast === undefined ? base : { ...base, toast });
+      });
+      begin(answered, requestId, reply);
+    },
+    isBusy: () => running.size > 0,
+    async settle() {
+      await Promise.all(running);
+    },
+  };
+}

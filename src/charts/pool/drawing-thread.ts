@@ -1,0 +1,73 @@
+import { Worker } from "node:worker_threads";
+import type { ChartRequest } from "../kinds/chart-kinds.ts";
+import type { DrawOrder, WorkerMessage } from "./worker-message.ts";
+
+/** A drawing thread holds the model and one picture; more is a leak and ends it. */
+const MOST_HEAP_MB = 192;
+
+/** Lets a thread import TypeScript. */
+const LOADER = "tsx/esm/api";
+
+/** One thread that draws one picture at a time. It never keeps the process alive while it is idle. */
+export class DrawingThread {
+  /** Fulfilled when the first picture will not wait for a start; also when the thread dies before. */
+  readonly ready: Promise<void>;
+  readonly #worker: Worker;
+  readonly #onDeath: (thread: DrawingThread) => void;
+  #orders = 0;
+  #current: { readonly id: number; settle(message: WorkerMessage): void } | undefined;
+
+  constructor(entry: URL, onDeath: (thread: DrawingThread) => void) {
+    this.#onDeath = onDeath;
+    this.#worker = new Worker(new URL("./start-thread.mjs", import.meta.url), {
+      workerData: { entry: entry.href, loader: LOADER },
+      resourceLimits: { maxOldGenerationSizeMb: MOST_HEAP_MB },
+    });
+    this.ready = new Promise((resolve) => {
+      this.#worker.once("message", () => resolve());
+      this.#worker.once("exit", () => resolve());
+    });
+    this.#worker.on("message", (message: WorkerMessage) => this.#hear(message));
+    this.#worker.on("error", (error) => this.#die(error));
+    this.#worker.on("exit", () => this.#die(new Error("the drawing thread ended")));
+  }
+
+  get isIdle(): boolean {
+    return this.#current === undefined;
+  }
+
+  /** Rejects with what the model or the rasteriser threw, and when the thread dies. */
+  draw(request: ChartRequest): Promise<Uint8Array> {
+    const id = ++this.#orders;
+    return new Promise((resolve, reject) => {
+      const settle = (message: WorkerMessage): void => {
+        if (message.type === "drawn") resolve(message.image);
+        if (message.type === "failed") reject(message.error);
+      };
+      const order: DrawOrder = { id, request };
+      this.#worker.postMessage(order);
+      this.#worker.ref();
+      this.#current = { id, settle };
+    });
+  }
+
+  async end(): Promise<void> {
+    await this.#worker.terminate();
+  }
+
+  #hear(message: WorkerMessage): void {
+    const current = this.#current;
+    if (message.type !== "ready" && message.id === current?.id) {
+      this.#current = undefined;
+      current.settle(message);
+    }
+    if (this.isIdle) this.#worker.unref();
+  }
+
+  #die(error: unknown): void {
+    const current = this.#current;
+    this.#current = undefined;
+    this.#onDeath(this);
+    current?.settle({ type: "failed", id: current.id, error });
+  }
+}

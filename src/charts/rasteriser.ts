@@ -1,0 +1,195 @@
+import { createRequire } from "node:module";
+import { setImmediate as nextTurn } from "node:timers/promises";
+import { GlobalFonts, type SKRSContext2D } from "@napi-rs/canvas";
+import type { ChartConfiguration } from "chart.js";
+import { ChartJSNodeCanvas } from "chartjs-node-canvas";
+import { DeskError } from "../engine/errors.ts";
+import type { Shape, TextShape } from "./display-list.ts";
+import { Pen } from "./pen.ts";
+import type { Scene } from "./scene.ts";
+import type { FontName } from "./text/text-width.ts";
+
+/**
+ * Draws scenes as JPEG images: half the time of PNG for the same picture (11 against 28 ms on 2 cores), sharp at
+ * the encoder's quality of 92, and chats recompress photos to JPEG anyway.
+ * One at a time, with a turn of the event loop after each: without it memory is never given back.
+ */
+export interface Rasteriser {
+  rasterise(scene: Scene): Promise<Uint8Array>;
+}
+
+type Context = SKRSContext2D;
+
+/** Each subset of a font has a name of its own; a list of names finds the glyph. */
+const FONT_FILES = [
+  ...["latin", "latin-ext", "cyrillic", "greek"].flatMap((subset) =>
+    [500, 700].map((weight) => ({
+      family: `Killzone Text ${subset}`,
+      file: `@fontsource/inter/files/inter-${subset}-${weight}-normal.woff2`,
+    })),
+  ),
+  {
+    family: "Killzone Digits",
+    file: "@fontsource/jetbrains-mono/files/jetbrains-mono-latin-500-normal.woff2",
+  },
+] as const;
+
+/** 1.1 MB each, so registered with the first picture that needs them. Two weights of one family. */
+const CHINESE_FAMILY = "Killzone Text Chinese";
+const CHINESE_FILES = [500, 700].map((weight) => ({
+  family: CHINESE_FAMILY,
+  file: `@fontsource/noto-sans-sc/files/noto-sans-sc-chinese-simplified-${weight}-normal.woff2`,
+}));
+const CHINESE = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]/;
+
+const TEXT_FAMILIES = [
+  ...["latin", "latin-ext", "cyrillic", "greek"].map((subset) => `Killzone Text ${subset}`),
+  CHINESE_FAMILY,
+]
+  .map((family) => `"${family}"`)
+  .join(", ");
+
+const FONTS: Record<FontName, (size: number) => string> = {
+  text: (size) => `500 ${size}px ${TEXT_FAMILIES}, sans-serif`,
+  strong: (size) => `700 ${size}px ${TEXT_FAMILIES}, sans-serif`,
+  digits: (size) => `500 ${size}px "Killzone Digits", ${TEXT_FAMILIES}, monospace`,
+};
+
+/** Middle of the capitals above the baseline, in parts of the font size; the same for both fonts. */
+const HALF_CAPITAL = 0.364;
+
+/** Registers the bundled fonts. Throws `chart-font-missing` when one cannot be read. */
+export function createRasteriser(): Rasteriser {
+  registerFonts(FONT_FILES);
+  const useChinese = once(() => registerFonts(CHINESE_FILES.filter(({ file }) => isInstalled(file))));
+  const canvases = new Map<string, ChartJSNodeCanvas>();
+  let queue: Promise<unknown> = Promise.resolve();
+  const draw = (scene: Scene): Uint8Array => {
+    if (scene.shapes.some((shape) => shape.shape === "text" && CHINESE.test(shape.text))) useChinese();
+    const size = `${scene.width}x${scene.height}`;
+    const canvas = canvases.get(size) ?? new ChartJSNodeCanvas({ width: scene.width, height: scene.height });
+    canvases.set(size, canvas);
+    return canvas.renderToBufferSync(configuration(scene), "image/jpeg");
+  };
+  return {
+    rasterise(scene) {
+      const drawn = queue.then(async () => {
+        const image = draw(scene);
+        await nextTurn();
+        return image;
+      });
+      queue = drawn.catch(() => undefined);
+      return drawn;
+    },
+  };
+}
+
+interface FontFile {
+  readonly family: string;
+  readonly file: string;
+}
+
+/** Runs `work` with the first call that does not throw. */
+function once(work: () => void): () => void {
+  let done = false;
+  return () => {
+    if (done) return;
+    work();
+    done = true;
+  };
+}
+
+function registerFonts(files: readonly FontFile[]): void {
+  for (const { family, file } of files) {
+    if (GlobalFonts.registerFromPath(fontPath(file), family) === null) {
+      throw new DeskError("chart-font-missing", { file });
+    }
+  }
+}
+
+/** Chinese glyphs are an addition: a desk without them still draws everything else. */
+function isInstalled(file: string): boolean {
+  try {
+    return createRequire(import.meta.url).resolve(file) !== "";
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "MODULE_NOT_FOUND") return false;
+    throw error;
+  }
+}
+
+function fontPath(file: string): string {
+  try {
+    return createRequire(import.meta.url).resolve(file);
+  } catch (cause) {
+    throw new DeskError("chart-font-missing", { file }, { cause });
+  }
+}
+
+/** An empty chart whose only content is the display list; of the kind that has no axes to lay out. */
+function configuration(scene: Scene): ChartConfiguration {
+  return {
+    type: "pie",
+    data: { datasets: [] },
+    options: {
+      devicePixelRatio: 1,
+      events: [],
+      animation: false,
+      responsive: false,
+      plugins: { legend: { display: false }, title: { display: false }, tooltip: { enabled: false } },
+    },
+    plugins: [
+      {
+        id: "display-list",
+        beforeDraw: ({ ctx }) => drawShapes(ctx, scene),
+      },
+    ],
+  };
+}
+
+function drawShapes(context: Context, { shapes, theme }: Scene): void {
+  const pen = new Pen(context, theme);
+  context.textBaseline = "alphabetic";
+  context.lineJoin = "round";
+  for (const shape of shapes) drawShape(context, shape, pen);
+}
+
+function drawShape(context: Context, shape: Shape, pen: Pen): void {
+  if (shape.shape === "text") {
+    drawText(context, shape, pen);
+    return;
+  }
+  const fill = shape.shape === "line" ? undefined : shape.fill;
+  if (fill !== undefined) pen.fill(fill);
+  if (shape.shape === "rect" && shape.radius === undefined && shape.stroke === undefined) {
+    if (fill !== undefined) context.fillRect(shape.x, shape.y, shape.width, shape.height);
+    return;
+  }
+  tracePath(context, shape);
+  if (fill !== undefined) context.fill();
+  if (shape.stroke !== undefined) {
+    pen.stroke(shape.stroke, shape.shape === "line" ? shape.dash : undefined);
+    context.lineWidth = shape.shape === "rect" ? 1 : (shape.lineWidth ?? 1);
+    context.stroke();
+  }
+}
+
+function tracePath(context: Context, shape: Exclude<Shape, TextShape>): void {
+  context.beginPath();
+  if (shape.shape === "rect") {
+    context.roundRect(shape.x, shape.y, shape.width, shape.height, shape.radius ?? 0);
+    return;
+  }
+  const points = shape.shape === "line" ? [shape.from, shape.to] : shape.points;
+  points.forEach(([x, y], at) => {
+    if (at === 0) context.moveTo(x, y);
+    else context.lineTo(x, y);
+  });
+  if (shape.shape === "path" && shape.closed) context.closePath();
+}
+
+function drawText(context: Context, shape: TextShape, pen: Pen): void {
+  pen.font(FONTS[shape.font](shape.size));
+  pen.fill(shape.fill);
+  context.textAlign = shape.align;
+  context.fillText(shape.text, shape.x, shape.y + shape.size * HALF_CAPITAL);
+}

@@ -1,0 +1,25 @@
+/** Sizes in pixels of a 1280 x 720 picture that is read on a phone. */
+export const STYLE = {
+  header: 64,
+  timeAxis: 44,
+  margin: 20,
+  /** Strip above the candles for the names of kill zones. */
+  windowStrip: 34,
+  /** Share of the plot's height for volume. */
+  volumeShare: 0.13,
+  symbolSize: 32,
+  titleSize: 26,
+  strategySize: 22,
+  timeSize: 20,
+  axisSize: 18,
+  tagSize: 20,
+  tagHeight: 34,
+  tagGap: 3,
+  labelSize: 19,
+  windowSize: 18,
+  watermarkSize: 20,
+  /** Free room after the last candle for the labels of entry, stop and targets; without a signal. */
+  futureWithLevels: 270,
+  futurePlain: 60,
+  maxBodyWidth: 26,
+} as const;

@@ -1,0 +1,47 @@
+import { z } from "zod";
+import { describeFault } from "../fault-text.ts";
+import { parseArguments, UsageError } from "./arguments.ts";
+import type { BenchOptions, BenchReport } from "./bench/benchmark.ts";
+import { benchCandle } from "./bench/candle.ts";
+import { benchChart } from "./bench/chart.ts";
+import { benchDetect } from "./bench/detect.ts";
+import { benchLedger } from "./bench/ledger.ts";
+import { benchLoop } from "./bench/loop.ts";
+import { benchTap } from "./bench/tap.ts";
+
+const optionsSchema = z.strictObject({
+  candles: z.coerce.number().int().min(1000).max(10_000_000).optional(),
+  json: z.boolean().default(false),
+});
+
+/** Every benchmark by its name; each file says what it measures. */
+const BENCHMARKS: Readonly<Record<string, (options: BenchOptions) => Promise<BenchReport>>> = {
+  detect: benchDetect,
+  candle: benchCandle,
+  chart: benchChart,
+  loop: benchLoop,
+  ledger: benchLedger,
+  tap: benchTap,
+};
+
+await main();
+
+async function main(): Promise<void> {
+  try {
+    const { options, positionals } = parseArguments(process.argv.slice(2), optionsSchema, ["json"]);
+    const names = Object.keys(BENCHMARKS).join(", ");
+    const run = positionals.length === 1 ? BENCHMARKS[positionals[0] ?? ""] : undefined;
+    if (run === undefined) throw new UsageError(`name one benchmark: ${names}`);
+    const report = await run(options);
+    process.stdout.write(`${options.json ? JSON.stringify(report) : listed(report)}\n`);
+  } catch (error) {
+    process.stderr.write(`${error instanceof UsageError ? error.message : describeFault(error)}\n`);
+    process.exitCode = error instanceof UsageError ? 2 : 1;
+  }
+}
+
+function listed(report: BenchReport): string {
+  return Object.entries(report)
+    .map(([key, value]) => `${key}: ${value}`)
+    .join("\n");
+}

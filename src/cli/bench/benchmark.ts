@@ -1,0 +1,7 @@
+/** What a person may say about a benchmark; each uses what it understands. */
+export interface BenchOptions {
+  readonly candles?: number | undefined;
+}
+
+/** What a benchmark reports; printed as one JSON line. */
+export type BenchReport = Readonly<Record<string, string | number>>;

@@ -1,0 +1,52 @@
+/**
+ * A desk as a process of its own, to be killed: the ledger is the real Redis, jobs are those of BullMQ; venue and
+ * chat platform are in the process that started it. Dies by SIGKILL at the crossing it was told.
+ */
+import { pino } from "pino";
+import { readLocales } from "../../bot/locales.ts";
+import { createTexts } from "../../bot/texts.ts";
+import { createChartRenderer } from "../../charts/chart-renderer.ts";
+import type { Exchange } from "../../engine/ports.ts";
+import { JobQueues } from "../../jobs/job-queues.ts";
+import { connectRedis, redisOptions } from "../../store/connect.ts";
+import { type FaultDesk, startFaultDesk } from "./fault-desk.ts";
+import { INSTRUMENTS } from "./fault-market.ts";
+import { Life } from "./life.ts";
+import { MovedClock } from "./moved-clock.ts";
+import { Remote } from "./remote.ts";
+import type { Screen } from "./screen.ts";
+
+const [socketPath = "", instance = "", now = "", cutAt = ""] = process.argv.slice(2);
+
+const log = pino({ level: process.env.LOG_LEVEL ?? "silent" }, pino.destination(2));
+const clock = new MovedClock(Number(now));
+const life = new Life(cutAt === "" ? undefined : Number(cutAt), () => process.kill(process.pid, "SIGKILL"));
+const address = { socketPath };
+const ports: { desk?: FaultDesk } = {};
+const remote = new Remote(clock, (message) => process.send?.(message), ports as Record<string, object>);
+// Without the process that started it there is nobody to talk to.
+process.on("disconnect", () => process.exit(0));
+process.on("message", (message) => void remote.receive(message as Parameters<Remote["receive"]>[0]));
+
+const witness = remote.port<{ onApproved: (tradeId: string) => void }>("witness");
+ports.desk = await startFaultDesk({
+  redis: await connectRedis(address),
+  instance,
+  instruments: INSTRUMENTS,
+  clock,
+  exchange: remote.port<Exchange>("venue", { name: "venue", absenceProvenAfterMs: 10_000 }),
+  screen: remote.port<Screen>("screen"),
+  onApproved: (tradeId) => witness.onApproved(tradeId),
+  life,
+  queues: (stores) =>
+    new JobQueues({
+      prefix: stores.queuePrefix,
+      producer: redisOptions(address, "producer"),
+      consumer: redisOptions(address, "worker"),
+      log,
+    }),
+  texts: createTexts({ sources: await readLocales(), report: () => undefined }),
+  charts: createChartRenderer(),
+  log,
+});
+process.send?.({ ready: true });

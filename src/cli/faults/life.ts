@@ -1,0 +1,75 @@
+/** Calls of the desk that change something outside of its memory, by port. Before and after each one it may die. */
+const EFFECTS: Readonly<Record<string, readonly string[]>> = {
+  ledger: ["create", "commit", "post", "rememberCard", "settleOutbox", "writeMark"],
+  exchange: ["place", "cancel"],
+  screen: ["post", "redraw"],
+};
+
+/**
+ * One life of a desk. Dies at the `cutAt`th crossing of a boundary: whatever it still waits for never comes back,
+ * and nothing it wants to do later happens, as after kill -9. What it had asked for already is carried out.
+ */
+export class Life {
+  /** Resolves with the place of death. */
+  readonly cut: Promise<string>;
+  private readonly cutAt: number;
+  private readonly kill: (place: string) => void;
+  private crossings = 0;
+  private dead = false;
+
+  /** `kill` ends the desk for good where it is a process of its own. */
+  constructor(cutAt: number | undefined, kill?: (place: string) => void) {
+    this.cutAt = cutAt ?? Number.POSITIVE_INFINITY;
+    let resolve: (place: string) => void = () => undefined;
+    this.cut = new Promise((settle) => {
+      resolve = settle;
+    });
+    this.kill = kill ?? resolve;
+  }
+
+  get isOver(): boolean {
+    return this.dead;
+  }
+
+  get crossed(): number {
+    return this.crossings;
+  }
+
+  end(place: string): void {
+    if (this.dead) return;
+    this.dead = true;
+    this.kill(place);
+  }
+
+  /** The port as this life sees it. */
+  guard<T extends object>(name: string, port: T): T {
+    const effects = new Set(EFFECTS[name]);
+    return new Proxy(port, {
+      get: (target, property) => {
+        const part: unknown = Reflect.get(target, property);
+        if (typeof part !== "function") return part;
+        const place = `${name}.${String(property)}`;
+        const counts = effects.has(String(property));
+        return (...args: unknown[]) => this.through(place, counts, async () => part.apply(target, args));
+      },
+    });
+  }
+
+  private async through(place: string, counts: boolean, call: () => Promise<unknown>): Promise<unknown> {
+    if (counts) this.cross(`before ${place}`);
+    if (this.dead) return NEVER;
+    try {
+      return await call();
+    } finally {
+      if (counts) this.cross(`after ${place}`);
+      if (this.dead) await NEVER;
+    }
+  }
+
+  private cross(place: string): void {
+    this.crossings += 1;
+    if (this.crossings === this.cutAt) this.end(place);
+  }
+}
+
+const NEVER = new Promise<never>(() => undefined);

@@ -1,0 +1,119 @@
+import type { CandleSeries } from "../candles/candle-series.ts";
+import type { DayRoll } from "./day-roll.ts";
+import type { TimeZone } from "./time-zone.ts";
+import { MINUTE_MS, MINUTES_PER_DAY, minutesOf } from "./wall-time.ts";
+
+const DAY_MS = MINUTES_PER_DAY * MINUTE_MS;
+/** 1970-01-01 was a Thursday; weeks begin on Monday. */
+const DAYS_BEFORE_MONDAY = 3;
+
+/** The periods of ranges, in the order in which they are reported. */
+export const PERIODS = ["previous-day", "previous-week", "previous-month"] as const;
+
+/** Highest and lowest price of some candles and where they stand, the first on ties. */
+export interface Extremes {
+  high: number;
+  highIndex: number;
+  highTime: number;
+  low: number;
+  lowIndex: number;
+  lowTime: number;
+}
+
+/** A completed day, week or month; `period` is its position in `PERIODS`. */
+export interface EndedPeriod extends Readonly<Extremes> {
+  readonly period: number;
+}
+
+/**
+ * Follows trading days and the weeks and months that they make. A trading day has the local date of its last
+ * instant; a period without a candle does not exist. A candle inside a day costs three comparisons.
+ */
+export class PeriodTracker {
+  /** Periods that the newest candle, the first of the next one, shows to be complete. */
+  ended: readonly EndedPeriod[] = NONE;
+  private readonly series: CandleSeries;
+  private readonly zone: TimeZone;
+  private readonly rollMinute: number;
+  private readonly keys = [Number.NaN, Number.NaN, Number.NaN];
+  private readonly day = noExtremes();
+  private readonly week = noExtremes();
+  private readonly month = noExtremes();
+  private nextRoll = Number.NEGATIVE_INFINITY;
+
+  constructor(series: CandleSeries, roll: DayRoll, zone: TimeZone) {
+    this.series = series;
+    this.zone = zone;
+    this.rollMinute = minutesOf(roll.time);
+  }
+
+  update(index: number): void {
+    const { series, day } = this;
+    const time = series.openTime(index);
+    if (this.ended.length > 0) this.ended = NONE;
+    if (time >= this.nextRoll) this.roll(time);
+    const high = series.high(index);
+    const low = series.low(index);
+    if (high > day.high) setHigh(day, high, index, time);
+    if (low < day.low) setLow(day, low, index, time);
+  }
+
+  private roll(time: number): void {
+    const { rollMinute, zone, keys } = this;
+    const wallMs = time + zone.offsetAt(time);
+    const localDay = Math.floor(wallMs / DAY_MS);
+    const isNext = rollMinute > 0 && wallMs - localDay * DAY_MS >= rollMinute * MINUTE_MS;
+    const key = isNext ? localDay + 1 : localDay;
+    const lastDay = rollMinute > 0 ? key : key + 1;
+    this.nextRoll = zone.instantOf(lastDay * DAY_MS + rollMinute * MINUTE_MS);
+    // A clock set back across the roll does not reopen the day that has ended.
+    if (key <= (keys[0] as number)) return;
+    this.end([key, Math.floor((key + DAYS_BEFORE_MONDAY) / 7), monthOf(key)]);
+  }
+
+  private end(next: readonly number[]): void {
+    const { day, week, month, keys } = this;
+    const ended: EndedPeriod[] = [];
+    include(week, day);
+    include(month, day);
+    for (const [period, extremes] of [day, week, month].entries()) {
+      const key = next[period] as number;
+      if (key === keys[period]) continue;
+      if (!Number.isNaN(keys[period])) ended.push({ period, ...extremes });
+      keys[period] = key;
+      Object.assign(extremes, noExtremes());
+    }
+    this.ended = ended;
+  }
+}
+
+const NONE: readonly EndedPeriod[] = [];
+
+function noExtremes(): Extremes {
+  const high = Number.NEGATIVE_INFINITY;
+  const low = Number.POSITIVE_INFINITY;
+  return { high, highIndex: -1, highTime: Number.NaN, low, lowIndex: -1, lowTime: Number.NaN };
+}
+
+function setHigh(extremes: Extremes, high: number, index: number, time: number): void {
+  extremes.high = high;
+  extremes.highIndex = index;
+  extremes.highTime = time;
+}
+
+function setLow(extremes: Extremes, low: number, index: number, time: number): void {
+  extremes.low = low;
+  extremes.lowIndex = index;
+  extremes.lowTime = time;
+}
+
+/** Widens a period by a later one. */
+function include(extremes: Extremes, later: Extremes): void {
+  if (later.high > extremes.high) setHigh(extremes, later.high, later.highIndex, later.highTime);
+  if (later.low < extremes.low) setLow(extremes, later.low, later.lowIndex, later.lowTime);
+}
+
+function monthOf(day: number): number {
+  const date = new Date(day * DAY_MS);
+  return date.getUTCFullYear() * 12 + date.getUTCMonth();
+}

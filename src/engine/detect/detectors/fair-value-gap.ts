@@ -1,0 +1,110 @@
+import { z } from "zod";
+import type { Detection } from "../detection.ts";
+import { type Detector, type DetectorContext, detectorEntry } from "../detector.ts";
+import { eventCode } from "../event-codes.ts";
+import type { EventRow } from "../event-log.ts";
+import { SIGNS } from "../state/candle-signs.ts";
+import { filledPercent, lifeOfZone } from "../zones/zone-detection.ts";
+import { FAR, MIDDLE, NEAR } from "../zones/zone-life.ts";
+
+const settingsSchema = z.strictObject({
+  enabled: z.boolean().default(true).describe("Report fair value gaps and what becomes of them"),
+  minGapPercent: z
+    .number()
+    .min(0)
+    .max(50)
+    .default(0)
+    .describe("Smallest size in percent of the close; higher reports fewer, larger gaps"),
+  minGapAtr: z.number().min(0).max(50).default(0).describe("Smallest size in ATR(14)"),
+  maxAge: z.int().min(1).max(20_000).default(500).describe("A gap is forgotten after this many candles"),
+});
+
+type Settings = z.output<typeof settingsSchema>;
+
+const DETECTED = eventCode("fair-value-gap", "detected");
+const EXPIRED = eventCode("fair-value-gap", "expired");
+
+/**
+ * Three candles whose outer two do not overlap. Known at the third, drawn at the middle one. Touched, half
+ * filled and filled as price comes back; a close beyond the far side inverts it, 500 candles end it.
+ */
+class FairValueGapDetector implements Detector {
+  readonly appearsOn = SIGNS.gap;
+  private readonly context: DetectorContext;
+  private readonly settings: Settings;
+  private readonly kind: number;
+
+  constructor(context: DetectorContext, settings: Settings) {
+    this.context = context;
+    this.settings = settings;
+    this.kind = context.zones.define({
+      detected: DETECTED,
+      stages: [
+        { edge: NEAR, code: eventCode("fair-value-gap", "touched") },
+        { edge: MIDDLE, code: eventCode("fair-value-gap", "half-filled") },
+        { edge: FAR, code: eventCode("fair-value-gap", "filled") },
+      ],
+      beyond: eventCode("fair-value-gap", "inverted"),
+      expired: EXPIRED,
+      maxAge: settings.maxAge,
+    });
+  }
+
+  /** The zone book lives here for all of its kinds: after order blocks, before pools. */
+  live(index: number): void {
+    this.context.zones.live(index);
+  }
+
+  appear(index: number): void {
+    if (index < 2) return;
+    const { series } = this.context;
+    const low = series.low(index);
+    const high = series.high(index);
+    const firstHigh = series.high(index - 2);
+    const firstLow = series.low(index - 2);
+    if (low > firstHigh) this.report(index, 0, low, firstHigh);
+    else if (high < firstLow) this.report(index, 1, firstLow, high);
+  }
+
+  detection(row: EventRow): Detection {
+    const seen = lifeOfZone(this.context.series, row, "fair-value-gap");
+    if (row.code === DETECTED) return { ...seen, facts: this.facts(row) };
+    const from = row.code === EXPIRED ? row.index + 2 : row.knownIndex;
+    return { ...seen, filledPercent: filledPercent(this.context.series, row, from) };
+  }
+
+  living(): EventRow[] {
+    return this.context.zones.living(this.kind);
+  }
+
+  private report(index: number, bearish: 0 | 1, top: number, bottom: number): void {
+    const { series, atr, zones } = this.context;
+    const { minGapPercent, minGapAtr } = this.settings;
+    const size = top - bottom;
+    if (!((100 * size) / Math.abs(series.close(index)) >= minGapPercent)) return;
+    if (minGapAtr > 0 && !(size >= minGapAtr * atr.current)) return;
+    zones.open(this.kind, index - 1, index, bearish, top, bottom, atr.current);
+  }
+
+  private facts(row: EventRow): Record<string, number | boolean> {
+    const { series } = this.context;
+    const size = row.a - row.b;
+    const middle = row.index;
+    const rises = series.close(middle) - series.open(middle);
+    const bullish = (row.tag & 1) === 0;
+    const close = Math.abs(series.close(row.knownIndex));
+    return {
+      ...(close === 0 ? {} : { sizePercent: (100 * size) / close }),
+      ...(Number.isNaN(row.c) ? {} : { sizeAtr: size / row.c }),
+      middleAgrees: bullish ? rises > 0 : rises < 0,
+      middleClosesBeyond: bullish ? series.close(middle) > row.b : series.close(middle) < row.a,
+    };
+  }
+}
+
+export const fairValueGap = detectorEntry({
+  kind: "fair-value-gap",
+  settings: settingsSchema,
+  help: "Fair value gaps: three candles whose outer two do not overlap",
+  create: (context, settings) => new FairValueGapDetector(context, settings),
+});

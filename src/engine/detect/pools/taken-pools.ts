@@ -1,0 +1,47 @@
+/**
+ * Remembers which pools of one side were swept or broken lately, only as far as this question needs: was a pool
+ * that was known early enough taken after a given candle? Of two pools the one taken no later and known no
+ * earlier can never be the answer, so those kept rise in both and the answer is the first one in time.
+ */
+export class TakenPools {
+  private readonly mask: number;
+  private readonly takenAt: Int32Array;
+  private readonly knownAt: Int32Array;
+  private first = 0;
+  private end = 0;
+  private readonly reach: number;
+
+  /** `reach`: how many candles back questions go at the most. */
+  constructor(reach: number) {
+    const capacity = 2 ** Math.ceil(Math.log2(reach + 2));
+    this.reach = reach;
+    this.mask = capacity - 1;
+    this.takenAt = new Int32Array(capacity);
+    this.knownAt = new Int32Array(capacity);
+  }
+
+  /** A pool that became known at candle `known` was taken at candle `index`. */
+  note(index: number, known: number): void {
+    const { takenAt, knownAt, mask } = this;
+    while (this.first < this.end && (takenAt[this.first & mask] as number) <= index - this.reach)
+      this.first += 1;
+    while (this.end > this.first && (knownAt[(this.end - 1) & mask] as number) >= known) this.end -= 1;
+    if (this.end > this.first && takenAt[(this.end - 1) & mask] === index) return;
+    takenAt[this.end & mask] = index;
+    knownAt[this.end & mask] = known;
+    this.end += 1;
+  }
+
+  /** Whether a pool known at candle `known` or before was taken after candle `index`. */
+  takenAfter(index: number, known: number): boolean {
+    const { takenAt, knownAt, mask } = this;
+    let low = this.first;
+    let high = this.end;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((takenAt[middle & mask] as number) > index) high = middle;
+      else low = middle + 1;
+    }
+    return low < this.end && (knownAt[low & mask] as number) <= known;
+  }
+}

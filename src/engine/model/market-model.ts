@@ -1,0 +1,130 @@
+import { CandleAggregator } from "../candles/aggregate.ts";
+import type { Candle } from "../candles/candle.ts";
+import { type Timeframe, timeframeMs } from "../candles/timeframe.ts";
+import { TimeZones } from "../clock/time-zone.ts";
+import type { DetectorSettings } from "../detect/registry.ts";
+import type { Signal } from "../signal.ts";
+import type { Strategy, TimeframeView } from "../strategy/contract.ts";
+import { requiredCandles } from "./required-candles.ts";
+import { TimeframeTrack } from "./timeframe-track.ts";
+
+export interface MarketModelOptions {
+  readonly symbol: string;
+  /** Timeframe of the candles that are pushed. */
+  readonly baseTimeframe: Timeframe;
+  /** Timeframes that are watched and on which strategies look for setups. */
+  readonly timeframes: readonly Timeframe[];
+  readonly settings: DetectorSettings;
+  readonly strategies: readonly Strategy[];
+  /** Candles of each timeframe that stay readable; raised to what the detectors need. */
+  readonly keep?: number;
+  /** Shared between models so that each zone's clock changes are looked up once. */
+  readonly timeZones?: TimeZones;
+  /**
+   * The model of a symbol that moves together with this one, for divergences. It takes each candle first; a
+   * timeframe that it does not watch has none.
+   */
+  readonly companion?: MarketModel;
+}
+
+interface Lane {
+  readonly timeframe: Timeframe;
+  readonly aggregator: CandleAggregator;
+  readonly track: TimeframeTrack;
+}
+
+/** A candle that a base candle closed. */
+interface Closing {
+  readonly track: TimeframeTrack;
+  readonly candle: Candle;
+  readonly endsAt: number;
+}
+
+/**
+ * Everything known about one symbol, fed with closed base candles one at a time: live, in a scan and in a
+ * backtest alike. It has no clock and no memory of anything but candles, so the same candles always give the
+ * same signals.
+ *
+ * At every moment each timeframe knows exactly its candles that have ended by then: of the candles that one base
+ * candle closes, those that ended first go first, and all that end together are taken in before any is judged.
+ */
+export class MarketModel {
+  readonly symbol: string;
+  /** Events that `push` made known so far, over all timeframes. */
+  detectionCount = 0;
+  private readonly lanes: readonly Lane[];
+  private readonly strategies: readonly Strategy[];
+
+  /** Throws `RangeError` for a timeframe that base candles do not fill. */
+  constructor(options: MarketModelOptions) {
+    const { symbol, baseTimeframe, settings, timeZones = new TimeZones() } = options;
+    const keep = Math.max(options.keep ?? 0, requiredCandles(settings));
+    this.symbol = symbol;
+    this.strategies = options.strategies;
+    this.lanes = options.timeframes.map((timeframe) => ({
+      timeframe,
+      aggregator: new CandleAggregator(baseTimeframe, timeframe),
+      track: new TimeframeTrack({
+        symbol,
+        timeframe,
+        settings,
+        keep,
+        timeZones,
+        companion: options.companion?.lane(timeframe)?.track.series,
+        others: (other) => this.lane(other)?.track,
+      }),
+    }));
+  }
+
+  /**
+   * Takes the next closed base candle and gives the signals of every timeframe whose candle it closes.
+   * Throws `RangeError` when its open time is not later than that of the candle before.
+   */
+  push(candle: Candle): readonly Signal[] {
+    const signals: Signal[] = [];
+    const closings = this.close(candle);
+    let from = 0;
+    while (from < closings.length) {
+      const ended = closings.slice(from, endOfGroup(closings, from));
+      for (const closing of ended) this.detectionCount += closing.track.push(closing.candle);
+      for (const { track } of ended) {
+        for (const strategy of this.strategies) signals.push(...strategy.evaluate(track));
+      }
+      from += ended.length;
+    }
+    return signals;
+  }
+
+  /** Like `push`, but nothing is judged and nothing is counted: for candles from before the start. */
+  warmUp(candle: Candle): void {
+    for (const { track, candle: closed } of this.close(candle)) track.push(closed);
+  }
+
+  /** The timeframe as known now. Throws `RangeError` when it is not one of the model's. */
+  view(timeframe: Timeframe): TimeframeView {
+    const lane = this.lane(timeframe);
+    if (lane === undefined) throw new RangeError(`${timeframe} is not watched`);
+    return lane.track;
+  }
+
+  private lane(timeframe: Timeframe): Lane | undefined {
+    return this.lanes.find((candidate) => candidate.timeframe === timeframe);
+  }
+
+  /** What a base candle closes, in the order in which it ended; at one moment in the order of the timeframes. */
+  private close(candle: Candle): readonly Closing[] {
+    const closings: Closing[] = [];
+    for (const { timeframe, aggregator, track } of this.lanes) {
+      aggregator.push(candle, (closed) => {
+        closings.push({ track, candle: closed, endsAt: closed.openTime + timeframeMs(timeframe) });
+      });
+    }
+    return closings.sort((one, other) => one.endsAt - other.endsAt);
+  }
+}
+
+/** Position after the last closing that ends at the same moment as the one at `from`. */
+function endOfGroup(closings: readonly Closing[], from: number): number {
+  const until = closings.findIndex(({ endsAt }, at) => at > from && endsAt !== closings[from]?.endsAt);
+  return until < 0 ? closings.length : until;
+}

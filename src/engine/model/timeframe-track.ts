@@ -1,0 +1,82 @@
+import type { Candle } from "../candles/candle.ts";
+import { CandleSeries } from "../candles/candle-series.ts";
+import type { Timeframe } from "../candles/timeframe.ts";
+import type { TimeZones } from "../clock/time-zone.ts";
+import { killZoneAt } from "../clock/windows.ts";
+import type { Detection, DetectionKind } from "../detect/detection.ts";
+import { DetectionEngine } from "../detect/detection-engine.ts";
+import type { DetectorSettings } from "../detect/registry.ts";
+import { IncrementalFacts } from "../facts/technical-facts.ts";
+import type { TimeframeView } from "../strategy/contract.ts";
+
+export interface TimeframeTrackOptions {
+  readonly symbol: string;
+  readonly timeframe: Timeframe;
+  readonly settings: DetectorSettings;
+  readonly keep: number;
+  readonly timeZones: TimeZones;
+  /** Candles of a symbol that moves together with this one, for divergences. */
+  readonly companion?: CandleSeries | undefined;
+  /** The other timeframes of the symbol, for those who look at more than one. */
+  readonly others?: (timeframe: Timeframe) => TimeframeView | undefined;
+}
+
+/**
+ * One timeframe of one symbol: its newest closed candles and everything known about them. Memory does not grow
+ * with the run; objects are made when somebody reads them.
+ */
+export class TimeframeTrack implements TimeframeView {
+  readonly symbol: string;
+  readonly series: CandleSeries;
+  readonly facts: IncrementalFacts;
+  private readonly options: TimeframeTrackOptions;
+  private readonly engine: DetectionEngine;
+  private freshLength = 0;
+  private freshDetections: readonly Detection[] = [];
+
+  constructor(options: TimeframeTrackOptions) {
+    const { symbol, timeframe, settings, keep, timeZones, companion } = options;
+    this.options = options;
+    this.symbol = symbol;
+    this.series = new CandleSeries({ timeframe, keep });
+    this.engine = new DetectionEngine({ series: this.series, settings, retain: false, timeZones, companion });
+    this.facts = new IncrementalFacts(this.series, this.engine.clock);
+  }
+
+  /** Takes the next closed candle and gives the number of events that it made known. */
+  push(candle: Candle): number {
+    this.series.push(candle);
+    this.engine.update(this.series.length - 1);
+    this.facts.update(this.series.length - 1);
+    return this.engine.log.length;
+  }
+
+  get fresh(): readonly Detection[] {
+    if (this.freshLength !== this.series.length) {
+      this.freshDetections = [...this.engine.detections()];
+      this.freshLength = this.series.length;
+    }
+    return this.freshDetections;
+  }
+
+  zones(kind: DetectionKind): readonly Detection[] {
+    return this.engine.living(kind);
+  }
+
+  timeframe(timeframe: Timeframe): TimeframeView | undefined {
+    return timeframe === this.series.timeframe ? this : this.options.others?.(timeframe);
+  }
+
+  get atr(): number | undefined {
+    const { atr } = this.engine;
+    return Number.isNaN(atr) ? undefined : atr;
+  }
+
+  get session(): string | undefined {
+    const { length } = this.series;
+    if (length === 0) return undefined;
+    const { settings, timeZones } = this.options;
+    const zone = timeZones.zone(settings.session.timezone);
+    return killZoneAt(this.series.openTime(length - 1), settings.session, zone);
+  }
+}

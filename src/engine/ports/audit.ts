@@ -1,0 +1,40 @@
+import type { Actor } from "../trade/trade.ts";
+
+/** What a person did, whatever became of it. */
+export interface AuditedAct {
+  readonly kind: "command" | "tap";
+  /** Epoch ms. */
+  readonly at: number;
+  readonly by: Actor;
+  readonly platform: string;
+  readonly chatId: string;
+  /** The command as it was typed, or what the desk answered to the tap. */
+  readonly text: string;
+}
+
+/** Where the chain stood at some moment; kept elsewhere, it shows when all of the chain was written anew. */
+export interface AuditAnchor {
+  /** Number of the entry; the first one is 1. */
+  readonly number: number;
+  readonly hash: string;
+}
+
+export type AuditVerdict =
+  | { readonly status: "whole"; readonly head: AuditAnchor }
+  | {
+      readonly status: "broken";
+      /** Number of the first entry that does not fit. */
+      readonly number: number;
+      readonly reason: "entry-missing" | "entry-changed" | "end-cut" | "anchor-differs" | "trade-changed";
+    };
+
+/**
+ * The desk's record of what people did and what became of it. Transitions of trades (with every order) and
+ * changes of settings are written to it in the very step that makes them; each entry holds the hash of the one
+ * before, so that editing, deleting, reordering or cutting is found.
+ */
+export interface Audit {
+  record(act: AuditedAct): Promise<void>;
+  /** Reads the whole chain, and compares the standing trades with what it says of them. */
+  verify(anchor?: AuditAnchor): Promise<AuditVerdict>;
+}

@@ -1,0 +1,38 @@
+import type { ChatAddress } from "./chat.ts";
+
+/** What a tap means. Acts change a trade or the desk; looks only show something. */
+export type ButtonAction =
+  | {
+      readonly type: "approve";
+      readonly tradeId: string;
+      readonly version: number;
+      readonly sizeFactor: number;
+    }
+  | { readonly type: "skip"; readonly tradeId: string; readonly version: number }
+  | { readonly type: "close"; readonly tradeId: string; readonly version: number }
+  | { readonly type: "panic" }
+  | { readonly type: "close-all" }
+  /** Runs a command as if it had been typed, for pickers, pages and refresh. */
+  | { readonly type: "command"; readonly text: string };
+
+export type RedeemOutcome =
+  | { readonly status: "valid"; readonly action: ButtonAction }
+  /** Never existed, was used, has expired, or belongs to another chat. Which one is not told apart. */
+  | { readonly status: "invalid" };
+
+/** Opaque tokens behind buttons: at least 128 random bits, at most 64 bytes, bound to a chat. */
+export interface Buttons {
+  /** Tokens for the actions, in their order, valid for `ttlMs`. Those of one card share a `group`. */
+  issue(
+    address: ChatAddress,
+    group: string,
+    actions: readonly ButtonAction[],
+    ttlMs: number,
+  ): Promise<readonly string[]>;
+  /** Reads a token in the chat it was issued for. An act is used up by it, a `command` is not. */
+  redeem(token: string, address: ChatAddress): Promise<RedeemOutcome>;
+  /** Reads a token as `redeem` does but never uses it up: who may not act must not spend another's button. */
+  peek(token: string, address: ChatAddress): Promise<RedeemOutcome>;
+  /** Makes every token of the group invalid. */
+  revoke(group: string): Promise<void>;
+}

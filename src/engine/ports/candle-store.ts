@@ -1,0 +1,15 @@
+import type { Candle } from "../candles/candle.ts";
+import type { Timeframe } from "../candles/timeframe.ts";
+
+/** The newest closed candles of each symbol and timeframe, and the last known price of each symbol. */
+export interface CandleStore {
+  /**
+   * Adds closed candles in rising order of open time. Candles that are not later than the newest stored one
+   * are left out, so a resend is harmless. Keeps at least the newest 1000.
+   */
+  append(symbol: string, timeframe: Timeframe, candles: readonly Candle[]): Promise<void>;
+  /** The newest `limit` candles, oldest first; fewer when fewer are stored. */
+  newest(symbol: string, timeframe: Timeframe, limit: number): Promise<Candle[]>;
+  setPrice(symbol: string, price: number, at: number): Promise<void>;
+  price(symbol: string): Promise<{ readonly price: number; readonly at: number } | undefined>;
+}

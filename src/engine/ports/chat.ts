@@ -1,0 +1,41 @@
+import type { Trade } from "../trade/trade.ts";
+
+export type Platform = "telegram" | "discord" | "web" | "headless";
+
+export interface ChatAddress {
+  readonly platform: Platform;
+  readonly chatId: string;
+}
+
+/** A message that was delivered and can be edited. */
+export interface MessageRef extends ChatAddress {
+  readonly messageId: string;
+}
+
+/** A text of the desk itself: key and values, written out at the chat edge. */
+export interface NoticeContent {
+  readonly key: string;
+  readonly args: Readonly<Record<string, string | number>>;
+  readonly silent: boolean;
+}
+
+/** What a card shows, as facts; the bot writes the words and makes the buttons. */
+export type CardContent =
+  | { readonly kind: "trade"; readonly trade: Trade }
+  | { readonly kind: "notice"; readonly notice: NoticeContent };
+
+export interface OutgoingMessage {
+  readonly content: CardContent;
+  /** Encoded PNG or JPEG. */
+  readonly image?: Uint8Array;
+  readonly silent: boolean;
+}
+
+/** A chat platform's outgoing half. */
+export interface Chat {
+  readonly platform: Platform;
+  /** Throws `DeskError` with a `chat-…` code; `retryAfterMs` is set when the platform named a wait. */
+  send(chatId: string, message: OutgoingMessage): Promise<MessageRef>;
+  /** Replaces text, buttons and (when given) the image. An edit that changes nothing succeeds. */
+  edit(ref: MessageRef, message: OutgoingMessage): Promise<void>;
+}

@@ -1,0 +1,36 @@
+export const DENIAL_CODES = [
+  "risk-per-trade",
+  "position-size",
+  "size-below-minimum",
+  "daily-loss",
+  "trades-per-day",
+  "open-positions",
+  "symbol-busy",
+  "open-risk",
+  "stop-on-wrong-side",
+  "price-moved",
+  "price-stale",
+  "paused",
+  "kill-switch",
+  "expired",
+  "cool-down",
+  "drawdown",
+  "session-trades",
+  "group-risk",
+  "volatility",
+  "spread",
+  "order-notional",
+  "daily-notional",
+  "order-rate",
+  "leverage",
+  "liquidation",
+] as const;
+
+export type DenialCode = (typeof DENIAL_CODES)[number];
+
+/** Our own risk said no: which limit, what it allows and what it would have been. Not an error. */
+export interface Denial {
+  readonly code: DenialCode;
+  readonly limit?: number;
+  readonly actual?: number;
+}

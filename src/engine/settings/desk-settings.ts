@@ -1,0 +1,44 @@
+import { z } from "zod";
+import { TIMEFRAMES } from "../candles/timeframe.ts";
+
+const timeframe = z.enum(TIMEFRAMES);
+
+/** Settings of the desk as a whole; joined with those of the registries in `settings.ts`. */
+export const deskSettingsSchema = z.strictObject({
+  signals: z
+    .strictObject({
+      timeframes: z
+        .array(timeframe)
+        .min(1)
+        .default(["5m", "15m"])
+        .describe("Timeframes on which strategies look for setups"),
+      expireAfterCandles: z
+        .int()
+        .min(1)
+        .max(500)
+        .default(24)
+        .describe("A proposal expires after this many candles of its timeframe"),
+      minScore: z
+        .number()
+        .min(0)
+        .max(100)
+        .default(0)
+        .describe("Setups with a lower score are stored but not posted; raise it for fewer, better cards"),
+      showDenied: z.boolean().default(false).describe("Post setups that risk denied, without buttons"),
+    })
+    .prefault({})
+    .describe("Which setups become proposals"),
+  sessions: z
+    .strictObject({
+      alerts: z.boolean().default(true).describe("Announce kill zones when they open"),
+    })
+    .prefault({})
+    .describe("Kill zones and their alerts"),
+  charts: z
+    .strictObject({
+      theme: z.enum(["dark", "light"]).default("dark").describe("Colours of chart images"),
+      candles: z.int().min(20).max(500).default(120).describe("How many candles a chart shows"),
+    })
+    .prefault({})
+    .describe("Chart images"),
+});

@@ -1,0 +1,13 @@
+import type { Bias, Detection } from "../detect/detection.ts";
+
+/** A detection that has a direction and an area. */
+export type Zone = Detection & { readonly bias: Bias; readonly top: number; readonly bottom: number };
+
+export function isZone(detection: Detection): detection is Zone {
+  return detection.bias !== undefined && detection.top !== undefined && detection.bottom !== undefined;
+}
+
+/** True when the two areas share more than an edge. */
+export function overlaps(left: Zone, right: Zone): boolean {
+  return Math.min(left.top, right.top) > Math.max(left.bottom, right.bottom);
+}

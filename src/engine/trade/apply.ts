@@ -1,0 +1,151 @@
+import { decimal } from "../decimal.ts";
+import { DeskError } from "../errors.ts";
+import { applyFill } from "./apply-fill.ts";
+import { addIntents, applyOrderNews } from "./apply-order.ts";
+import { denialEnd } from "./denial-end.ts";
+import { stateFromFacts } from "./state-from-facts.ts";
+import type { Trade } from "./trade.ts";
+import type { TradeEvent } from "./trade-event.ts";
+import { entryOrder, findOrder, isFinal, isLive, liveOrders } from "./trade-facts.ts";
+import { tradeResult } from "./trade-result.ts";
+
+/**
+ * The trade after an event: the state machine of every trade.
+ *
+ * Desk events (`trade.*`, `order.intended`) follow the arrows strictly, so that a second approval is refused.
+ * Exchange events (`order.accepted`, `.filled`, `.cancelled`, `.unknown`, `.rejected`, `trade.protected`) may
+ * come twice and in any order: they only add facts, and the state between `submitting` and `closing` is read
+ * from the facts. An event that tells nothing new gives back the same object.
+ *
+ * An entry that is cancelled with nothing filled makes the trade `closing` (`entry-cancelled`), not final, so
+ * that a fill still on its way is not lost; `trade.closed` ends it. Filled in part it becomes `open`.
+ * `version` and `updatedAt` stay: they belong to the transition, see `applyAll`.
+ *
+ * Throws `DeskError` `trade-transition-impossible` for an arrow that does not exist.
+ */
+export function apply(trade: Trade, event: TradeEvent): Trade {
+  const next = transition(trade, event);
+  if (next !== undefined) return next;
+  throw new DeskError("trade-transition-impossible", {
+    trade: trade.id,
+    state: trade.state,
+    event: event.type,
+  });
+}
+
+/** True when `apply` would not throw. */
+export function canApply(trade: Trade, event: TradeEvent): boolean {
+  return transition(trade, event) !== undefined;
+}
+
+/**
+ * The trade after the events of one committed transition: `version` rises by exactly one, `updatedAt` is the
+ * latest moment known. Throws as `apply`.
+ */
+export function applyAll(trade: Trade, events: readonly TradeEvent[]): Trade {
+  const next = events.reduce(apply, trade);
+  const updatedAt = Math.max(trade.updatedAt, ...events.map((event) => event.at));
+  return { ...next, version: trade.version + 1, updatedAt };
+}
+
+type EventOf<Type extends TradeEvent["type"]> = Extract<TradeEvent, { type: Type }>;
+
+function transition(trade: Trade, event: TradeEvent): Trade | undefined {
+  if (isFinal(trade.state)) return isOldNews(trade, event) ? trade : undefined;
+  switch (event.type) {
+    case "trade.approved":
+      return approve(trade, event);
+    case "trade.skipped":
+      return skip(trade, event);
+    case "trade.expired":
+      return expire(trade, event);
+    case "trade.denied":
+      return deny(trade, event);
+    case "order.intended":
+      return readState(trade, addIntents(trade, event.intents, event.at));
+    case "order.filled":
+      return readState(trade, applyFill(trade, event.leg, event.fill));
+    case "order.accepted":
+    case "order.rejected":
+    case "order.unknown":
+    case "order.cancelled":
+    case "trade.protected":
+      return readState(trade, applyOrderNews(trade, event));
+    case "trade.closing":
+      return beginClosing(trade, event);
+    case "trade.closed":
+      return close(trade, event);
+  }
+}
+
+/** What a late or repeated message may say about a trade that is over: nothing but what is known. */
+function isOldNews(trade: Trade, event: TradeEvent): boolean {
+  switch (event.type) {
+    case "order.filled":
+      return trade.fillIds.includes(event.fill.fillId);
+    case "order.intended":
+      return addIntents(trade, event.intents, event.at) === trade;
+    case "order.accepted":
+    case "order.rejected":
+    case "order.unknown":
+    case "order.cancelled":
+    case "trade.protected":
+      return (
+        findOrder(trade, event.clientOrderId) !== undefined && applyOrderNews(trade, event) !== undefined
+      );
+    default:
+      return false;
+  }
+}
+
+function readState(before: Trade, after: Trade | undefined): Trade | undefined {
+  return after === undefined || after === before ? after : stateFromFacts(after);
+}
+
+function approve(trade: Trade, event: EventOf<"trade.approved">): Trade | undefined {
+  if (trade.state !== "proposed" || event.at >= trade.expiresAt) return undefined;
+  if (!decimal(event.quantity).gt(0)) return undefined;
+  const { by, at, sizeFactor, quantity } = event;
+  return { ...trade, state: "approved", approval: { by, at, sizeFactor, quantity } };
+}
+
+function skip(trade: Trade, event: EventOf<"trade.skipped">): Trade | undefined {
+  if (trade.state !== "proposed") return undefined;
+  const ended = { key: "skipped", by: event.by };
+  return {
+    ...trade,
+    state: "skipped",
+    ended: event.reason === undefined ? ended : { ...ended, args: { reason: event.reason } },
+  };
+}
+
+/** Nothing was sent: no order was even intended. Only such a trade may expire or be denied. */
+function isUnsent(trade: Trade): boolean {
+  return trade.state === "proposed" || trade.state === "approved";
+}
+
+function expire(trade: Trade, event: EventOf<"trade.expired">): Trade | undefined {
+  if (!isUnsent(trade)) return undefined;
+  return { ...trade, state: "expired", ended: { key: `expired-${event.reason}` } };
+}
+
+function deny(trade: Trade, event: EventOf<"trade.denied">): Trade | undefined {
+  if (!isUnsent(trade) || event.denials.length === 0) return undefined;
+  return { ...trade, state: "denied", ...denialEnd(event.denials) };
+}
+
+function beginClosing(trade: Trade, event: EventOf<"trade.closing">): Trade | undefined {
+  if (!isLive(trade.state)) return undefined;
+  const current = trade.closing?.reason;
+  if (current !== undefined && (current !== "entry-cancelled" || event.reason === current)) return trade;
+  const closing = event.by === undefined ? { reason: event.reason } : { reason: event.reason, by: event.by };
+  return stateFromFacts({ ...trade, closing });
+}
+
+/** Position zero, every exit known, no own order alive. A trade that never had an entry must be closing. */
+function close(trade: Trade, event: EventOf<"trade.closed">): Trade | undefined {
+  const entered = entryOrder(trade) !== undefined && decimal(trade.entryQuantity).gt(0);
+  if (!isLive(trade.state) || !(entered || trade.state === "closing")) return undefined;
+  if (!decimal(trade.entryQuantity).eq(trade.exitQuantity) || liveOrders(trade).length > 0) return undefined;
+  return { ...trade, state: "closed", result: tradeResult(trade, event.reason) };
+}

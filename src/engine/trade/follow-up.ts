@@ -1,0 +1,82 @@
+import { decimal } from "../decimal.ts";
+import type { Desk } from "./exit-orders.ts";
+import { exitIntents, isExit, isStop, protectionIntents, unprotectedQuantity } from "./exit-orders.ts";
+import type { CloseReason, OrderState, Trade } from "./trade.ts";
+import type { OrderIntent, TradeEvent } from "./trade-event.ts";
+import { entryOrder, isAlive, isLive, liveOrders, openQuantity } from "./trade-facts.ts";
+
+/** What must be committed and cancelled next because of what a trade is. */
+export interface FollowUp {
+  readonly events: readonly TradeEvent[];
+  /** Client order ids. */
+  readonly cancel: readonly string[];
+}
+
+const NOTHING: FollowUp = { events: [], cancel: [] };
+
+/**
+ * Reads from the trade alone what comes next, so that the same answer follows a fill, a restart or a sweep:
+ * protect a position, leave it when it is closing or when its stop was refused, clean up what is left of a
+ * flat trade, then close it.
+ */
+export function followUp(trade: Trade, desk: Desk): FollowUp {
+  if (!isLive(trade.state)) return NOTHING;
+  if (decimal(openQuantity(trade)).gt(0)) return followPosition(trade, desk);
+  const entry = entryOrder(trade);
+  if (entry !== undefined && isAlive(entry)) return followUnfilledEntry(trade, entry);
+  return followFlat(trade, desk);
+}
+
+function followPosition(trade: Trade, desk: Desk): FollowUp {
+  if (trade.state === "closing") return leave(trade, desk, []);
+  if (isStopRefused(trade))
+    return leave(trade, desk, [{ type: "trade.closing", at: desk.now, reason: "stop" }]);
+  return { events: intending(protectionIntents(trade, desk), desk), cancel: [] };
+}
+
+/** A stop the exchange refuses would trigger at once or cannot stand: the position may not stay without. */
+function isStopRefused(trade: Trade): boolean {
+  const refused = trade.orders.some((order) => isStop(order) && order.status === "rejected");
+  return refused && unprotectedQuantity(trade).gt(0);
+}
+
+/** Exits at the market. Stops stay until the position is flat; the entry and the targets go at once. */
+function leave(trade: Trade, desk: Desk, first: readonly TradeEvent[]): FollowUp {
+  const inTheWay = liveOrders(trade).filter((order) => !isStop(order) && !isExit(order));
+  return { events: [...first, ...intending(exitIntents(trade, desk), desk)], cancel: idsOf(inTheWay) };
+}
+
+/** An entry still working goes when the trade is closing, or when what it filled so far is closed again. */
+function followUnfilledEntry(trade: Trade, entry: OrderState): FollowUp {
+  const isOver = trade.state === "closing" || decimal(trade.exitQuantity).gt(0);
+  return isOver ? { events: [], cancel: [entry.clientOrderId] } : NOTHING;
+}
+
+function followFlat(trade: Trade, desk: Desk): FollowUp {
+  const isFlat = decimal(trade.entryQuantity).eq(trade.exitQuantity);
+  const isOver = trade.state === "closing" || decimal(trade.entryQuantity).gt(0);
+  if (!isFlat || !isOver) return NOTHING;
+  const reason = closeReason(trade);
+  const leftOver = liveOrders(trade);
+  if (leftOver.length === 0) return { events: [{ type: "trade.closed", at: desk.now, reason }], cancel: [] };
+  const events: TradeEvent[] =
+    trade.state === "closing" ? [] : [{ type: "trade.closing", at: desk.now, reason }];
+  return { events, cancel: idsOf(leftOver) };
+}
+
+/** Why a flat trade ended: what a person asked for, unless its stop or targets were faster. */
+export function closeReason(trade: Trade): CloseReason {
+  const filled = trade.orders.filter((order) => order.filledQuantity !== undefined && order.leg !== "entry");
+  if (trade.closing !== undefined && (filled.length === 0 || filled.some(isExit)))
+    return trade.closing.reason;
+  if (filled.some(isStop)) return "stop";
+  return "target";
+}
+
+function intending(intents: readonly OrderIntent[], desk: Desk): readonly TradeEvent[] {
+  return intents.length === 0 ? [] : [{ type: "order.intended", at: desk.now, intents }];
+}
+
+function idsOf(orders: readonly OrderState[]): readonly string[] {
+  return orders.map((order) => order.clientOrderId);
+}

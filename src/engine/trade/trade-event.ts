@@ -1,0 +1,56 @@
+import type { DecimalText } from "../decimal.ts";
+import type { Denial } from "../risk/denial.ts";
+import type { Fill, OrderLeg } from "./order.ts";
+import type { Actor, CloseReason } from "./trade.ts";
+
+/** An order the desk is about to send, committed before it is sent. */
+export interface OrderIntent {
+  readonly leg: OrderLeg;
+  readonly clientOrderId: string;
+  readonly price?: DecimalText;
+  readonly quantity: DecimalText;
+}
+
+export type ExpiryReason = "time" | "superseded" | "price-left" | "restart";
+
+/** Everything that can happen to a trade after it was proposed. Past tense; `at` is epoch ms. */
+export type TradeEvent =
+  | {
+      readonly type: "trade.approved";
+      readonly at: number;
+      readonly by: Actor;
+      readonly sizeFactor: number;
+      readonly quantity: DecimalText;
+    }
+  | { readonly type: "trade.skipped"; readonly at: number; readonly by: Actor; readonly reason?: string }
+  | { readonly type: "trade.expired"; readonly at: number; readonly reason: ExpiryReason }
+  | { readonly type: "trade.denied"; readonly at: number; readonly denials: readonly Denial[] }
+  | { readonly type: "order.intended"; readonly at: number; readonly intents: readonly OrderIntent[] }
+  | {
+      readonly type: "order.accepted";
+      readonly at: number;
+      readonly clientOrderId: string;
+      readonly exchangeOrderId: string;
+    }
+  | {
+      readonly type: "order.rejected";
+      readonly at: number;
+      readonly clientOrderId: string;
+      readonly code: string;
+    }
+  | {
+      readonly type: "order.unknown";
+      readonly at: number;
+      readonly clientOrderId: string;
+      readonly code: string;
+    }
+  | { readonly type: "order.cancelled"; readonly at: number; readonly clientOrderId: string }
+  | { readonly type: "order.filled"; readonly at: number; readonly leg: OrderLeg; readonly fill: Fill }
+  | {
+      readonly type: "trade.protected";
+      readonly at: number;
+      readonly clientOrderId: string;
+      readonly stop: DecimalText;
+    }
+  | { readonly type: "trade.closing"; readonly at: number; readonly reason: CloseReason; readonly by?: Actor }
+  | { readonly type: "trade.closed"; readonly at: number; readonly reason: CloseReason };

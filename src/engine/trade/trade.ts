@@ -1,0 +1,118 @@
+import type { DecimalText } from "../decimal.ts";
+import type { Denial } from "../risk/denial.ts";
+import type { Direction, EntryType, Signal } from "../signal.ts";
+import type { OrderLeg } from "./order.ts";
+
+export const TRADE_STATES = [
+  "proposed",
+  "approved",
+  "submitting",
+  "working",
+  "partially-filled",
+  "open",
+  "closing",
+  "closed",
+  "skipped",
+  "expired",
+  "denied",
+  "rejected",
+  "unknown",
+] as const;
+
+export type TradeState = (typeof TRADE_STATES)[number];
+
+/** States that nothing leaves any more. */
+export const FINAL_STATES = [
+  "closed",
+  "skipped",
+  "expired",
+  "denied",
+  "rejected",
+] as const satisfies readonly TradeState[];
+
+/** A person (or a rule a person switched on) that acted; `userId` is `platform:id`, never a user name. */
+export interface Actor {
+  readonly userId: string;
+  readonly name: string;
+}
+
+export interface Approval {
+  readonly by: Actor;
+  readonly at: number;
+  /** 1 is the proposed quantity, 0.5 half of it. */
+  readonly sizeFactor: number;
+  /** What may be entered; unset in trades approved before it was kept: the planned quantity. */
+  readonly quantity?: DecimalText;
+}
+
+/** What was decided before any order existed. Prices and quantities are already on the instrument's grid. */
+export interface TradePlan {
+  readonly symbol: string;
+  readonly direction: Direction;
+  readonly entryType: EntryType;
+  readonly entry: DecimalText;
+  readonly stop: DecimalText;
+  readonly targets: readonly DecimalText[];
+  readonly quantity: DecimalText;
+  readonly notional: DecimalText;
+  /** Money lost when the stop is hit at its price, without fees. */
+  readonly riskMoney: DecimalText;
+  /** The same in percent of the balance at the time. */
+  readonly riskPercent: number;
+}
+
+export interface OrderState {
+  readonly leg: OrderLeg;
+  readonly clientOrderId: string;
+  readonly exchangeOrderId?: string;
+  readonly price?: DecimalText;
+  readonly quantity: DecimalText;
+  readonly status: "intended" | "working" | "filled" | "cancelled" | "rejected" | "unknown";
+  /** Sum of its fills; unset while there are none. */
+  readonly filledQuantity?: DecimalText;
+  /** Epoch ms at which the intent was committed. */
+  readonly intendedAt?: number;
+  /** Trigger price of a stop as it was read back from the exchange; unset while nobody has looked. */
+  readonly confirmedPrice?: DecimalText;
+}
+
+export type CloseReason = "stop" | "target" | "manual" | "panic" | "time" | "entry-cancelled";
+
+export interface Trade {
+  readonly id: string;
+  /** Rises by one with every committed transition. */
+  readonly version: number;
+  readonly state: TradeState;
+  readonly signal: Signal;
+  readonly plan: TradePlan;
+  readonly settingsVersion: number;
+  readonly createdAt: number;
+  readonly updatedAt: number;
+  readonly expiresAt: number;
+  readonly approval?: Approval;
+  /** In order of creation. */
+  readonly orders: readonly OrderState[];
+  readonly fillIds: readonly string[];
+  readonly entryQuantity: DecimalText;
+  /** Average, to 20 digits; the exact money is in `entryNotional`. */
+  readonly entryPrice?: DecimalText;
+  /** Exact sum of price times quantity of the entry's fills; unset while there are none. */
+  readonly entryNotional?: DecimalText;
+  readonly exitQuantity: DecimalText;
+  readonly exitPrice?: DecimalText;
+  readonly exitNotional?: DecimalText;
+  readonly fees: DecimalText;
+  /** Price of the stop that was read back from the exchange; unset while unprotected. */
+  readonly protectedAt?: DecimalText;
+  readonly closing?: { readonly reason: CloseReason; readonly by?: Actor };
+  /** Set when `closed`: money after fees, and the same in multiples of the planned risk of the filled size. */
+  readonly result?: { readonly pnl: DecimalText; readonly r: number; readonly reason: CloseReason };
+  /** Every limit that said no, when `denied`. */
+  readonly denials?: readonly Denial[];
+  /** Why it was skipped, expired, denied or rejected: a text key and its values. */
+  readonly ended?: {
+    readonly key: string;
+    readonly args?: Readonly<Record<string, string | number>>;
+    readonly by?: Actor;
+  };
+}

@@ -1,0 +1,110 @@
+import { z } from "zod";
+import { decimal, toText } from "../../engine/decimal.ts";
+import type { ExchangeAccount } from "../../engine/ports/exchange.ts";
+import type { CcxtClient } from "./load-client.ts";
+import { BINANCE_FUTURES_REFUSALS } from "./order-errors.ts";
+import type { ConditionalState, KeyRights, Venue } from "./venue.ts";
+
+// Answers of the venue grow fields over time: only those that are used are checked.
+const errorSchema = z.object({ code: z.number() });
+const rightsSchema = z.object({
+  ipRestrict: z.boolean(),
+  enableFutures: z.boolean(),
+  enableWithdrawals: z.boolean(),
+  enableInternalTransfer: z.boolean().optional(),
+  permitsUniversalTransfer: z.boolean().optional(),
+});
+const amount = z.string().regex(/^-?\d+(\.\d+)?$/);
+const accountSchema = z.object({
+  assets: z.array(z.object({ asset: z.string(), walletBalance: amount, marginBalance: amount })),
+});
+const id = z.union([z.string(), z.number()]).transform(String);
+const algoSchema = z.object({
+  algoStatus: z.enum(["NEW", "TRIGGERING", "TRIGGERED", "FINISHED", "CANCELED", "EXPIRED", "REJECTED"]),
+  orderType: z.string(),
+  actualOrderId: id.optional(),
+});
+const algoRows = z.array(z.object({ clientAlgoId: z.string(), actualOrderId: id.optional() }));
+
+const STATUS_OF_ALGO = {
+  NEW: "waiting",
+  TRIGGERING: "waiting",
+  TRIGGERED: "triggered",
+  FINISHED: "triggered",
+  CANCELED: "cancelled",
+  EXPIRED: "cancelled",
+  REJECTED: "rejected",
+} as const satisfies Record<z.infer<typeof algoSchema>["algoStatus"], ConditionalState["status"]>;
+
+/** USDT-margined perpetuals of Binance. Stops and targets live at its algo desk until they are triggered. */
+export const BINANCE_FUTURES: Venue = {
+  exchange: "binanceusdm",
+  marketType: "swap",
+  options: {
+    // An order that arrives later than this after it was signed is refused.
+    recvWindow: 5000,
+    warnOnFetchOpenOrdersWithoutSymbol: false,
+    fetchOpenOrders: { warnWithoutSymbol: false },
+    // The snapshot behind the stream is awaited by nobody: a cut connection would end the process.
+    watchPositions: { fetchPositionsSnapshot: false, awaitPositionsSnapshot: false },
+    watchBalance: { fetchBalanceSnapshot: false, awaitBalanceSnapshot: false },
+  },
+  refusals: BINANCE_FUTURES_REFUSALS,
+  absentCodes: ["-2011", "-2013"],
+  unchangedCodes: ["-4046"],
+  codeOf: (answer) => {
+    const parsed = errorSchema.safeParse(answer);
+    return parsed.success ? String(parsed.data.code) : undefined;
+  },
+  keyRights: async (client) => rightsOf(await request(client, "sapiGetAccountApiRestrictions", {})),
+  account: async (client, quote) => accountOf(await request(client, "fapiPrivateV3GetAccount", {}), quote),
+  conditionalState: ({ info }) => {
+    const { algoStatus, orderType, actualOrderId } = algoSchema.parse(info);
+    const type = orderType.startsWith("TAKE_PROFIT") ? "take-profit" : "stop";
+    const state = { type, status: STATUS_OF_ALGO[algoStatus] } as const;
+    return isOrderId(actualOrderId) ? { ...state, orderId: actualOrderId } : state;
+  },
+  triggeredIds: async (client, ccxtSymbol, sinceMs) => {
+    const query = { symbol: client.marketId(ccxtSymbol), startTime: sinceMs, limit: 1000 };
+    const rows = algoRows.parse(await request(client, "fapiPrivateGetAllAlgoOrders", query));
+    return new Map(
+      rows.flatMap(({ actualOrderId, clientAlgoId }) =>
+        isOrderId(actualOrderId) ? [[actualOrderId, clientAlgoId] as const] : [],
+      ),
+    );
+  },
+};
+
+/** Empty or zero while nothing was triggered. */
+function isOrderId(text: string | undefined): text is string {
+  return text !== undefined && text !== "" && text !== "0";
+}
+
+function rightsOf(answer: unknown): KeyRights {
+  const rights = rightsSchema.parse(answer);
+  return {
+    canTrade: rights.enableFutures,
+    canWithdraw: rights.enableWithdrawals,
+    canTransfer: rights.enableInternalTransfer === true || rights.permitsUniversalTransfer === true,
+    boundToAddress: rights.ipRestrict,
+  };
+}
+
+/** Money of the quote currency alone; an account that was never funded has none. */
+function accountOf(answer: unknown, quote: string): ExchangeAccount {
+  const held = accountSchema.parse(answer).assets.find(({ asset }) => asset === quote);
+  return {
+    balance: toText(decimal(held?.walletBalance ?? "0")),
+    equity: toText(decimal(held?.marginBalance ?? "0")),
+  };
+}
+
+type Endpoint = (parameters: Readonly<Record<string, unknown>>) => Promise<unknown>;
+
+/** An endpoint of the venue; ccxt makes these methods when it starts and does not declare them. */
+function request(client: CcxtClient, name: string, parameters: Readonly<Record<string, unknown>>) {
+  const endpoints = client as unknown as Readonly<Record<string, Endpoint | undefined>>;
+  const endpoint = endpoints[name];
+  if (!endpoint) throw new RangeError(`ccxt has no ${name}`);
+  return endpoint.call(client, parameters);
+}

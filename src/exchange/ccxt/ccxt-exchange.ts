@@ -1,0 +1,128 @@
+import type { Position } from "ccxt";
+import { decimal, toText } from "../../engine/decimal.ts";
+import { DeskError } from "../../engine/errors.ts";
+import type { Clock } from "../../engine/ports/clock.ts";
+import type { Exchange, ExchangePosition } from "../../engine/ports/exchange.ts";
+import type { Wait } from "../wait.ts";
+import { BINANCE_FUTURES } from "./binance-futures.ts";
+import { listedSymbols, TICK_SIZE } from "./ccxt-instruments.ts";
+import { deskSymbol, type ExchangeAccess, inBase, valueOrFault } from "./exchange-account.ts";
+import { createExchangeTime } from "./exchange-time.ts";
+import { type AccountNews, followAccount } from "./follow-account.ts";
+import { type AccountKeys, createPrivateClients } from "./private-client.ts";
+import { createFillReader } from "./read-fills.ts";
+import { createOrderReader } from "./read-orders.ts";
+import type { ServerOverride } from "./rewrite-urls.ts";
+import { createOrderSender } from "./send-orders.ts";
+import { checkStart, type StartReport } from "./start-checks.ts";
+import type { Venue } from "./venue.ts";
+
+export interface CcxtExchangeOptions {
+  /** ccxt's name of the exchange; one that has a row in the table of venues. */
+  readonly exchange: string;
+  readonly keys: AccountKeys;
+  /** Symbols that the desk trades; fills are read for these alone. */
+  readonly symbols: readonly string[];
+  readonly clock: Clock;
+  readonly wait: Wait;
+  /** The currency of balances and profits; USDT by default. */
+  readonly quote?: string;
+  /** Set for every symbol at the start; unset leaves what the account has. */
+  readonly leverage?: number;
+  readonly marginMode?: "isolated" | "cross";
+  /** A request without an answer counts as unanswered after this; 10000 by default. */
+  readonly requestTimeoutMs?: number;
+  /** ccxt's pacing of reads; on by default. */
+  readonly throttleReads?: boolean;
+  /** Another server in place of the exchange; for tests. */
+  readonly server?: ServerOverride;
+}
+
+export interface CcxtExchange extends Exchange {
+  /** What the checks at the start found. */
+  readonly start: StartReport;
+  /** Tells when orders may have changed, until it is stopped. Reading at intervals stays necessary. */
+  follow(news: AccountNews): Promise<void>;
+}
+
+/** The mapping table: an exchange is traded when it has a row here. */
+const VENUES: Readonly<Record<string, Venue>> = { [BINANCE_FUTURES.exchange]: BINANCE_FUTURES };
+
+/**
+ * Orders at a real exchange. Checks the key, the clock and the position mode first and throws `DeskError`
+ * `exchange-key-unsafe`, `exchange-key-refused`, `exchange-clock-off`, `exchange-unavailable` or, for an exchange
+ * without a row, `config-invalid`. Afterwards reads throw `exchange-unavailable`; an order never throws.
+ */
+export async function createCcxtExchange(options: CcxtExchangeOptions): Promise<CcxtExchange> {
+  const venue = Object.hasOwn(VENUES, options.exchange) ? VENUES[options.exchange] : undefined;
+  if (!venue) throw new DeskError("config-invalid", { field: "exchange.name", value: options.exchange });
+  const { access, start } = await openAccount(venue, options);
+  const reader = createOrderReader(access);
+  const sender = createOrderSender(access, reader);
+  const fills = createFillReader(access, options.symbols);
+  const fresh = async <T>(read: () => Promise<T>): Promise<T> => {
+    await access.time.refresh();
+    return read();
+  };
+  return {
+    name: venue.exchange,
+    start,
+    instrument: async (symbol) => access.listed.get(symbol)?.instrument,
+    account: () =>
+      fresh(async () =>
+        valueOrFault(venue, await access.read(() => venue.account(access.reads, access.quote))),
+      ),
+    place: sender.place,
+    cancel: sender.cancel,
+    find: (symbol, clientOrderId) => fresh(() => reader.find(symbol, clientOrderId)),
+    openOrders: () => fresh(reader.open),
+    positions: () => fresh(() => readPositions(access)),
+    fillsSince: (cursor) => fresh(() => fills.since(cursor)),
+    follow: async (news) => {
+      const { client, trace } = await access.newStream();
+      client.milliseconds = () => Math.round(access.time.now());
+      await followAccount(client, trace, options.wait, news);
+    },
+  };
+}
+
+async function openAccount(venue: Venue, options: CcxtExchangeOptions) {
+  const { clock, requestTimeoutMs = 10_000, throttleReads = true, quote = "USDT" } = options;
+  const clients = await createPrivateClients({
+    venue,
+    keys: options.keys,
+    requestTimeoutMs,
+    throttleReads,
+    ...(options.server ? { server: options.server } : {}),
+  });
+  const { reads, orders, read } = clients;
+  const time = createExchangeTime(reads, clock);
+  // Both sign with the exchange's time, whatever this machine's clock says.
+  for (const client of [reads, orders]) client.milliseconds = () => Math.round(time.now());
+  await time.refresh();
+  const markets = valueOrFault(venue, await read(() => reads.loadMarkets()));
+  orders.setMarkets(reads.markets);
+  const known = Object.values(markets).filter((market) => market !== undefined);
+  const listed = listedSymbols(known, reads.precisionMode ?? TICK_SIZE, venue.marketType);
+  const { hedged, start } = await checkStart({ venue, clients, time, listed, options });
+  const access: ExchangeAccess = { ...clients, venue, time, quote, hedged, listed };
+  return { access, start };
+}
+
+async function readPositions(access: ExchangeAccess): Promise<readonly ExchangePosition[]> {
+  const { reads, read, venue } = access;
+  const held = valueOrFault(venue, await read(() => reads.fetchPositions()));
+  return held
+    .filter(({ contracts }) => (contracts ?? 0) !== 0)
+    .map((position) => positionOf(access, position));
+}
+
+function positionOf(access: ExchangeAccess, position: Position): ExchangePosition {
+  const symbol = deskSymbol(access, position.symbol);
+  const size = decimal(inBase(access, symbol, position.contracts)).abs();
+  return {
+    symbol,
+    quantity: toText(position.side === "short" ? size.neg() : size),
+    entryPrice: toText(position.entryPrice ?? 0),
+  };
+}

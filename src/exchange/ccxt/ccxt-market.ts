@@ -1,0 +1,159 @@
+import { setMaxListeners } from "node:events";
+import { timeframeMs } from "../../engine/candles/timeframe.ts";
+import type { DeskError } from "../../engine/errors.ts";
+import type { Clock } from "../../engine/ports/clock.ts";
+import type { MarketData, MarketEvent } from "../../engine/ports/market-data.ts";
+import type { Wait } from "../wait.ts";
+import { createCandleJudge, type QuarantinedCandle } from "./candle-judge.ts";
+import { type ListedSymbol, listedSymbols, type MarketType, TICK_SIZE } from "./ccxt-instruments.ts";
+import { createExchangeTime, type ExchangeTime } from "./exchange-time.ts";
+import { fetchClosedCandles } from "./fetch-candles.ts";
+import { followSymbol } from "./follow-symbol.ts";
+import { createLiveConnection } from "./live-rows.ts";
+import { type CcxtClient, loadClientFactory } from "./load-client.ts";
+import { marketFault } from "./market-fault.ts";
+import { createMinuteTape } from "./minute-tape.ts";
+import type { ServerOverride } from "./rewrite-urls.ts";
+
+export interface CcxtMarketOptions {
+  /** ccxt's name of the exchange, such as `binanceusdm`. */
+  readonly exchange: string;
+  /** Which market a name means where an exchange has both; perpetuals by default. */
+  readonly marketType?: MarketType;
+  readonly clock: Clock;
+  readonly wait: Wait;
+  /** How long after a minute's end its candle may still come by the stream; 2000 by default. */
+  readonly graceMs?: number;
+  /** A request without an answer fails after this; 10000 by default. */
+  readonly requestTimeoutMs?: number;
+  /** Told of every candle that was put aside. */
+  readonly onQuarantine?: (candle: QuarantinedCandle) => void;
+  /** Told of every failed request and lost connection that the stream gets over by itself. */
+  readonly onFault?: (fault: DeskError) => void;
+  /** Another server in place of the exchange; for tests. */
+  readonly server?: ServerOverride;
+}
+
+/** What the parts of the market share. */
+interface MarketParts {
+  readonly options: CcxtMarketOptions;
+  readonly rest: CcxtClient;
+  readonly newClient: (overrides?: Readonly<Record<string, unknown>>) => Promise<CcxtClient>;
+  readonly time: ExchangeTime;
+  readonly listed: () => Promise<ReadonlyMap<string, ListedSymbol>>;
+  readonly onQuarantine: (candle: QuarantinedCandle) => void;
+  readonly onFault: (fault: DeskError) => void;
+}
+
+/**
+ * Public candles of any exchange that ccxt knows, without keys: history by requests, then the stream of forming
+ * minutes. Each closed minute costs one request, which also fills gaps. Throws `DeskError` `config-invalid` for
+ * an exchange that ccxt does not have; nothing is connected before the first call.
+ */
+export async function createCcxtMarket(options: CcxtMarketOptions): Promise<MarketData> {
+  const { exchange, server, requestTimeoutMs = 10_000 } = options;
+  const newClient = await loadClientFactory({ exchange, requestTimeoutMs, ...(server ? { server } : {}) });
+  const rest = await newClient();
+  const parts: MarketParts = {
+    options,
+    rest,
+    newClient,
+    time: createExchangeTime(rest, options.clock),
+    listed: createListing(rest, options.marketType ?? "swap"),
+    onQuarantine: options.onQuarantine ?? (() => undefined),
+    onFault: options.onFault ?? (() => undefined),
+  };
+  return {
+    baseTimeframe: "1m",
+    instruments: async () => [...(await parts.listed()).values()].map(({ instrument }) => instrument),
+    history: async (symbol, timeframe, sinceMs, limit) => {
+      const found = (await parts.listed()).get(symbol);
+      if (!found || !(timeframe in rest.timeframes)) return [];
+      await parts.time.refresh();
+      const { ccxtSymbol } = found;
+      const { time, onQuarantine } = parts;
+      const judge = createCandleJudge({ symbol, timeframeMs: timeframeMs(timeframe), onQuarantine });
+      return fetchClosedCandles({ client: rest, ccxtSymbol, timeframe, sinceMs, limit, time, judge });
+    },
+    stream: (symbols, handle, stop) => stream(parts, symbols, handle, stop),
+  };
+}
+
+/** The markets, read once; a failed read is tried again by the next call. */
+function createListing(
+  client: CcxtClient,
+  preferred: MarketType,
+): () => Promise<ReadonlyMap<string, ListedSymbol>> {
+  let failed = false;
+  let listed: ReadonlyMap<string, ListedSymbol> | undefined;
+  return async () => {
+    if (listed) return listed;
+    try {
+      // ccxt remembers a failure for good unless it is told to reload.
+      const markets = await client.loadMarkets(failed);
+      const known = Object.values(markets).filter((market) => market !== undefined);
+      listed = listedSymbols(known, client.precisionMode ?? TICK_SIZE, preferred);
+      return listed;
+    } catch (error) {
+      failed = true;
+      throw marketFault(client, error);
+    }
+  };
+}
+
+async function stream(
+  parts: MarketParts,
+  symbols: readonly string[],
+  handle: (event: MarketEvent) => Promise<void>,
+  stop: AbortSignal,
+): Promise<void> {
+  if (stop.aborted) return;
+  const listed = await parts.listed();
+  await parts.time.refresh();
+  // ccxt leaves a rejection unhandled when a socket drops while a throttled subscription waits: no throttle here.
+  const client = await parts.newClient({ enableRateLimit: false, newUpdates: false });
+  client.setMarkets(parts.rest.markets);
+  const end = new AbortController();
+  // Every symbol waits on this one signal.
+  setMaxListeners(0, end.signal);
+  const endAll = () => end.abort();
+  stop.addEventListener("abort", endAll);
+  const { clock, wait } = parts.options;
+  const { onFault } = parts;
+  const connection = createLiveConnection({ client, clock, wait, stop: end.signal, onFault });
+  const follow = async (symbol: string) => {
+    const found = listed.get(symbol);
+    if (!found) return;
+    const followed = followedSymbol(parts, found, handle);
+    await followSymbol({ ...followed, rows: connection.rows(found.ccxtSymbol) }, end.signal).finally(endAll);
+  };
+  try {
+    if (stop.aborted) return;
+    await Promise.all(symbols.map(follow));
+  } finally {
+    endAll();
+    stop.removeEventListener("abort", endAll);
+    connection.close();
+  }
+}
+
+function followedSymbol(
+  { options, rest, time, onQuarantine, onFault }: MarketParts,
+  { instrument: { symbol }, ccxtSymbol }: ListedSymbol,
+  handle: (event: MarketEvent) => Promise<void>,
+) {
+  const { clock, wait, graceMs = 2000 } = options;
+  const judge = createCandleJudge({ symbol, timeframeMs: timeframeMs("1m"), onQuarantine });
+  return {
+    symbol,
+    clock,
+    time,
+    wait,
+    handle,
+    judge,
+    onFault,
+    tape: createMinuteTape(time.now(), graceMs),
+    stored: (sinceMs: number, limit: number) =>
+      fetchClosedCandles({ client: rest, ccxtSymbol, timeframe: "1m", sinceMs, limit, time, judge }),
+  };
+}

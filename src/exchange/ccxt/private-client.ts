@@ -1,0 +1,63 @@
+import type { CcxtClient } from "./load-client.ts";
+import { loadClientFactory } from "./load-client.ts";
+import { type Trace, traceRequests } from "./request-trace.ts";
+import type { ServerOverride } from "./rewrite-urls.ts";
+import type { Venue } from "./venue.ts";
+
+/** Secrets of an account. They live in the client and nowhere else. */
+export interface AccountKeys {
+  readonly apiKey: string;
+  readonly secret: string;
+  /** Where the venue asks for one. */
+  readonly passphrase?: string;
+}
+
+export interface PrivateClientOptions {
+  readonly venue: Venue;
+  readonly keys: AccountKeys;
+  readonly requestTimeoutMs: number;
+  /** ccxt's own pacing of requests, which uses half of what the venue allows. */
+  readonly throttleReads: boolean;
+  readonly server?: ServerOverride;
+}
+
+export interface PrivateClients {
+  /** Paced: for what is polled, some of which is dear. */
+  readonly reads: CcxtClient;
+  readonly read: Trace;
+  /** Never waits behind a poll: for orders and for looking one up. */
+  readonly orders: CcxtClient;
+  readonly send: Trace;
+  /** A client of its own for the stream of the account. */
+  readonly newStream: () => Promise<{ readonly client: CcxtClient; readonly trace: Trace }>;
+}
+
+/** Two clients of one account, one that reads and one that sends orders; neither ever repeats a request. */
+export async function createPrivateClients(options: PrivateClientOptions): Promise<PrivateClients> {
+  const { venue, keys, requestTimeoutMs, throttleReads, server } = options;
+  const { exchange } = venue;
+  const newClient = await loadClientFactory({ exchange, requestTimeoutMs, ...(server ? { server } : {}) });
+  const secrets = {
+    apiKey: keys.apiKey,
+    secret: keys.secret,
+    ...(keys.passphrase === undefined ? {} : { password: keys.passphrase }),
+  };
+  const build = async (enableRateLimit: boolean) => {
+    const client = await newClient({ ...secrets, enableRateLimit, verbose: false });
+    Object.assign(client.options, venue.options, { maxRetriesOnFailure: 0 });
+    return client;
+  };
+  const reads = await build(throttleReads);
+  const orders = await build(false);
+  return {
+    reads,
+    read: traceRequests(reads, venue.codeOf),
+    orders,
+    send: traceRequests(orders, venue.codeOf),
+    newStream: async () => {
+      const client = await build(false);
+      client.setMarkets(reads.markets);
+      return { client, trace: traceRequests(client, venue.codeOf) };
+    },
+  };
+}

@@ -1,0 +1,134 @@
+import { decimal } from "../../engine/decimal.ts";
+import type { PlaceOutcome } from "../../engine/ports/exchange.ts";
+import type { SubmittableOrder } from "../../engine/trade/order.ts";
+import type { ListedSymbol } from "./ccxt-instruments.ts";
+import { type ExchangeAccess, isAbsent, valueOrFault } from "./exchange-account.ts";
+import { outcomeOfFailure } from "./order-errors.ts";
+import type { OrderReader } from "./read-orders.ts";
+
+export interface OrderSender {
+  place(order: SubmittableOrder): Promise<PlaceOutcome>;
+  cancel(symbol: string, clientOrderId: string): Promise<"cancelled" | "gone">;
+}
+
+/** Answers that are remembered; the desk places a few hundred orders a day. */
+const REMEMBERED = 10_000;
+const PLAIN_DECIMAL = /^\d{1,15}(\.\d{1,15})?$/;
+
+/**
+ * Sends orders, each at most once. An id that may have been sent before, by this process or an earlier one, is
+ * looked up instead: exchanges refuse a second order of the same id only while the first one is alive.
+ */
+export function createOrderSender(access: ExchangeAccess, reader: OrderReader): OrderSender {
+  const startedAt = access.time.now() - access.time.offsetMs();
+  const answers = new Map<string, Promise<PlaceOutcome>>();
+  const remember = (id: string, answer: Promise<PlaceOutcome>) => {
+    answers.delete(id);
+    answers.set(id, answer);
+    const [oldest] = answers.keys();
+    if (answers.size > REMEMBERED && oldest !== undefined) answers.delete(oldest);
+    return answer;
+  };
+  const first = async (order: SubmittableOrder): Promise<PlaceOutcome> => {
+    if (order.createdAt >= startedAt) return send(access, order);
+    const standing = await lookUp(reader, order);
+    return standing === "absent" ? send(access, order) : standing;
+  };
+  const again = async (order: SubmittableOrder, before: Promise<PlaceOutcome>): Promise<PlaceOutcome> => {
+    const answer = await before;
+    if (answer.status !== "unknown") return answer;
+    const standing = await lookUp(reader, order);
+    return standing === "absent" ? answer : standing;
+  };
+  return {
+    place: (order) => {
+      const before = answers.get(order.clientOrderId);
+      return remember(order.clientOrderId, before ? again(order, before) : first(order));
+    },
+    cancel: (symbol, clientOrderId) => cancel(access, symbol, clientOrderId),
+  };
+}
+
+/** What became of an order that may have been sent before. */
+async function lookUp(reader: OrderReader, order: SubmittableOrder): Promise<PlaceOutcome | "absent"> {
+  const report = await reader
+    .find(order.symbol, order.clientOrderId)
+    // Nobody knows whether an earlier process sent it: not knowing is the outcome.
+    .catch(() => "unread" as const);
+  if (report === "unread") return { status: "unknown", code: "look-up-failed" };
+  if (report === undefined) return "absent";
+  if (report.status === "rejected") return { status: "rejected", code: "refused" };
+  return { status: "accepted", exchangeOrderId: report.exchangeOrderId };
+}
+
+async function send(access: ExchangeAccess, order: SubmittableOrder): Promise<PlaceOutcome> {
+  const market = access.listed.get(order.symbol);
+  const fault = market ? gridFault(order, market) : "instrument-unknown";
+  if (!market || fault !== undefined) return { status: "rejected", code: fault ?? "instrument-unknown" };
+  await access.time.refresh();
+  const placed = await access.send(() => createOrder(access, order, market));
+  if (!placed.ok) {
+    if (placed.failure.venueCode === "-1021") access.time.distrust();
+    return outcomeOfFailure(placed.failure, access.venue.refusals);
+  }
+  const { id } = placed.value;
+  // An answer without an id is none: the order may exist under its client order id.
+  if (id === undefined || id === "") return { status: "unknown", code: "answer-without-id" };
+  return placed.value.status === "rejected"
+    ? { status: "unknown", code: "answer-rejected" }
+    : { status: "accepted", exchangeOrderId: id };
+}
+
+/** Never with the client's `test` flag, which Binance futures ignores: it sends a real order. */
+function createOrder({ orders, hedged }: ExchangeAccess, order: SubmittableOrder, market: ListedSymbol) {
+  const amount = decimal(order.quantity).div(market.contractSize).toNumber();
+  const isLimit = order.type === "limit";
+  const params = {
+    clientOrderId: order.clientOrderId,
+    ...(order.reduceOnly ? { reduceOnly: true } : {}),
+    ...(hedged ? { hedged: true } : {}),
+    ...(order.type === "stop" ? { stopLossPrice: order.price } : {}),
+    ...(order.type === "take-profit" ? { takeProfitPrice: order.price } : {}),
+  };
+  const price = isLimit ? Number(order.price) : undefined;
+  return orders.createOrder(
+    market.ccxtSymbol,
+    isLimit ? "limit" : "market",
+    order.side,
+    amount,
+    price,
+    params,
+  );
+}
+
+/** The client library rounds what is off the grid without a word, so it is refused here. */
+function gridFault(order: SubmittableOrder, { instrument }: ListedSymbol): string | undefined {
+  const { quantity, price, type, reduceOnly } = order;
+  if (!PLAIN_DECIMAL.test(quantity) || decimal(quantity).lte(0)) return "quantity-invalid";
+  if (!decimal(quantity).mod(instrument.quantityStep).isZero()) return "quantity-off-step";
+  if (!reduceOnly && decimal(quantity).lt(instrument.minQuantity)) return "quantity-too-small";
+  if (type === "market") return price === undefined ? undefined : "price-unexpected";
+  if (price === undefined) return "price-missing";
+  if (!PLAIN_DECIMAL.test(price) || decimal(price).lte(0)) return "price-invalid";
+  return decimal(price).mod(instrument.priceTick).isZero() ? undefined : "price-off-tick";
+}
+
+/** Tries both places where an order can live. Throws `DeskError` `exchange-unavailable` when one does not say. */
+async function cancel(
+  access: ExchangeAccess,
+  symbol: string,
+  clientOrderId: string,
+): Promise<"cancelled" | "gone"> {
+  const market = access.listed.get(symbol);
+  if (!market) return "gone";
+  await access.time.refresh();
+  for (const place of [{}, { trigger: true }]) {
+    const done = await access.send(() =>
+      access.orders.cancelOrder("", market.ccxtSymbol, { clientOrderId, ...place }),
+    );
+    if (isAbsent(access.venue, done)) continue;
+    valueOrFault(access.venue, done);
+    return "cancelled";
+  }
+  return "gone";
+}

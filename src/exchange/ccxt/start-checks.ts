@@ -1,0 +1,84 @@
+import { DeskError } from "../../engine/errors.ts";
+import type { ListedSymbol } from "./ccxt-instruments.ts";
+import { valueOrFault } from "./exchange-account.ts";
+import type { ExchangeTime } from "./exchange-time.ts";
+import { outcomeOfFailure } from "./order-errors.ts";
+import type { PrivateClients } from "./private-client.ts";
+import type { Trace } from "./request-trace.ts";
+import type { Venue } from "./venue.ts";
+
+/** What a person should know of the account before the desk trades with it. */
+export type StartWarning = "key-not-bound-to-address" | "key-may-transfer" | "clock-inexact";
+
+export interface StartReport {
+  /** How far the exchange's clock is ahead of this machine's, in milliseconds. */
+  readonly clockOffsetMs: number;
+  readonly positionMode: "one-way" | "hedge";
+  readonly warnings: readonly StartWarning[];
+}
+
+/** Beyond this sessions and expiries of the desk are at the wrong time, so it may not trade. */
+const CLOCK_LIMIT_MS = 5000;
+const CLOCK_WARNING_MS = 500;
+
+interface StartOptions {
+  readonly venue: Venue;
+  readonly clients: PrivateClients;
+  readonly time: ExchangeTime;
+  readonly listed: ReadonlyMap<string, ListedSymbol>;
+  readonly options: {
+    readonly symbols: readonly string[];
+    readonly leverage?: number;
+    readonly marginMode?: "isolated" | "cross";
+  };
+}
+
+/** Checks everything that must be true before the first order; what cannot be read is not true. */
+export async function checkStart(parts: StartOptions): Promise<{ hedged: boolean; start: StartReport }> {
+  const { venue, clients, time, listed, options } = parts;
+  const missing = options.symbols.filter((symbol) => !listed.has(symbol));
+  if (missing.length > 0)
+    throw new DeskError("config-invalid", { field: "market.symbols", value: missing.join(", ") });
+  const clockOffsetMs = time.offsetMs();
+  if (Math.abs(clockOffsetMs) > CLOCK_LIMIT_MS) throw new DeskError("exchange-clock-off", { clockOffsetMs });
+  const warnings = await keyWarnings(venue, clients);
+  const { hedged } = valueOrFault(venue, await clients.read(() => clients.reads.fetchPositionMode()));
+  await prepareSymbols(parts);
+  if (Math.abs(clockOffsetMs) > CLOCK_WARNING_MS) warnings.push("clock-inexact");
+  const positionMode = hedged === true ? "hedge" : "one-way";
+  return { hedged: hedged === true, start: { clockOffsetMs, positionMode, warnings } };
+}
+
+async function keyWarnings(venue: Venue, { reads, read }: PrivateClients): Promise<StartWarning[]> {
+  const answer = await read(() => venue.keyRights(reads));
+  if (!answer.ok) {
+    const { status, code } = outcomeOfFailure(answer.failure, venue.refusals);
+    const isKey = status === "rejected" && (code === "key-refused" || code === "signature-invalid");
+    if (isKey) throw new DeskError("exchange-key-refused", { exchange: venue.exchange, code });
+  }
+  const rights = valueOrFault(venue, answer);
+  if (rights.canWithdraw) throw new DeskError("exchange-key-unsafe", { exchange: venue.exchange });
+  if (!rights.canTrade)
+    throw new DeskError("exchange-key-refused", { exchange: venue.exchange, code: "may-not-trade" });
+  const warnings: StartWarning[] = [];
+  if (!rights.boundToAddress) warnings.push("key-not-bound-to-address");
+  if (rights.canTransfer) warnings.push("key-may-transfer");
+  return warnings;
+}
+
+/** An exchange that refuses the margin mode, because of a position, stops the start: the risk would be another. */
+async function prepareSymbols({ venue, clients, listed, options }: StartOptions): Promise<void> {
+  const { orders, send } = clients;
+  const { leverage, marginMode } = options;
+  for (const symbol of options.symbols) {
+    const name = listed.get(symbol)?.ccxtSymbol;
+    if (marginMode !== undefined) await change(venue, send, () => orders.setMarginMode(marginMode, name));
+    if (leverage !== undefined) await change(venue, send, () => orders.setLeverage(leverage, name));
+  }
+}
+
+async function change(venue: Venue, send: Trace, call: () => Promise<unknown>): Promise<void> {
+  const changed = await send(call);
+  const isUnchanged = !changed.ok && venue.unchangedCodes.includes(changed.failure.venueCode ?? "");
+  if (!isUnchanged) valueOrFault(venue, changed);
+}

@@ -1,0 +1,53 @@
+import { DeskError, type ErrorCode } from "./engine/errors.ts";
+
+type Args = DeskError["args"];
+
+/** What a person at the terminal reads when the desk cannot start: what is wrong, and what to do. */
+const TEXTS: Partial<Record<ErrorCode, (args: Args) => string>> = {
+  "config-invalid": (args) =>
+    `The configuration has mistakes${args.source ? ` (${args.source})` : ""}:\n${indented(args.faults ?? mistake(args))}`,
+  "desk-already-running": ({ dir, pid }) =>
+    `Another desk runs in ${dir} (process ${pid}). Stop it, or set KILLZONE_DATA_DIR to another folder.`,
+  "redis-missing": () => "No Redis server was found. Install redis-server or valkey, or set REDIS_URL.",
+  "redis-unsafe": ({ reason }) => `This Redis may lose trades and is refused: ${reason}`,
+  "file-unreadable": ({ file, reason }) => `${file}: ${reason}`,
+  "file-without-candles": withoutCandles,
+  "settings-invalid": ({ file, faults }) => `The settings have mistakes (${file}):\n${indented(faults)}`,
+  "market-unavailable": ({ reason }) => `The market cannot be read: ${reason}`,
+};
+
+/** Mistakes that only show when a part of the desk starts. */
+const PROBLEMS: Readonly<Record<string, string>> = {
+  empty: "nobody is named, so nobody may use the bot; set TELEGRAM_ALLOWED_USER_IDS to numeric user ids",
+  "not-numeric": "numeric user ids only, a name can change hands",
+  refused: "refused by Telegram; copy the token from @BotFather again",
+  twice: "names one person twice",
+};
+
+/** The whole story of a fault in plain words, without a stack for the expected ones. */
+export function describeFault(error: unknown): string {
+  if (error instanceof DeskError) {
+    return TEXTS[error.code]?.(error.args) ?? `${error.code}: ${JSON.stringify(error.args)}`;
+  }
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+function withoutCandles({ file, reason, columns, line, found, timeframe }: Args): string {
+  if (reason === "columns-missing") return `${file} lacks the columns ${columns} in its first line.`;
+  if (reason === "timeframe-too-coarse") {
+    return `${file} holds ${found} candles, which do not make whole ${timeframe} candles.`;
+  }
+  return `${file} holds no usable candle: ${reason}${line === undefined ? "" : ` (line ${line})`}`;
+}
+
+function mistake({ path, field, problem, value }: Args): string {
+  const what = PROBLEMS[String(problem)] ?? (problem === undefined ? "not known" : String(problem));
+  return `${path ?? field}: ${what}${value === undefined ? "" : ` (${value})`}`;
+}
+
+function indented(text: string | number | undefined): string {
+  return String(text)
+    .split("\n")
+    .map((line) => `  ${line}`)
+    .join("\n");
+}

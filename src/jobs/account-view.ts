@@ -1,0 +1,78 @@
+import { decimal } from "../engine/decimal.ts";
+import { realisedPnl } from "../engine/risk/limit-uses.ts";
+import type { RiskAccount } from "../engine/risk/risk-input.ts";
+import { tradingDayStart } from "../engine/risk/trading-day.ts";
+import type { Trade, TradeState } from "../engine/trade/trade.ts";
+import type { DeskContext } from "./desk-context.ts";
+import { readPause } from "./pause.ts";
+
+const PEAK = "peak-balance";
+/** Losses in a row are looked for in this time before the day. */
+const STREAK_MS = 7 * 86_400_000;
+
+/** States in which a trade holds money or may hold it at any moment. */
+export const LIVE_STATES = [
+  "approved",
+  "submitting",
+  "working",
+  "partially-filled",
+  "open",
+  "closing",
+  "unknown",
+] as const satisfies readonly TradeState[];
+
+/**
+ * What risk is judged on, gathered from the ledger and the exchange as they stand now. `assessedId` names the
+ * trade that is being judged when it is approved already: it must not use up its own place in the day.
+ */
+export async function readAccount(context: DeskContext, assessedId?: string): Promise<RiskAccount> {
+  const now = context.clock.now();
+  const dayStart = tradingDayStart(now);
+  const { settings } = await context.settings.current();
+  const closedFrom = settings.risk.coolDownLosses > 0 ? dayStart - STREAK_MS : dayStart;
+  const [account, openTrades, proposals, approved, recentlyClosed, pause] = await Promise.all([
+    context.exchange.account(),
+    context.ledger.inState(LIVE_STATES),
+    context.ledger.inState(["proposed"]),
+    context.ledger.approvedSince(dayStart),
+    context.ledger.closedSince(closedFrom),
+    readPause(context),
+  ]);
+  const closed = recentlyClosed.filter((trade) => closedAt(trade) >= dayStart);
+  return {
+    balance: account.balance,
+    peakBalance: await highestBalance(context, account.balance),
+    approvedToday: approved,
+    recentlyClosed,
+    dayStartBalance: await firstBalanceOfDay(context, dayStart, account.balance),
+    realisedToday: realisedPnl(closed),
+    tradesToday: approved.filter((trade) => trade.id !== assessedId).length,
+    openTrades,
+    proposals,
+    paused: pause !== undefined,
+    killed: pause?.isPanic === true,
+    now,
+  };
+}
+
+/** A closed trade does not change any more: it closed when it last changed. */
+function closedAt(trade: Trade): number {
+  return trade.updatedAt;
+}
+
+/** The highest balance that was ever looked at; remembered, so that a restart does not forget a fall. */
+async function highestBalance(context: DeskContext, balance: string): Promise<string> {
+  const known = await context.ledger.readMark(PEAK);
+  if (known !== undefined && decimal(known).gte(balance)) return known;
+  await context.ledger.writeMark(PEAK, balance);
+  return balance;
+}
+
+/** The balance when the day was first looked at; remembered, so that a restart does not forget a loss. */
+async function firstBalanceOfDay(context: DeskContext, dayStart: number, balance: string): Promise<string> {
+  const known = await context.ledger.readMark("day-start-balance");
+  const [day, first] = known?.split("=") ?? [];
+  if (day === String(dayStart) && first !== undefined) return first;
+  await context.ledger.writeMark("day-start-balance", `${dayStart}=${balance}`);
+  return balance;
+}

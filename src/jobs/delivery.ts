@@ -1,0 +1,130 @@
+import { DeskError } from "../engine/errors.ts";
+import type { OutboxRow } from "../engine/ports/ledger.ts";
+import type { Subscriptions } from "../engine/ports/settings-store.ts";
+import type { Chat, Clock, MessageRef, OutgoingMessage } from "../engine/ports.ts";
+import type { Trade, TradeState } from "../engine/trade/trade.ts";
+import type { DeskContext } from "./desk-context.ts";
+import { tradeImage } from "./trade-image.ts";
+
+const BATCH = 200;
+/** States whose picture differs from the one before; between them a redrawn card keeps its image. */
+const PICTURED: ReadonlySet<TradeState> = new Set(["proposed", "partially-filled", "open", "closed"]);
+
+/**
+ * Brings what the outbox holds to every subscribed chat: a card is posted where it is missing and edited where
+ * it stands. A row is settled when every chat has it or can never have it; else it stays for the next round.
+ */
+export class Delivery {
+  private readonly context: DeskContext;
+  private readonly chats: readonly Chat[];
+  private readonly subscriptions: Subscriptions;
+  /** Chats that asked for a pause, with the wall time until which they are left alone. */
+  private readonly restingUntil = new Map<string, number>();
+  private readonly wall: Clock;
+
+  constructor(context: DeskContext, chats: readonly Chat[], subscriptions: Subscriptions, wall: Clock) {
+    this.context = context;
+    this.chats = chats;
+    this.subscriptions = subscriptions;
+    this.wall = wall;
+  }
+
+  /** Works off the outbox in its order. Rows of one trade collapse: only its newest state is shown. */
+  async run(): Promise<void> {
+    const rows = await this.context.ledger.pendingOutbox(BATCH);
+    const newest = new Map(rows.map((row) => [subjectOf(row), row.id]));
+    let settled = 0;
+    for (const row of rows) {
+      const superseded = newest.get(subjectOf(row)) !== row.id;
+      if (!superseded && !(await this.deliver(row))) continue;
+      await this.context.ledger.settleOutbox(row.id);
+      settled += 1;
+    }
+    // Where nothing moved, chats are resting: the sweeper looks again, a loop would only burn.
+    if (rows.length === BATCH && settled > 0) await this.context.queues.enqueue("deliver-outbox", {});
+  }
+
+  private async deliver(row: OutboxRow): Promise<boolean> {
+    const { body } = row;
+    if (body.kind === "notice") {
+      const message: OutgoingMessage = { content: body, silent: body.notice.silent };
+      return this.toEveryChat((chat, chatId) => this.post(chat, chatId, message, row.id));
+    }
+    const trade = await this.context.ledger.load(body.tradeId);
+    return trade === undefined || this.deliverTrade(trade, body.loud);
+  }
+
+  private async deliverTrade(trade: Trade, loud: boolean): Promise<boolean> {
+    const image = PICTURED.has(trade.state) ? await tradeImage(this.context, trade) : undefined;
+    const message: OutgoingMessage = {
+      content: { kind: "trade", trade },
+      silent: !loud,
+      ...(image && { image }),
+    };
+    const cards = await this.context.ledger.cards(trade.id);
+    return this.toEveryChat(async (chat, chatId) => {
+      const card = cards.find(({ ref }) => ref.platform === chat.platform && ref.chatId === chatId);
+      if (card && card.version >= trade.version) return;
+      const ref = card ? await this.edit(chat, card.ref, message) : await chat.send(chatId, message);
+      await this.context.ledger.rememberCard(trade.id, ref, trade.version);
+    });
+  }
+
+  /** Edits a card, or posts it anew where somebody deleted the message. */
+  private async edit(chat: Chat, ref: MessageRef, message: OutgoingMessage): Promise<MessageRef> {
+    try {
+      await chat.edit(ref, message);
+      return ref;
+    } catch (error) {
+      if (error instanceof DeskError && error.code === "chat-message-gone")
+        return chat.send(ref.chatId, message);
+      throw error;
+    }
+  }
+
+  /** A notice is posted to a chat once, also when another chat of the same row has to be tried again. */
+  private async post(chat: Chat, chatId: string, message: OutgoingMessage, rowId: string): Promise<void> {
+    const known = await this.context.ledger.cards(rowId);
+    if (known.some(({ ref }) => ref.platform === chat.platform && ref.chatId === chatId)) return;
+    await this.context.ledger.rememberCard(rowId, await chat.send(chatId, message), 1);
+  }
+
+  private async toEveryChat(deliver: (chat: Chat, chatId: string) => Promise<void>): Promise<boolean> {
+    let settled = true;
+    for (const chat of this.chats) {
+      for (const chatId of await this.subscriptions.list(chat.platform)) {
+        if (!(await this.attempt(chat, chatId, deliver))) settled = false;
+      }
+    }
+    return settled;
+  }
+
+  /** `false` when this chat has to be tried again. A fault of one chat never holds up another. */
+  private async attempt(
+    chat: Chat,
+    chatId: string,
+    deliver: (chat: Chat, chatId: string) => Promise<void>,
+  ): Promise<boolean> {
+    const key = `${chat.platform}:${chatId}`;
+    if (this.wall.now() < (this.restingUntil.get(key) ?? 0)) return false;
+    try {
+      await deliver(chat, chatId);
+      return true;
+    } catch (error) {
+      return this.afterFault(chat, chatId, key, error);
+    }
+  }
+
+  private async afterFault(chat: Chat, chatId: string, key: string, error: unknown): Promise<boolean> {
+    this.context.log.warn({ err: error, chat: key }, "delivery failed");
+    if (!(error instanceof DeskError)) return true;
+    if (error.code === "chat-gone") await this.subscriptions.remove(chat.platform, chatId);
+    if (!error.retryable) return true;
+    this.restingUntil.set(key, this.wall.now() + (error.retryAfterMs ?? 1000));
+    return false;
+  }
+}
+
+function subjectOf(row: OutboxRow): string {
+  return row.body.kind === "trade" ? row.body.tradeId : row.id;
+}

@@ -1,0 +1,30 @@
+import type { Logger } from "pino";
+import type { ChartRenderer } from "../charts/chart-renderer.ts";
+import type { Timeframe } from "../engine/candles/timeframe.ts";
+import type { TimeZones } from "../engine/clock/time-zone.ts";
+import type { Instrument } from "../engine/instrument.ts";
+import type { CandleStore, Clock, Exchange, Ledger, SettingsStore } from "../engine/ports.ts";
+import type { JobQueues } from "./job-queues.ts";
+
+/** What every part of the application layer works with. Built once by `app.ts`. */
+export interface DeskContext {
+  /** Names this desk in order ids and keys. */
+  readonly instance: string;
+  readonly mode: "paper" | "live";
+  /** What the market is called in `/status`. */
+  readonly marketName: string;
+  readonly baseTimeframe: Timeframe;
+  /** IANA zone of the times in charts. */
+  readonly timeZone: string;
+  /** Every zone that was needed so far, with its clock changes. */
+  readonly timeZones: TimeZones;
+  readonly instruments: ReadonlyMap<string, Instrument>;
+  readonly clock: Clock;
+  readonly ledger: Ledger;
+  readonly exchange: Exchange;
+  readonly candles: CandleStore;
+  readonly settings: SettingsStore;
+  readonly charts: Pick<ChartRenderer, "renderSignalChart">;
+  readonly queues: Pick<JobQueues, "enqueue" | "ask" | "idle">;
+  readonly log: Logger;
+}

@@ -1,0 +1,179 @@
+import { randomUUID } from "node:crypto";
+import { type ConnectionOptions, type Job, Queue, QueueEvents, Worker } from "bullmq";
+import type { Logger } from "pino";
+import type { Timeframe } from "../engine/candles/timeframe.ts";
+
+/** Jobs carry ids only: the ledger knows the rest, so a lost or doubled job changes nothing. */
+export interface JobPayloads {
+  "advance-trade": { readonly tradeId: string };
+  "deliver-outbox": Record<string, never>;
+  "scan-symbols": { readonly symbols: readonly string[]; readonly timeframes: readonly Timeframe[] };
+  sweep: Record<string, never>;
+}
+
+export type JobName = keyof JobPayloads;
+
+/** Which queue a job waits in. Names hold no colon (a rule of BullMQ). */
+const QUEUE_OF = {
+  "advance-trade": "trades",
+  "deliver-outbox": "deliveries",
+  "scan-symbols": "scans",
+  sweep: "sweeps",
+} as const satisfies Record<JobName, string>;
+
+/** The one queue of a desk whose jobs run in the order in which they were enqueued. */
+const IN_ORDER = "jobs";
+
+type QueueName = (typeof QUEUE_OF)[JobName] | typeof IN_ORDER;
+
+export type JobHandlers = { readonly [N in JobName]?: (payload: JobPayloads[N]) => Promise<unknown> };
+
+export interface JobQueuesOptions {
+  /** Prefix of the keys of all queues. */
+  readonly prefix: string;
+  /** For adding jobs: must fail fast while Redis is away. Options of ioredis. */
+  readonly producer: object;
+  /** For workers: must wait for Redis however long it is away. Options of ioredis. */
+  readonly consumer: object;
+  readonly log: Logger;
+  /** One job at a time, in the order in which they were enqueued: slower, but every run is the same. */
+  readonly inOrder?: boolean;
+}
+
+/** Queues of the desk on BullMQ: producers always, workers for the jobs that this process has handlers for. */
+export class JobQueues {
+  private readonly queues = new Map<QueueName, Queue>();
+  private readonly events = new Map<QueueName, QueueEvents>();
+  private readonly workers: Worker[] = [];
+  private readonly options: JobQueuesOptions;
+  private readonly inFlight = new Set<string>();
+  private whenIdle: (() => void)[] = [];
+
+  constructor(options: JobQueuesOptions) {
+    this.options = options;
+  }
+
+  /**
+   * Enqueues a job, to be run after `delayMs`. A failure to do so is logged, not thrown: the sweeper finds the
+   * work in the ledger. `idle` does not wait for jobs whose time has not come.
+   */
+  async enqueue<N extends JobName>(name: N, payload: JobPayloads[N], delayMs = 0): Promise<void> {
+    const jobId = randomUUID();
+    if (delayMs === 0) this.inFlight.add(jobId);
+    try {
+      await this.queue(this.queueOf(name)).add(name, payload, {
+        jobId,
+        delay: delayMs,
+        removeOnComplete: true,
+        removeOnFail: 100,
+      });
+    } catch (error) {
+      this.finished(jobId);
+      this.options.log.warn({ err: error, job: name }, "job not enqueued; the sweeper will find it");
+    }
+  }
+
+  /** Enqueues a job and waits for its answer. Rejects when the job fails or takes longer than `timeoutMs`. */
+  async ask<N extends JobName>(name: N, payload: JobPayloads[N], timeoutMs: number): Promise<unknown> {
+    const queueName = this.queueOf(name);
+    const events = await this.eventsOf(queueName);
+    const job = await this.queue(queueName).add(name, payload, { removeOnComplete: 100, removeOnFail: 100 });
+    return job.waitUntilFinished(events, timeoutMs);
+  }
+
+  /** Adds a job every `everyMs`, once for the desk however many processes ask for it. */
+  async every<N extends JobName>(name: N, everyMs: number, payload: JobPayloads[N]): Promise<void> {
+    await this.queue(this.queueOf(name)).upsertJobScheduler(
+      `every-${name}`,
+      { every: everyMs },
+      {
+        name,
+        data: payload,
+        opts: { removeOnComplete: true, removeOnFail: 100 },
+      },
+    );
+  }
+
+  /** Starts a worker for each queue that has a handler here. */
+  work(handlers: JobHandlers): void {
+    const names = (Object.keys(handlers) as JobName[]).map((name) => this.queueOf(name));
+    for (const queueName of new Set(names)) this.startWorker(queueName, handlers);
+  }
+
+  /** Resolves when every job that this process enqueued with `enqueue` has been worked off by it. */
+  async idle(): Promise<void> {
+    if (this.inFlight.size === 0) return;
+    await new Promise<void>((resolve) => this.whenIdle.push(resolve));
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.workers.map((worker) => worker.close()));
+    await Promise.all([...this.events.values()].map((events) => events.close()));
+    await Promise.all([...this.queues.values()].map((queue) => queue.close()));
+  }
+
+  private queueOf(name: JobName): QueueName {
+    return this.options.inOrder ? IN_ORDER : QUEUE_OF[name];
+  }
+
+  private startWorker(queueName: QueueName, handlers: JobHandlers): void {
+    const worker = new Worker(queueName, (job) => this.handle(job, handlers), {
+      connection: connectionOf(this.options.consumer),
+      prefix: this.options.prefix,
+      concurrency: 1,
+    });
+    worker.on("error", (error) =>
+      this.options.log.warn({ err: error, queue: queueName }, "queue connection"),
+    );
+    this.workers.push(worker);
+  }
+
+  private async handle(job: Job, handlers: JobHandlers): Promise<unknown> {
+    const handler = handlers[job.name as JobName] as ((payload: unknown) => Promise<unknown>) | undefined;
+    try {
+      if (handler === undefined) throw new Error(`no handler for job ${job.name}`);
+      return await handler(job.data);
+    } catch (error) {
+      this.options.log.error({ err: error, job: job.name }, "job failed");
+      throw error;
+    } finally {
+      this.finished(job.id);
+    }
+  }
+
+  private finished(jobId: string | undefined): void {
+    if (jobId === undefined || !this.inFlight.delete(jobId) || this.inFlight.size > 0) return;
+    const waiting = this.whenIdle;
+    this.whenIdle = [];
+    for (const resolve of waiting) resolve();
+  }
+
+  private queue(name: QueueName): Queue {
+    const known = this.queues.get(name);
+    if (known) return known;
+    const queue = new Queue(name, {
+      connection: connectionOf(this.options.producer),
+      prefix: this.options.prefix,
+    });
+    queue.on("error", (error) => this.options.log.warn({ err: error, queue: name }, "queue connection"));
+    this.queues.set(name, queue);
+    return queue;
+  }
+
+  private async eventsOf(name: QueueName): Promise<QueueEvents> {
+    const known = this.events.get(name);
+    if (known) return known;
+    const events = new QueueEvents(name, {
+      connection: connectionOf(this.options.consumer),
+      prefix: this.options.prefix,
+    });
+    this.events.set(name, events);
+    await events.waitUntilReady();
+    return events;
+  }
+}
+
+/** ioredis and BullMQ name the same options in types that do not fit each other under exact optional properties. */
+function connectionOf(options: object): ConnectionOptions {
+  return { ...options };
+}

@@ -1,0 +1,100 @@
+import { DeskError } from "../engine/errors.ts";
+import type { OrderReport } from "../engine/trade/order.ts";
+import type { Trade } from "../engine/trade/trade.ts";
+import { isProtected } from "../engine/trade/trade-facts.ts";
+import { LIVE_STATES } from "./account-view.ts";
+import { bookDifferences, type PositionDifference } from "./book-differences.ts";
+import type { DeskContext } from "./desk-context.ts";
+import type { TradeExecution } from "./trade-execution.ts";
+import type { TradingGate } from "./trading-gate.ts";
+
+/**
+ * Brings ledger and exchange together: fills, then orders, then positions. Run at start before any entry, and
+ * periodically. What is not of this desk is told to people and never touched. When the exchange cannot be read
+ * the gate closes: nothing new is entered until a comparison succeeds; stops and exits go on.
+ */
+export class Reconciliation {
+  private readonly context: DeskContext;
+  private readonly execution: TradeExecution;
+  private readonly gate: TradingGate;
+  /** What was wrong in the last comparison: news on its way looks wrong once, a real difference stays. */
+  private suspected: ReadonlySet<string> = new Set();
+
+  constructor(context: DeskContext, execution: TradeExecution, gate: TradingGate) {
+    this.context = context;
+    this.execution = execution;
+    this.gate = gate;
+  }
+
+  /** `false` when the exchange could not be read. */
+  async run(): Promise<boolean> {
+    try {
+      await this.compare();
+      this.gate.set(true);
+      return true;
+    } catch (error) {
+      if (!(error instanceof DeskError && error.retryable)) throw error;
+      this.gate.set(false);
+      this.context.log.warn({ err: error }, "the exchange could not be compared: no entries until it can");
+      return false;
+    }
+  }
+
+  private async compare(): Promise<void> {
+    const { exchange, instance, ledger } = this.context;
+    await this.execution.bookFills();
+    const [orders, positions] = await Promise.all([exchange.openOrders(), exchange.positions()]);
+    const trades = await ledger.inState(LIVE_STATES);
+    const differences = bookDifferences(instance, trades, orders, positions);
+    for (const { tradeId, symbol, clientOrderId } of differences.missing) {
+      await this.execution.look(tradeId, symbol, clientOrderId);
+    }
+    const standing = new Set<string>();
+    for (const order of differences.orphans) {
+      if (this.persists(standing, `orphan ${order.clientOrderId}`)) await this.removeOrphan(order, trades);
+    }
+    for (const order of differences.foreign) await this.tellForeign(order);
+    for (const difference of differences.positions) {
+      if (this.persists(standing, JSON.stringify(difference))) await this.tellPosition(difference);
+    }
+    for (const trade of trades.filter((each) => !isProtected(each))) {
+      if (this.persists(standing, `unprotected ${trade.id}`)) await this.tellUnprotected(trade);
+    }
+    this.suspected = standing;
+  }
+
+  /** True when the same was wrong in the comparison before. */
+  private persists(standing: Set<string>, suspicion: string): boolean {
+    standing.add(suspicion);
+    return this.suspected.has(suspicion);
+  }
+
+  /**
+   * An own order that no living trade has came late or was lost with the ledger: it is taken away. A reduce-only
+   * one stays while a position of its symbol has no confirmed stop, because it may be what protects it.
+   */
+  private async removeOrphan(order: OrderReport, trades: readonly Trade[]): Promise<void> {
+    const isUnprotected = (trade: Trade) => trade.plan.symbol === order.symbol && !isProtected(trade);
+    if (order.reduceOnly && trades.some(isUnprotected)) return;
+    this.context.log.warn({ order }, "an own order without a trade is cancelled");
+    await this.context.exchange.cancel(order.symbol, order.clientOrderId);
+  }
+
+  private async tellForeign({ symbol, exchangeOrderId }: OrderReport): Promise<void> {
+    await this.tell(`foreign-${exchangeOrderId}`, "notice-foreign-order", { symbol });
+  }
+
+  private async tellPosition({ symbol, ledger, exchange }: PositionDifference): Promise<void> {
+    const args = { symbol, ledger, exchange };
+    await this.tell(`position-${symbol}-${ledger}-${exchange}`, "notice-position-differs", args);
+  }
+
+  private async tellUnprotected({ id, version, plan }: Trade): Promise<void> {
+    await this.tell(`unprotected-${id}-${version}`, "notice-unprotected", { symbol: plan.symbol });
+  }
+
+  private async tell(operationId: string, key: string, args: Record<string, string>): Promise<void> {
+    await this.context.ledger.post(operationId, { key, args, silent: false }, this.context.clock.now());
+    await this.context.queues.enqueue("deliver-outbox", {});
+  }
+}

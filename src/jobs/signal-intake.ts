@@ -1,0 +1,41 @@
+import { assess } from "../engine/risk/assess.ts";
+import type { Signal } from "../engine/signal.ts";
+import { deniedTrade, proposeTrade } from "../engine/trade/propose.ts";
+import { readAccount } from "./account-view.ts";
+import type { DeskContext } from "./desk-context.ts";
+
+export type IntakeOutcome = "proposed" | "denied" | "ignored";
+
+/**
+ * Turns a signal into a trade: proposed with a card, or denied and kept. The same signal is taken once, also
+ * after a restart in the middle.
+ */
+export async function takeSignal(context: DeskContext, signal: Signal): Promise<IntakeOutcome> {
+  const { settings, version } = await context.settings.current();
+  const instrument = context.instruments.get(signal.symbol);
+  const now = context.clock.now();
+  if (instrument === undefined || signal.score < settings.signals.minScore || signal.expiresAt <= now)
+    return "ignored";
+  const verdict = assess(signal, await readAccount(context), instrument, settings.risk);
+  if (verdict.status === "approved") {
+    const trade = proposeTrade({ signal, plan: verdict.plan, settingsVersion: version, now });
+    if (!(await context.ledger.create(trade, [{ kind: "trade", tradeId: trade.id, loud: true }])))
+      return "ignored";
+    await context.queues.enqueue("deliver-outbox", {});
+    return "proposed";
+  }
+  const trade = deniedTrade({
+    signal,
+    plan: verdict.plan,
+    settingsVersion: version,
+    now,
+    denials: verdict.denials,
+  });
+  const shown = settings.signals.showDenied;
+  const created = await context.ledger.create(
+    trade,
+    shown ? [{ kind: "trade", tradeId: trade.id, loud: false }] : [],
+  );
+  if (created && shown) await context.queues.enqueue("deliver-outbox", {});
+  return created ? "denied" : "ignored";
+}

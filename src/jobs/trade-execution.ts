@@ -1,0 +1,293 @@
+import { DeskError } from "../engine/errors.ts";
+import type { PlaceOutcome } from "../engine/ports/exchange.ts";
+import { assessEntry } from "../engine/risk/assess.ts";
+import { parseClientOrderId } from "../engine/trade/client-order-id.ts";
+import {
+  afterAbsence,
+  afterFill,
+  afterPlaced,
+  afterReport,
+  afterTime,
+  type Decision,
+  decide,
+  entryIntents,
+  resume,
+  unsentOrders,
+} from "../engine/trade/decide.ts";
+import type { Desk } from "../engine/trade/exit-orders.ts";
+import { reduceOnlyOrder } from "../engine/trade/exit-orders.ts";
+import type { AssessedEntry, Fill, OrderReport, SubmittableOrder } from "../engine/trade/order.ts";
+import type { OrderState, Trade } from "../engine/trade/trade.ts";
+import { entryOrder, findOrder, isAlive, isLive } from "../engine/trade/trade-facts.ts";
+import { readAccount } from "./account-view.ts";
+import { commitDecision } from "./commit-decision.ts";
+import type { DeskContext } from "./desk-context.ts";
+import { KeyedMutex } from "./keyed-mutex.ts";
+import { closeStrayFill } from "./stray-fill.ts";
+import { TradingGate } from "./trading-gate.ts";
+import { UnknownOrders } from "./unknown-orders.ts";
+
+const FILLS_CURSOR = "fills-cursor";
+
+type Decide = (trade: Trade, desk: Desk) => Decision;
+
+/**
+ * Carries out at the exchange what the engine decides about trades: commit first, then send, then commit the
+ * answer. Every way in (a tap, a fill, the sweeper, a restart) may be taken again at any time and leads to the
+ * same orders; steps of one trade never overlap.
+ */
+export class TradeExecution {
+  private readonly context: DeskContext;
+  private readonly gate: TradingGate;
+  private readonly mutex = new KeyedMutex();
+  private readonly unknowns: UnknownOrders;
+
+  /** Without a gate entries are always sent. */
+  constructor(context: DeskContext, gate: TradingGate = new TradingGate(true)) {
+    this.context = context;
+    this.gate = gate;
+    this.unknowns = new UnknownOrders(context.exchange.absenceProvenAfterMs);
+  }
+
+  /** Takes a live trade to where it should be: sends an approved entry, asks about orders without an answer. */
+  async advance(tradeId: string): Promise<void> {
+    await this.mutex.run(tradeId, async () => {
+      const trade = await this.context.ledger.load(tradeId);
+      if (trade === undefined || !isLive(trade.state)) return;
+      if (trade.state === "approved") await this.enter(trade);
+      else await this.catchUp(trade);
+    });
+    await this.context.queues.enqueue("deliver-outbox", {});
+  }
+
+  /** Books every fill that the exchange knows and the ledger does not. Returns how many the exchange named. */
+  async bookFills(): Promise<number> {
+    return this.mutex.run(FILLS_CURSOR, async () => {
+      const { ledger, exchange } = this.context;
+      const from = (await ledger.readMark(FILLS_CURSOR)) ?? "";
+      const { fills, cursor } = await exchange.fillsSince(from);
+      for (const fill of fills) await this.bookFill(fill);
+      if (cursor !== from) await ledger.writeMark(FILLS_CURSOR, cursor);
+      if (fills.length > 0) await this.context.queues.enqueue("deliver-outbox", {});
+      return fills.length;
+    });
+  }
+
+  /** Looks an order up and books what is found, whatever state the ledger has it in. */
+  async look(tradeId: string, symbol: string, clientOrderId: string): Promise<void> {
+    const report = await this.read(symbol, clientOrderId);
+    // An order may have ended because of a fill of another one: that fill has to be known first.
+    await this.bookFills();
+    await this.mutex.run(tradeId, () => this.takeReport(tradeId, clientOrderId, report));
+  }
+
+  /** A fill that the ledger cannot take never holds up those after it. */
+  private async bookFill(fill: Fill): Promise<void> {
+    const order = parseClientOrderId(this.context.instance, fill.clientOrderId);
+    if (order === undefined) {
+      this.context.log.warn({ fill }, "a fill of a foreign order is left alone");
+      return;
+    }
+    const isBooked = await this.mutex.run(order.tradeId, () => this.takeFill(order.tradeId, fill));
+    if (!isBooked) await closeStrayFill(this.context, order, fill);
+  }
+
+  private async takeFill(tradeId: string, fill: Fill): Promise<boolean> {
+    try {
+      const decideOn: Decide = (trade, desk) => afterFill(trade, fill, desk);
+      return (await this.carryOut(tradeId, `fill-${fill.fillId}`, decideOn)) !== undefined;
+    } catch (error) {
+      if (error instanceof DeskError && error.code === "trade-transition-impossible") return false;
+      throw error;
+    }
+  }
+
+  /** The last look before money moves: everything is assessed again, the intent is committed, then it is sent. */
+  private async enter(trade: Trade): Promise<void> {
+    const desk = this.deskOf(trade);
+    if (desk.now >= trade.expiresAt) {
+      await this.carryOut(trade.id, `expire-${trade.id}`, afterTime);
+      return;
+    }
+    if (!this.gate.isOpen) return;
+    const [account, { settings }, price] = await Promise.all([
+      readAccount(this.context, trade.id),
+      this.context.settings.current(),
+      this.context.candles.price(trade.plan.symbol),
+    ]);
+    const sizeFactor = trade.approval?.sizeFactor ?? 1;
+    const verdict = assessEntry({ trade, account, price, settings: settings.risk, sizeFactor, ...desk });
+    if (verdict.status === "denied") {
+      await this.carryOut(trade.id, `deny-${trade.id}`, (standing, now) =>
+        decide(standing, [{ type: "trade.denied", at: now.now, denials: verdict.denials }], now),
+      );
+      return;
+    }
+    await this.submit(trade.id, verdict.order);
+  }
+
+  private async submit(tradeId: string, order: AssessedEntry): Promise<void> {
+    const intents = entryIntents(order);
+    const committed = await this.commit(tradeId, `submit-${tradeId}`, (trade, desk) =>
+      entryOrder(trade) === undefined
+        ? decide(trade, [{ type: "order.intended", at: desk.now, intents }], desk)
+        : decide(trade, [], desk),
+    );
+    if (committed?.isNew) await this.send(tradeId, order);
+  }
+
+  /** Finds out what became of orders without an answer, then does what the trade needs. */
+  private async catchUp(trade: Trade): Promise<void> {
+    for (const order of unsentOrders(trade)) await this.send(trade.id, order);
+    for (const { clientOrderId } of trade.orders.filter(isUnanswered)) {
+      await this.inquire(trade.id, trade.plan.symbol, clientOrderId);
+    }
+    const desk = this.deskOf(trade);
+    await this.carryOut(
+      trade.id,
+      `resume-${trade.version}-${desk.now}`,
+      desk.now < trade.expiresAt ? resume : afterTime,
+    );
+  }
+
+  private async send(tradeId: string, order: SubmittableOrder): Promise<void> {
+    const { clientOrderId, symbol } = order;
+    const outcome = await this.place(order);
+    if (outcome.status === "unknown") this.unknowns.sent(clientOrderId, this.context.clock.now());
+    await this.carryOut(tradeId, `placed-${clientOrderId}-${outcome.status}`, (trade, desk) =>
+      afterPlaced(trade, clientOrderId, outcome, desk),
+    );
+    if (outcome.status === "unknown") await this.askLater(tradeId, clientOrderId);
+    if (order.type === "stop" && outcome.status === "accepted")
+      await this.inquire(tradeId, symbol, clientOrderId);
+  }
+
+  /** Whatever an exchange throws, the order may have arrived. */
+  private async place(order: SubmittableOrder): Promise<PlaceOutcome> {
+    try {
+      return await this.context.exchange.place(order);
+    } catch (error) {
+      this.context.log.error({ err: error, order: order.clientOrderId }, "no answer to an order");
+      return { status: "unknown", code: error instanceof DeskError ? error.code : "fault" };
+    }
+  }
+
+  /** Looks an order up when it is time to. Only what was read back counts, above all a stop. */
+  private async inquire(tradeId: string, symbol: string, clientOrderId: string): Promise<void> {
+    const isDue = this.unknowns.dueIn(clientOrderId, this.context.clock.now()) === 0;
+    if (!isDue) return this.askLater(tradeId, clientOrderId);
+    await this.takeReport(tradeId, clientOrderId, await this.read(symbol, clientOrderId));
+  }
+
+  /** How an order stands; `unreadable` when the exchange did not tell, which says nothing about the order. */
+  private async read(symbol: string, clientOrderId: string): Promise<OrderReport | "absent" | "unreadable"> {
+    try {
+      return (await this.context.exchange.find(symbol, clientOrderId)) ?? "absent";
+    } catch (error) {
+      if (!(error instanceof DeskError && error.retryable)) throw error;
+      this.context.log.warn({ err: error, order: clientOrderId }, "an order could not be looked up");
+      return "unreadable";
+    }
+  }
+
+  private async takeReport(
+    tradeId: string,
+    clientOrderId: string,
+    report: OrderReport | "absent" | "unreadable",
+  ): Promise<void> {
+    const now = this.context.clock.now();
+    if (report === "unreadable") {
+      this.unknowns.unreadable(clientOrderId, now);
+      return this.askLater(tradeId, clientOrderId);
+    }
+    if (report === "absent") return this.takeAbsence(tradeId, clientOrderId, now);
+    this.unknowns.settled(clientOrderId);
+    await this.carryOut(tradeId, operationOf(report, now), (trade, desk) => afterReport(trade, report, desk));
+  }
+
+  /** "Not found" is a proof only late and repeated. Until then an entry waits, and an exit is sent again. */
+  private async takeAbsence(tradeId: string, clientOrderId: string, now: number): Promise<void> {
+    if (this.unknowns.notFound(clientOrderId, now)) {
+      this.unknowns.settled(clientOrderId);
+      await this.carryOut(tradeId, `absent-${clientOrderId}-${now}`, (trade, desk) =>
+        afterAbsence(trade, clientOrderId, desk),
+      );
+      return;
+    }
+    const trade = await this.context.ledger.load(tradeId);
+    const order = trade && findOrder(trade, clientOrderId);
+    if (trade === undefined || order === undefined) return;
+    if (order.leg !== "entry" && order.status === "unknown") {
+      return this.resend(tradeId, reduceOnlyOrder(trade, order));
+    }
+    if (order.status === "intended") {
+      const lost: PlaceOutcome = { status: "unknown", code: "restart" };
+      await this.carryOut(tradeId, `placed-${clientOrderId}-unknown`, (standing, desk) =>
+        afterPlaced(standing, clientOrderId, lost, desk),
+      );
+    }
+    await this.askLater(tradeId, clientOrderId);
+  }
+
+  /** The same id never makes two orders, and a reduce-only one can only make the position smaller. */
+  private async resend(tradeId: string, order: SubmittableOrder): Promise<void> {
+    const outcome = await this.place(order);
+    if (outcome.status !== "unknown") this.unknowns.settled(order.clientOrderId);
+    await this.carryOut(tradeId, `resent-${order.clientOrderId}-${outcome.status}`, (trade, desk) =>
+      afterPlaced(trade, order.clientOrderId, outcome, desk),
+    );
+    await this.askLater(tradeId, order.clientOrderId);
+  }
+
+  /** The next look at a trade when its order is due; a person is told once when that takes too long. */
+  private async askLater(tradeId: string, clientOrderId: string): Promise<void> {
+    const { clock, ledger, queues } = this.context;
+    const now = clock.now();
+    if (this.unknowns.isOverdue(clientOrderId, now)) {
+      const symbol = (await ledger.load(tradeId))?.plan.symbol ?? "";
+      const notice = { key: "notice-order-unknown", args: { symbol }, silent: false };
+      await ledger.post(`order-unknown-${clientOrderId}`, notice, now);
+    }
+    const delayMs = this.unknowns.dueIn(clientOrderId, now);
+    if (!this.unknowns.mayCall(clientOrderId, now, delayMs)) return;
+    await queues.enqueue("advance-trade", { tradeId }, delayMs);
+  }
+
+  /** Commits a decision and does what it asks for, and whatever follows from the answers. */
+  private async carryOut(tradeId: string, operationId: string, decideOn: Decide): Promise<Trade | undefined> {
+    const committed = await this.commit(tradeId, operationId, decideOn);
+    if (committed === undefined) return undefined;
+    const { trade, decision, isNew } = committed;
+    if (isNew) for (const order of decision.place) await this.send(tradeId, order);
+    for (const clientOrderId of decision.cancel) {
+      await this.context.exchange.cancel(trade.plan.symbol, clientOrderId);
+      const report = await this.read(trade.plan.symbol, clientOrderId);
+      await this.takeReport(tradeId, clientOrderId, report);
+    }
+    return trade;
+  }
+
+  private commit(tradeId: string, operationId: string, decideOn: Decide) {
+    return commitDecision(this.context.ledger, tradeId, operationId, (trade) =>
+      decideOn(trade, this.deskOf(trade)),
+    );
+  }
+
+  private deskOf(trade: Trade): Desk {
+    const { symbol } = trade.plan;
+    const instrument = this.context.instruments.get(symbol);
+    if (instrument === undefined) throw new DeskError("market-unavailable", { symbol });
+    return { instance: this.context.instance, instrument, now: this.context.clock.now() };
+  }
+}
+
+/** Sent, or perhaps sent, without a clear answer; a stop counts as answered only when it was read back. */
+function isUnanswered(order: OrderState): boolean {
+  if (order.status === "unknown") return true;
+  if (order.status === "intended") return order.leg === "entry";
+  return order.leg === "stop" && isAlive(order) && order.confirmedPrice === undefined;
+}
+
+function operationOf(report: OrderReport, now: number): string {
+  return `report-${report.clientOrderId}-${report.status}-${report.filledQuantity}-${now}`;
+}

@@ -1,0 +1,106 @@
+import { createHash } from "node:crypto";
+import type { Redis } from "ioredis";
+import { z } from "zod";
+import type { Audit, AuditAnchor, AuditedAct, AuditVerdict } from "../engine/ports/audit.ts";
+import { ADD_AUDIT } from "./audit-script.ts";
+import type { Keys } from "./keys.ts";
+import { defineScript, type RunScript } from "./redis-script.ts";
+import { encoded, reached } from "./store-fault.ts";
+import { actorSchema, type ShapeOf } from "./trade-schema.ts";
+
+/** KEYS: audit, its head. ARGV: entry. */
+const RECORD_ACT = `${ADD_AUDIT}
+add_audit(KEYS[1], KEYS[2], ARGV[1])
+return 1`;
+
+const BATCH = 1000;
+
+const actSchema = z.strictObject({
+  kind: z.enum(["command", "tap"]),
+  at: z.number(),
+  by: actorSchema,
+  platform: z.string(),
+  chatId: z.string(),
+  text: z.string(),
+} satisfies ShapeOf<AuditedAct>);
+
+/** Of an entry about a trade, what its standing state is compared with. */
+const tradeEntrySchema = z.object({ kind: z.literal("trade"), trade: z.string(), digest: z.string() });
+
+/** The chain as a stream, and its end as a hash of its own. */
+export class RedisAudit implements Audit {
+  private readonly redis: Redis;
+  private readonly keys: Keys;
+  private readonly runRecord: RunScript;
+
+  constructor(redis: Redis, keys: Keys) {
+    this.redis = redis;
+    this.keys = keys;
+    this.runRecord = defineScript(redis, "recordAct", RECORD_ACT);
+  }
+
+  async record(act: AuditedAct): Promise<void> {
+    const { audit, auditHead } = this.keys;
+    await reached(this.runRecord([audit, auditHead], [encoded(actSchema, audit, act)]));
+  }
+
+  async verify(anchor?: AuditAnchor): Promise<AuditVerdict> {
+    // What comes after the head was read is not looked at: the desk may write meanwhile.
+    const end = await this.head();
+    const digests = new Map<string, string>();
+    let head: AuditAnchor = { number: 0, hash: "" };
+    while (head.number < end.number) {
+      const entries = await this.entriesAfter(head.number);
+      if (entries.length === 0) return broken(head.number + 1, "end-cut");
+      for (const { id, entry, hash } of entries.slice(0, end.number - head.number)) {
+        const number = head.number + 1;
+        if (id !== `${number}-0`) return broken(number, "entry-missing");
+        if (linkOf(head.hash, number, entry) !== hash) return broken(number, "entry-changed");
+        if (anchor?.number === number && anchor.hash !== hash) return broken(number, "anchor-differs");
+        const trade = tradeEntrySchema.safeParse(JSON.parse(entry));
+        if (trade.success) digests.set(trade.data.trade, trade.data.digest);
+        head = { number, hash };
+      }
+    }
+    if (head.hash !== end.hash) return broken(end.number, "entry-changed");
+    if ((anchor?.number ?? 0) > head.number) return broken(head.number + 1, "end-cut");
+    return (await this.standsAsSaid(digests, end))
+      ? { status: "whole", head }
+      : broken(end.number, "trade-changed");
+  }
+
+  private async head(): Promise<AuditAnchor> {
+    const [number, hash] = await reached(this.redis.hmget(this.keys.auditHead, "number", "hash"));
+    // Without a head, whatever lies in the stream has lost it.
+    const length = hash === null ? await reached(this.redis.xlen(this.keys.audit)) : 0;
+    return { number: Number(number ?? length), hash: hash ?? "" };
+  }
+
+  private async entriesAfter(number: number) {
+    const rows = await reached(this.redis.xrange(this.keys.audit, `${number}-1`, "+", "COUNT", BATCH));
+    return rows.map(([id, fields]) => ({ id, entry: fields[1] ?? "", hash: fields[3] ?? "" }));
+  }
+
+  /** Trades that moved on since are in entries that were not read, so the end must still be the same. */
+  private async standsAsSaid(digests: ReadonlyMap<string, string>, end: AuditAnchor): Promise<boolean> {
+    for (const [id, digest] of digests) {
+      const text = await reached(this.redis.hget(this.keys.trade(id), "trade"));
+      if (text !== null && sha1(text) === digest) continue;
+      if ((await this.head()).number === end.number) return false;
+      return (await this.verify()).status === "whole";
+    }
+    return true;
+  }
+}
+
+function linkOf(before: string, number: number, entry: string): string {
+  return sha1(`${before}\n${number}\n${entry}`);
+}
+
+function sha1(text: string): string {
+  return createHash("sha1").update(text).digest("hex");
+}
+
+function broken(number: number, reason: Extract<AuditVerdict, { status: "broken" }>["reason"]): AuditVerdict {
+  return { status: "broken", number, reason };
+}

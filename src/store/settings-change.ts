@@ -1,0 +1,83 @@
+import type { z } from "zod";
+import { DeskError } from "../engine/errors.ts";
+import { type Settings, type SettingsInput, settingsSchema } from "../engine/settings/settings.ts";
+
+/** What people set, and the settings that follow from it; what is not named has its default. */
+export interface ResolvedSettings {
+  readonly overrides: SettingsInput;
+  readonly settings: Settings;
+}
+
+type Tree = Readonly<Record<string, unknown>>;
+
+/**
+ * Settings with the value at the dotted path replaced; `undefined` brings the default back.
+ * Throws `DeskError` `settings-invalid` naming the path that the schema refuses, and the problem.
+ */
+export function changeSettings(overrides: SettingsInput, path: string, value: unknown): ResolvedSettings {
+  if (path === "") throw new DeskError("settings-invalid", { path, problem: "expected a path" });
+  if (value !== undefined && !isJson(value)) {
+    throw new DeskError("settings-invalid", { path, problem: "expected JSON" });
+  }
+  return resolveSettings(withValue(overrides, path.split("."), value));
+}
+
+/** Checks what people set. Throws `DeskError` `settings-invalid` naming the path. */
+export function resolveSettings(overrides: unknown): ResolvedSettings {
+  // Through JSON first: what is checked is exactly what will be stored and read again.
+  const stored: unknown = JSON.parse(JSON.stringify(overrides ?? null));
+  const parsed = settingsSchema.safeParse(stored);
+  if (!parsed.success) throw settingsInvalid(parsed.error.issues[0]);
+  return { overrides: stored as SettingsInput, settings: frozen(parsed.data) };
+}
+
+/** The setting (or group) at a path of valid settings. */
+export function settingAt(settings: Settings, path: string): unknown {
+  const keys = path === "" ? [] : path.split(".");
+  return keys.reduce<unknown>(
+    (node, key) => (isTree(node) && Object.hasOwn(node, key) ? node[key] : undefined),
+    settings,
+  );
+}
+
+/** What was in force at the path; null when the standing settings are not valid any more. */
+export function settingBefore(overrides: SettingsInput, path: string): unknown {
+  const parsed = settingsSchema.safeParse(overrides);
+  return parsed.success ? (settingAt(parsed.data, path) ?? null) : null;
+}
+
+function isJson(value: unknown): boolean {
+  try {
+    return JSON.stringify(value) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+/** Every property is an own one, also under names that mean something to JavaScript. */
+function withValue(node: unknown, keys: readonly string[], value: unknown): unknown {
+  const [key, ...rest] = keys;
+  if (key === undefined) return value;
+  const tree = isTree(node) ? node : {};
+  const child = Object.hasOwn(tree, key) ? tree[key] : undefined;
+  return { ...tree, [key]: withValue(child, rest, value) };
+}
+
+function isTree(node: unknown): node is Tree {
+  return typeof node === "object" && node !== null && !Array.isArray(node);
+}
+
+function settingsInvalid(issue: z.core.$ZodIssue | undefined): DeskError {
+  const unknown = issue?.code === "unrecognized_keys" ? issue.keys.slice(0, 1) : [];
+  const path = [...(issue?.path ?? []), ...unknown].map(String).join(".");
+  return new DeskError("settings-invalid", { path, problem: issue?.message ?? "" });
+}
+
+/** Readers share one copy. */
+function frozen<T>(value: T): T {
+  if (typeof value === "object" && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    for (const part of Object.values(value)) frozen(part);
+  }
+  return value;
+}

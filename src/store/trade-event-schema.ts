@@ -1,0 +1,57 @@
+import { z } from "zod";
+import type { Fill } from "../engine/trade/order.ts";
+import type { OrderIntent, TradeEvent } from "../engine/trade/trade-event.ts";
+import {
+  actorSchema,
+  closeReason,
+  decimalText,
+  denialSchema,
+  orderLeg,
+  type ShapeOf,
+} from "./trade-schema.ts";
+
+const at = z.number();
+const text = z.string();
+const order = { at, clientOrderId: text };
+
+/** The shape of one kind of event without its type, complete. */
+type EventShape<T extends TradeEvent["type"]> = ShapeOf<Omit<Extract<TradeEvent, { type: T }>, "type">>;
+
+function eventSchema<T extends TradeEvent["type"], S extends EventShape<T>>(type: T, shape: S) {
+  return z.strictObject({ type: z.literal(type), ...shape });
+}
+
+const intentSchema = z.strictObject({
+  leg: orderLeg,
+  clientOrderId: text,
+  price: decimalText.exactOptional(),
+  quantity: decimalText,
+} satisfies ShapeOf<OrderIntent>);
+
+const fillSchema = z.strictObject({
+  fillId: text,
+  clientOrderId: text,
+  symbol: text,
+  side: z.enum(["buy", "sell"]),
+  quantity: decimalText,
+  price: decimalText,
+  fee: decimalText,
+  at,
+} satisfies ShapeOf<Fill>);
+
+/** An event as the ledger stores it. */
+export const tradeEventSchema = z.discriminatedUnion("type", [
+  eventSchema("trade.approved", { at, by: actorSchema, sizeFactor: z.number(), quantity: decimalText }),
+  eventSchema("trade.skipped", { at, by: actorSchema, reason: text.exactOptional() }),
+  eventSchema("trade.expired", { at, reason: z.enum(["time", "superseded", "price-left", "restart"]) }),
+  eventSchema("trade.denied", { at, denials: z.array(denialSchema) }),
+  eventSchema("order.intended", { at, intents: z.array(intentSchema) }),
+  eventSchema("order.accepted", { ...order, exchangeOrderId: text }),
+  eventSchema("order.rejected", { ...order, code: text }),
+  eventSchema("order.unknown", { ...order, code: text }),
+  eventSchema("order.cancelled", order),
+  eventSchema("order.filled", { at, leg: orderLeg, fill: fillSchema }),
+  eventSchema("trade.protected", { ...order, stop: decimalText }),
+  eventSchema("trade.closing", { at, reason: closeReason, by: actorSchema.exactOptional() }),
+  eventSchema("trade.closed", { at, reason: closeReason }),
+]) satisfies z.ZodType<TradeEvent>;

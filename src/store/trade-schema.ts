@@ -1,0 +1,151 @@
+import { z } from "zod";
+import { TIMEFRAMES } from "../engine/candles/timeframe.ts";
+import { DETECTION_KINDS, type Detection } from "../engine/detect/detection.ts";
+import { DENIAL_CODES, type Denial } from "../engine/risk/denial.ts";
+import type { Phrase, ScorePart, Signal } from "../engine/signal.ts";
+import type { OrderLeg } from "../engine/trade/order.ts";
+import {
+  type Actor,
+  type Approval,
+  type OrderState,
+  TRADE_STATES,
+  type Trade,
+  type TradePlan,
+} from "../engine/trade/trade.ts";
+
+/** Names every property of `T`, the optional ones too: a property without a schema does not compile. */
+export type ShapeOf<T> = { readonly [K in keyof Required<T>]: z.ZodType<T[K]> };
+
+const time = z.number();
+const text = z.string();
+export const decimalText = z.string().regex(/^-?\d+(\.\d+)?$/, "expected a decimal number in plain notation");
+export const orderLeg = z.custom<OrderLeg>(
+  (value) => typeof value === "string" && /^(entry|stop|exit|target-\d+)$/.test(value),
+  "expected entry, stop, exit or target-N",
+);
+export const closeReason = z.enum(["stop", "target", "manual", "panic", "time", "entry-cancelled"]);
+const args = z.record(text, z.union([text, z.number()]));
+
+export const actorSchema = z.strictObject({ userId: text, name: text } satisfies ShapeOf<Actor>);
+
+const phraseSchema = z.strictObject({ key: text, args: args.exactOptional() } satisfies ShapeOf<Phrase>);
+
+const detectionSchema = z.strictObject({
+  kind: z.enum(DETECTION_KINDS),
+  event: text,
+  id: text,
+  bias: z.enum(["bullish", "bearish"]).exactOptional(),
+  side: z.enum(["high", "low"]).exactOptional(),
+  name: text.exactOptional(),
+  index: z.number(),
+  knownIndex: z.number(),
+  openTime: time,
+  knownAt: time,
+  layer: text.exactOptional(),
+  top: z.number().exactOptional(),
+  bottom: z.number().exactOptional(),
+  level: z.number().exactOptional(),
+  origins: z.array(text).exactOptional(),
+  source: text.exactOptional(),
+  poolId: text.exactOptional(),
+  number: z.number().exactOptional(),
+  filledPercent: z.number().exactOptional(),
+  depthPercent: z.number().exactOptional(),
+  facts: z.record(text, z.union([z.number(), z.boolean()])).exactOptional(),
+} satisfies ShapeOf<Detection>);
+
+const scorePartSchema = z.strictObject({
+  name: text,
+  points: z.number(),
+  maxPoints: z.number(),
+  why: phraseSchema,
+} satisfies ShapeOf<ScorePart>);
+
+const signalSchema = z.strictObject({
+  id: text,
+  symbol: text,
+  timeframe: z.enum(TIMEFRAMES),
+  strategy: text,
+  direction: z.enum(["long", "short"]),
+  knownAt: time,
+  expiresAt: time,
+  entryType: z.enum(["market", "limit"]),
+  entry: z.number(),
+  stop: z.number(),
+  targets: z.array(z.number()).min(1),
+  score: z.number(),
+  grade: z.enum(["A", "B", "C"]),
+  parts: z.array(scorePartSchema),
+  reasons: z.array(phraseSchema),
+  evidence: z.array(detectionSchema),
+  session: text.exactOptional(),
+  features: z.record(text, z.number()),
+} satisfies ShapeOf<Signal>);
+
+const planSchema = z.strictObject({
+  symbol: text,
+  direction: z.enum(["long", "short"]),
+  entryType: z.enum(["market", "limit"]),
+  entry: decimalText,
+  stop: decimalText,
+  targets: z.array(decimalText),
+  quantity: decimalText,
+  notional: decimalText,
+  riskMoney: decimalText,
+  riskPercent: z.number(),
+} satisfies ShapeOf<TradePlan>);
+
+const approvalSchema = z.strictObject({
+  by: actorSchema,
+  at: time,
+  sizeFactor: z.number(),
+  quantity: decimalText.exactOptional(),
+} satisfies ShapeOf<Approval>);
+
+const orderStateSchema = z.strictObject({
+  leg: orderLeg,
+  clientOrderId: text,
+  exchangeOrderId: text.exactOptional(),
+  price: decimalText.exactOptional(),
+  quantity: decimalText,
+  status: z.enum(["intended", "working", "filled", "cancelled", "rejected", "unknown"]),
+  filledQuantity: decimalText.exactOptional(),
+  intendedAt: time.exactOptional(),
+  confirmedPrice: decimalText.exactOptional(),
+} satisfies ShapeOf<OrderState>);
+
+export const denialSchema = z.strictObject({
+  code: z.enum(DENIAL_CODES),
+  limit: z.number().exactOptional(),
+  actual: z.number().exactOptional(),
+} satisfies ShapeOf<Denial>);
+
+/** A trade as the ledger stores it. */
+export const tradeSchema = z.strictObject({
+  id: text,
+  version: z.int().min(0),
+  state: z.enum(TRADE_STATES),
+  signal: signalSchema,
+  plan: planSchema,
+  settingsVersion: z.int(),
+  createdAt: time,
+  updatedAt: time,
+  expiresAt: time,
+  approval: approvalSchema.exactOptional(),
+  orders: z.array(orderStateSchema),
+  fillIds: z.array(text),
+  entryQuantity: decimalText,
+  entryPrice: decimalText.exactOptional(),
+  entryNotional: decimalText.exactOptional(),
+  exitQuantity: decimalText,
+  exitPrice: decimalText.exactOptional(),
+  exitNotional: decimalText.exactOptional(),
+  fees: decimalText,
+  protectedAt: decimalText.exactOptional(),
+  closing: z.strictObject({ reason: closeReason, by: actorSchema.exactOptional() }).exactOptional(),
+  result: z.strictObject({ pnl: decimalText, r: z.number(), reason: closeReason }).exactOptional(),
+  denials: z.array(denialSchema).exactOptional(),
+  ended: z
+    .strictObject({ key: text, args: args.exactOptional(), by: actorSchema.exactOptional() })
+    .exactOptional(),
+} satisfies ShapeOf<Trade>) satisfies z.ZodType<Trade>;

@@ -1,0 +1,68 @@
+import { describe, expect, it } from "vitest";
+import { createAuditedChat } from "../../src/bot/audited-chat.ts";
+import type { Conversation, DeskChat } from "../../src/bot/conversation.ts";
+import type { Audit, AuditedAct } from "../../src/engine/ports/audit.ts";
+import { TestClock } from "../fakes/test-clock.ts";
+
+const PERSON: Conversation = {
+  locale: "en",
+  timeZone: "UTC",
+  address: { platform: "web", chatId: "7" },
+  actor: { userId: "web:7", name: "Anna" },
+  role: "trader",
+};
+const DESK_CHAT: DeskChat = {
+  onText: async () => [],
+  onTap: async () => ({ toast: "Approved." }),
+  card: () => ({ blocks: [], buttons: [] }),
+  commands: () => [],
+};
+
+function audited(fails = false) {
+  const acts: AuditedAct[] = [];
+  const faults: string[] = [];
+  const audit: Audit = {
+    record: async (act) => {
+      if (fails) throw new Error("away");
+      acts.push(act);
+    },
+    verify: async () => ({ status: "whole", head: { number: 0, hash: "" } }),
+  };
+  const log = {
+    info: () => undefined,
+    warn: () => undefined,
+    error: (_: object, text: string) => faults.push(text),
+  };
+  return { chat: createAuditedChat(DESK_CHAT, audit, new TestClock(9), log), acts, faults };
+}
+
+describe("the audited chat", () => {
+  it("records every command with who wrote it where, cut to 500 characters", async () => {
+    const { chat, acts } = audited();
+    await chat.onText(PERSON, `/close ${"x".repeat(600)}`);
+    expect(acts).toEqual([
+      {
+        kind: "command",
+        at: 9,
+        by: PERSON.actor,
+        platform: "web",
+        chatId: "7",
+        text: `/close ${"x".repeat(493)}`,
+      },
+    ]);
+  });
+
+  it("records a tap by its answer and never its token", async () => {
+    const { chat, acts } = audited();
+    expect(await chat.onTap(PERSON, "secret-token")).toEqual({ toast: "Approved." });
+    expect(acts).toMatchObject([{ kind: "tap", text: "Approved." }]);
+    expect(JSON.stringify(acts)).not.toContain("secret");
+  });
+
+  it("answers also when nothing can be recorded, and tells the log", async () => {
+    const { chat, faults } = audited(true);
+    expect(await chat.onTap(PERSON, "t")).toEqual({ toast: "Approved." });
+    expect(await chat.onText(PERSON, "/status")).toEqual([]);
+    expect(faults).toHaveLength(2);
+  });
+});

@@ -1,0 +1,139 @@
+import { describe, expect, it } from "vitest";
+import type { Role } from "../../src/bot/conversation.ts";
+import type { ButtonAction } from "../../src/engine/ports/buttons.ts";
+import type { ActOutcome } from "../../src/engine/ports/control.ts";
+import { cardText, conversation, createFakeDesk, type FakeDesk } from "../fakes/chat-desk.ts";
+import { ANN, APPROVAL, openTrade, sampleTrade } from "../fakes/control-trades.ts";
+
+const APPROVE = { type: "approve", tradeId: "t1", version: 1, sizeFactor: 1 } as const;
+
+async function tap(desk: FakeDesk, action: ButtonAction, role: Role = "trader") {
+  const speaker = conversation(role);
+  const [token = ""] = await desk.buttons.issue(speaker.address, "g", [action], 1000);
+  return { token, answer: await desk.deskChat.onTap(speaker, token) };
+}
+
+async function outcome(scripted: ActOutcome, action: ButtonAction = APPROVE) {
+  const desk = createFakeDesk([sampleTrade()]);
+  desk.control.nextOutcome = scripted;
+  return (await tap(desk, action)).answer;
+}
+
+describe("a tap", () => {
+  it.each(["approved", "submitting", "working", "partially-filled", "open"] as const)(
+    "says what was approved when the trade is already %s",
+    async (state) => {
+      const trade = sampleTrade({ state, approval: { ...APPROVAL, sizeFactor: 0.25, quantity: "0.004" } });
+      expect((await outcome({ status: "done", trade })).toast).toBe("Approved ¼R: LONG BTC/USDT, 0.004");
+    },
+  );
+
+  it.each([
+    ["skipped", "Skipped BTC/USDT"],
+    ["closing", "Closing BTC/USDT"],
+    ["rejected", "BTC/USDT is rejected"],
+    ["unknown", "BTC/USDT is unconfirmed"],
+    ["expired", "BTC/USDT is expired"],
+  ] as const)("never calls a trade approved that is %s", async (state, toast) => {
+    const trade = sampleTrade({ state, approval: APPROVAL });
+    expect((await outcome({ status: "done", trade })).toast).toBe(toast);
+  });
+
+  it("tells a cancelled entry from a closed position", async () => {
+    const close = { type: "close", tradeId: "t1", version: 1 } as const;
+    const cancelled = sampleTrade({ state: "closed" });
+    expect((await outcome({ status: "done", trade: cancelled }, close)).toast).toBe(
+      "The entry of BTC/USDT is cancelled",
+    );
+    const closed = openTrade({ state: "closed" });
+    expect((await outcome({ status: "done", trade: closed }, close)).toast).toBe("BTC/USDT is closed");
+  });
+
+  it("shows every limit that denies, with numbers", async () => {
+    const answer = await outcome({
+      status: "denied",
+      trade: sampleTrade(),
+      denials: [{ code: "daily-loss", limit: 3, actual: 3.4 }, { code: "paused" }],
+    });
+    expect(answer).toMatchObject({ alert: true, replace: true });
+    expect(cardText(answer.card ?? { blocks: [] })).toBe(
+      [
+        "Not approved: LONG BTC/USDT 15m · order block touch · New York AM",
+        "The loss today is 3.4%; the limit is 3%",
+        "The desk is paused; /resume starts it again",
+        "The proposal still stands.",
+      ].join("\n"),
+    );
+  });
+
+  it("offers no buttons when the denied trade has expired", async () => {
+    const trade = sampleTrade({ state: "expired", version: 2, ended: { key: "expired-time" } });
+    const answer = await outcome({ status: "denied", trade, denials: [{ code: "expired" }] });
+    expect(answer.card?.buttons).toEqual([]);
+    expect(cardText(answer.card ?? { blocks: [] })).toContain("Expired: nobody approved it in time");
+  });
+
+  it("says that a trade does not exist", async () => {
+    expect(await outcome({ status: "not-found" })).toEqual({
+      toast: "This trade does not exist.",
+      alert: true,
+    });
+  });
+
+  it("does not use up the token of somebody who may act when a viewer taps", async () => {
+    const desk = createFakeDesk([sampleTrade()]);
+    const { token, answer } = await tap(desk, APPROVE, "viewer");
+    expect(answer).toEqual({ toast: "This needs the role trader; you are viewer.", alert: true });
+    expect((await desk.deskChat.onTap(conversation("trader"), token)).toast).toContain("Approved 1R");
+  });
+
+  it.each([
+    [{ type: "close-all" }, "closeAll"],
+    [{ type: "panic" }, "panic"],
+    [{ type: "close", tradeId: "t2", version: 5 }, "close"],
+    [{ type: "skip", tradeId: "t1", version: 1 }, "skip"],
+  ] as const)("needs the role trader for %o", async (action, name) => {
+    const desk = createFakeDesk([sampleTrade(), openTrade({ id: "t2" })]);
+    await tap(desk, action, "viewer");
+    expect(desk.control.acts).toEqual([]);
+    await tap(desk, action);
+    expect(desk.control.acts.map((act) => act.name)).toEqual([name]);
+  });
+
+  it("checks the role of a command behind a button", async () => {
+    const desk = createFakeDesk([openTrade({ id: "t2" })]);
+    const { answer } = await tap(desk, { type: "command", text: "/close t2" }, "viewer");
+    expect(cardText(answer.card ?? { blocks: [] })).toContain(
+      "/close needs the role trader; you are viewer.",
+    );
+    expect(desk.control.acts).toEqual([]);
+  });
+
+  it("shows what a close of everything began, and how the desk starts again after a panic", async () => {
+    const desk = createFakeDesk([openTrade({ id: "t2" }), openTrade({ id: "t3" })]);
+    const closed = (await tap(desk, { type: "close-all" })).answer;
+    expect(cardText(closed.card ?? { blocks: [] })).toBe(
+      "Close all\nClosing 2 trades\nLONG BTC/USDT: closing\nLONG BTC/USDT: closing",
+    );
+    const panic = (await tap(desk, { type: "panic" })).answer;
+    expect(cardText(panic.card ?? { blocks: [] })).toBe(
+      "Panic\nNew trades are stopped. /resume starts the desk again.\nNothing was open",
+    );
+  });
+
+  it("acts in the name of the person who taps", async () => {
+    const desk = createFakeDesk([sampleTrade()]);
+    await tap(desk, APPROVE);
+    expect(desk.control.trades.get("t1")?.approval?.by).toEqual(ANN);
+  });
+
+  it("is answered when tokens cannot be read", async () => {
+    const desk = createFakeDesk([sampleTrade()]);
+    desk.buttons.redeem = async () => {
+      throw new Error("store is away");
+    };
+    const answer = await desk.deskChat.onTap(conversation(), "token");
+    expect(answer).toMatchObject({ toast: "That did not work", alert: true });
+    expect(desk.control.acts).toEqual([]);
+  });
+});

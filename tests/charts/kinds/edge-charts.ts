@@ -1,0 +1,48 @@
+import type { SignalChartInput } from "../../../src/charts/chart-input.ts";
+import { chartInput, longSignal, MINUTE_MS, START_MS, someCandles } from "../chart-input-builder.ts";
+import { walk } from "../gallery/sample-source.ts";
+
+const DAY_MS = 86_400_000;
+
+/** Markets that are hard to draw, by name. */
+export const EDGE_CHARTS: Readonly<Record<string, SignalChartInput>> = {
+  "tiny-price": chartInput({
+    symbol: "SHIB/BTC",
+    priceTick: "0.00000001",
+    candles: walk("1m", 100, 1620, 0.00000001),
+  }),
+  "one-tick-range": chartInput({
+    candles: someCandles(60).map((candle, at) => {
+      const high = at % 7 === 0 ? 100.01 : 100;
+      return { ...candle, open: 100, high, low: 100, close: 100 };
+    }),
+  }),
+  "huge-wick": chartInput({
+    candles: someCandles(80).map((candle, at) => (at === 40 ? { ...candle, high: 900, low: 1 } : candle)),
+  }),
+  weekend: chartInput({
+    symbol: "EUR/USD",
+    timeframe: "1h",
+    priceTick: "0.00001",
+    candles: walk("1h", 96, 108_000, 0.00001).map((candle, at) => ({
+      ...candle,
+      volume: 0,
+      openTime: candle.openTime + (at >= 48 ? 2 * DAY_MS : 0),
+    })),
+  }),
+  "20-candles": chartInput({ candles: someCandles(20) }),
+  "500-candles": chartInput({ timeframe: "5m", candles: walk("5m", 500, 61_000, 0.5), priceTick: "0.5" }),
+  "levels-together": chartInput({
+    signal: longSignal({ entry: 105, stop: 104.9, targets: [105.05, 105.1, 105.2, 180] }),
+    candles: someCandles(100),
+  }),
+  cyrillic: chartInput({
+    symbol: "РУБЛЬ/USD",
+    locale: "ru",
+    timeZone: "Europe/Moscow",
+    signal: longSignal({ knownAt: START_MS + 100 * MINUTE_MS }),
+    labels: { direction: "ЛОНГ", strategy: "Касание ордер-блока", state: "открыта" },
+  }),
+  square: chartInput({ size: "square", timeframe: "15m", candles: walk("15m", 150, 61_000, 0.5) }),
+  wide: chartInput({ size: "wide", candles: walk("1m", 300, 61_000, 0.5), watermark: "My desk" }),
+};

@@ -1,0 +1,97 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { beforeEach, describe, expect, it } from "vitest";
+import { loadConfig } from "../../src/config/load-config.ts";
+import { DeskError } from "../../src/engine/errors.ts";
+
+let root: string;
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), "killzone-config-"));
+});
+
+function withFile(text: string): Record<string, string> {
+  const file = join(root, "desk.yaml");
+  writeFileSync(file, text);
+  return { KILLZONE_CONFIG: file };
+}
+
+function faultsOf(load: () => unknown): string[] {
+  try {
+    load();
+  } catch (error) {
+    if (error instanceof DeskError && error.code === "config-invalid")
+      return String(error.args.faults).split("\n");
+    throw error;
+  }
+  return [];
+}
+
+describe("loading the configuration", () => {
+  it("gives the defaults where nothing is written", () => {
+    const { config, secrets } = loadConfig(root, {});
+    expect(config.mode).toBe("paper");
+    expect(config.market.kind).toBe("simulated");
+    expect(config.settings.risk.riskPercent).toBe(1);
+    expect(secrets).toEqual({});
+  });
+
+  it("names every mistake with its path in one list", () => {
+    const env = withFile(
+      "paper: {slippagePercent: 9}\nrisk: 3\nchat: {web: {port: -1}}\nsettings: {risk: {riskPercent: 0}}",
+    );
+    expect(faultsOf(() => loadConfig(root, env)).sort()).toEqual([
+      '(top): Unrecognized key: "risk"',
+      "chat.web.port: Too small: expected number to be >=0",
+      "paper.slippagePercent: Too big: expected number to be <=5",
+      "settings.risk.riskPercent: Too small: expected number to be >0",
+    ]);
+  });
+
+  it("names line and column of broken YAML", () => {
+    expect(faultsOf(() => loadConfig(root, withFile("mode: [paper")))[0]).toMatch(/line 1, column 13/);
+  });
+
+  it("refuses a named file that is not there", () => {
+    const missing = { KILLZONE_CONFIG: join(root, "missing.yaml") };
+    expect(faultsOf(() => loadConfig(root, missing))).toEqual(["the file cannot be read"]);
+  });
+
+  it("lets the environment win over .env, and .env over the file", () => {
+    writeFileSync(join(root, ".env"), "KILLZONE_WEB_PORT=9001\nKILLZONE_DATA_DIR=from-dotenv\nREDIS_URL=\n");
+    const env = {
+      ...withFile("dataDir: from-file\nchat: {web: {port: 9000}}"),
+      KILLZONE_DATA_DIR: "from-env",
+    };
+    const { config, secrets } = loadConfig(root, env);
+    expect(config.dataDir).toBe("from-env");
+    expect(config.chat.web.port).toBe(9001);
+    expect(secrets.redisUrl).toBeUndefined();
+  });
+
+  it("adds the allowed user ids of the environment as admins", () => {
+    const env = {
+      ...withFile("chat: {telegram: {people: [{id: 7, role: viewer}]}}"),
+      TELEGRAM_ALLOWED_USER_IDS: "12, 34",
+    };
+    expect(loadConfig(root, env).config.chat.telegram.people).toEqual([
+      { id: 12, role: "admin" },
+      { id: 34, role: "admin" },
+      { id: 7, role: "viewer" },
+    ]);
+  });
+
+  it("refuses a user name where a numeric id belongs", () => {
+    expect(faultsOf(() => loadConfig(root, { TELEGRAM_ALLOWED_USER_IDS: "@me" }))).toEqual([
+      "TELEGRAM_ALLOWED_USER_IDS: numeric user ids with commas between them",
+    ]);
+  });
+
+  it("keeps prototype keys out", () => {
+    expect(
+      faultsOf(() => loadConfig(root, withFile('{"__proto__": {"mode": "live"}, "constructor": 1}'))).join(),
+    ).toContain("constructor");
+    expect(({} as { mode?: string }).mode).toBeUndefined();
+  });
+});

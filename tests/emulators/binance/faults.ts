@@ -1,0 +1,93 @@
+import type { Candle } from "../../../src/engine/candles/candle.ts";
+import type { BinanceError } from "./binance-error.ts";
+
+/** A failure of one HTTP request instead of its answer. `hang` never answers, `drop` cuts the connection. */
+export type HttpFault =
+  | { readonly status: 429 | 418; readonly retryAfterSeconds: number }
+  | { readonly status: 500 | 502 | 503 | 504 | "hang" | "drop" };
+
+/** Everything that a test can break. All off at the start; each works from the moment it is set. */
+export interface FaultSwitches {
+  /** The next requests to a path that starts so fail before they have an effect, one fault each. */
+  failHttp(pathPrefix: string, ...faults: readonly HttpFault[]): void;
+  /**
+   * The next requests of a method and path that start so, such as `POST /fapi/v1/order`, are carried out, but
+   * their answer is lost: one fault, or one error that tells of an unknown status, each.
+   */
+  failAfterwards(start: string, ...faults: readonly (HttpFault | BinanceError)[]): void;
+  /** The next requests of a method and path that start so are refused, one error each. */
+  refuse(start: string, ...errors: readonly BinanceError[]): void;
+  /** Every request is answered with 503. */
+  maintenance: boolean;
+  /** The exchange's clock against the emulator's time, in milliseconds. */
+  clockAheadMs: number;
+  /** The next order or conditional order is not shown by reads for so long. */
+  hideNextOrder(ms: number): void;
+  /** How much of what an order still wants its next fills get; 1 again when the list is used up. */
+  fillFractions(...fractions: readonly number[]): void;
+  /** The order that a triggered conditional order becomes has its client id; else one of the exchange's own. */
+  triggeredOrdersKeepTheirId: boolean;
+  /** How the user stream tells of fills. */
+  streamFills: "once" | "twice" | "reversed";
+  /** Sockets stay open but say nothing, not even to new subscriptions. */
+  silentSockets: boolean;
+  /** New sockets are refused. */
+  refuseSockets: boolean;
+  /** Changes what `klines` answers: rows may be spoilt, dropped, doubled or turned round. */
+  rewriteKlines: ((candles: readonly Candle[]) => readonly Candle[]) | undefined;
+}
+
+/** The switches and what the server asks them. */
+export interface Faults extends FaultSwitches {
+  takeHttpFault(path: string): HttpFault | undefined;
+  takeAfterwards(call: string): HttpFault | BinanceError | undefined;
+  takeRefusal(call: string): BinanceError | undefined;
+  takeHiddenMs(): number;
+  takeFillFraction(): number;
+}
+
+export function createFaults(): Faults {
+  const before = createQueue<HttpFault>();
+  const afterwards = createQueue<HttpFault | BinanceError>();
+  const refusals = createQueue<BinanceError>();
+  const fractions: number[] = [];
+  let hiddenMs = 0;
+  return {
+    silentSockets: false,
+    refuseSockets: false,
+    rewriteKlines: undefined,
+    maintenance: false,
+    clockAheadMs: 0,
+    triggeredOrdersKeepTheirId: false,
+    streamFills: "once",
+    failHttp: before.add,
+    takeHttpFault: before.take,
+    failAfterwards: afterwards.add,
+    takeAfterwards: afterwards.take,
+    refuse: refusals.add,
+    takeRefusal: refusals.take,
+    hideNextOrder: (ms) => {
+      hiddenMs = ms;
+    },
+    takeHiddenMs: () => {
+      const ms = hiddenMs;
+      hiddenMs = 0;
+      return ms;
+    },
+    fillFractions: (...more) => void fractions.push(...more),
+    takeFillFraction: () => fractions.shift() ?? 1,
+  };
+}
+
+function createQueue<T>() {
+  const queued: Array<{ readonly start: string; readonly fault: T }> = [];
+  return {
+    add: (start: string, ...faults: readonly T[]): void => {
+      queued.push(...faults.map((fault) => ({ start, fault })));
+    },
+    take: (call: string): T | undefined => {
+      const index = queued.findIndex(({ start }) => call.startsWith(start));
+      return index < 0 ? undefined : queued.splice(index, 1)[0]?.fault;
+    },
+  };
+}

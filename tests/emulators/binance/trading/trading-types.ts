@@ -1,0 +1,93 @@
+import type { DecimalText } from "../../../../src/engine/decimal.ts";
+
+export type Side = "BUY" | "SELL";
+export type PositionSide = "BOTH" | "LONG" | "SHORT";
+
+/** An order of the matching engine. */
+export interface BookOrder {
+  readonly orderId: number;
+  readonly clientOrderId: string;
+  readonly symbol: string;
+  readonly side: Side;
+  readonly positionSide: PositionSide;
+  readonly type: "MARKET" | "LIMIT";
+  readonly timeInForce: "GTC" | "IOC" | "FOK" | "GTX";
+  readonly price: DecimalText;
+  readonly quantity: DecimalText;
+  readonly reduceOnly: boolean;
+  readonly time: number;
+  /** Reads do not show it before this time. */
+  readonly visibleAt: number;
+  status: "NEW" | "PARTIALLY_FILLED" | "FILLED" | "CANCELED" | "EXPIRED";
+  filled: DecimalText;
+  /** Sum of price times quantity of its fills. */
+  cost: DecimalText;
+  updateTime: number;
+}
+
+/** A conditional order of the algo desk. Triggered, it becomes an order of its own. */
+export interface AlgoOrder {
+  readonly algoId: number;
+  readonly clientAlgoId: string;
+  readonly symbol: string;
+  readonly side: Side;
+  readonly positionSide: PositionSide;
+  readonly orderType: "STOP_MARKET" | "TAKE_PROFIT_MARKET";
+  readonly quantity: DecimalText;
+  readonly triggerPrice: DecimalText;
+  readonly reduceOnly: boolean;
+  readonly time: number;
+  readonly visibleAt: number;
+  status: "NEW" | "TRIGGERED" | "FINISHED" | "CANCELED" | "REJECTED" | "EXPIRED";
+  actualOrderId: number | undefined;
+  updateTime: number;
+}
+
+export interface BookTrade {
+  readonly id: number;
+  readonly order: BookOrder;
+  readonly price: DecimalText;
+  readonly quantity: DecimalText;
+  readonly commission: DecimalText;
+  readonly realizedPnl: DecimalText;
+  readonly maker: boolean;
+  readonly time: number;
+}
+
+export interface BookPosition {
+  readonly symbol: string;
+  readonly positionSide: PositionSide;
+  /** Signed. */
+  quantity: DecimalText;
+  /** Signed sum of quantity times price that is still open. */
+  cost: DecimalText;
+}
+
+/** What the exchange did, in order; the truth that invariants are checked against. */
+export interface JournalEntry {
+  readonly sequence: number;
+  readonly at: number;
+  readonly type:
+    | "order-accepted"
+    | "order-refused"
+    | "order-filled"
+    | "order-cancelled"
+    | "order-expired"
+    | "algo-accepted"
+    | "algo-refused"
+    | "algo-triggered"
+    | "algo-cancelled"
+    | "algo-rejected";
+  readonly symbol: string;
+  /** The client's id; of an order that a conditional one became, the conditional one's. */
+  readonly clientOrderId: string;
+  readonly side: Side;
+  readonly reduceOnly: boolean;
+  /** Ordered, or filled by this fill. */
+  readonly quantity: DecimalText;
+  readonly price?: DecimalText;
+  /** Why it was refused. */
+  readonly code?: number;
+  /** Signed position of the symbol after it, both sides summed. */
+  readonly position: DecimalText;
+}

@@ -1,0 +1,137 @@
+import { isDeepStrictEqual } from "node:util";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { DeskError } from "../../../src/engine/errors.ts";
+import { apply, canApply } from "../../../src/engine/trade/apply.ts";
+import type { OrderLeg } from "../../../src/engine/trade/order.ts";
+import type { Trade } from "../../../src/engine/trade/trade.ts";
+import type { TradeEvent } from "../../../src/engine/trade/trade-event.ts";
+import { isFinal, liveOrders, openQuantity } from "../../../src/engine/trade/trade-facts.ts";
+import { type Random, randomOf } from "./random.ts";
+import {
+  ANNA,
+  accepted,
+  approvedEvent,
+  cancelled,
+  filled,
+  idOf,
+  intended,
+  intent,
+  NOW,
+  proposed,
+} from "./trade-fixtures.ts";
+import { storyOf } from "./trade-story.ts";
+
+const anySeed = fc.integer({ min: 0, max: 0xffffffff });
+
+function forSeeds(numRuns: number, check: (random: Random) => void): void {
+  fc.assert(
+    fc.property(anySeed, (seed) => check(randomOf(seed))),
+    { seed: 42, numRuns },
+  );
+}
+
+/** Broken invariants of a single step, in words. */
+function brokenBy(before: Trade, after: Trade): string[] {
+  const entries = after.orders.filter(({ leg }) => leg === "entry");
+  const ordered = Number(entries[0]?.quantity ?? 0);
+  const claims: [string, boolean][] = [
+    ["a final state was left", isFinal(before.state) && after.state !== before.state],
+    ["the entry shrank", Number(after.entryQuantity) < Number(before.entryQuantity)],
+    ["the exit shrank", Number(after.exitQuantity) < Number(before.exitQuantity)],
+    ["more was entered than ordered", Number(after.entryQuantity) > ordered],
+    ["more was left than ordered to enter", Number(after.exitQuantity) > ordered],
+    ["there are two entries", entries.length > 1],
+    ["an order was forgotten", after.orders.length < before.orders.length],
+    ["a fill was forgotten", after.fillIds.length < before.fillIds.length],
+    ["it closed with a position", after.state === "closed" && after.entryQuantity !== after.exitQuantity],
+    ["it closed with a live order", after.state === "closed" && liveOrders(after).length > 0],
+    ["it has an entry without an approval", entries.length > 0 && after.approval === undefined],
+    ["it says protected without a live stop", after.protectedAt !== undefined && !hasLiveStop(after)],
+    ["it moved its version", after.version !== before.version],
+  ];
+  return claims.filter(([, isBroken]) => isBroken).map(([claim]) => claim);
+}
+
+function hasLiveStop(trade: Trade): boolean {
+  return liveOrders(trade).some(({ leg, confirmedPrice }) => leg === "stop" && confirmedPrice !== undefined);
+}
+
+describe("every trade", () => {
+  it("ends the same however the exchange's messages are ordered and repeated", () => {
+    forSeeds(20_000, (random) => {
+      const { start, heard, close } = storyOf(random);
+      const inOrder = heard.reduce(apply, start);
+      const repeated = heard.filter(() => random.chance(0.3));
+      const shuffled = random.shuffled([...heard, ...repeated]).reduce(apply, start);
+      if (!isDeepStrictEqual(shuffled, inOrder)) expect(shuffled).toEqual(inOrder);
+      if (heard.reduce(apply, shuffled) !== shuffled) throw new Error("a replay told something new");
+      const closed = apply(shuffled, close);
+      if (closed.state !== "closed" || openQuantity(closed) !== "0")
+        expect(closed).toMatchObject({ state: "closed" });
+    });
+  });
+
+  it("never breaks an invariant, whatever it is told", () => {
+    let applied = 0;
+    let refused = 0;
+    forSeeds(20_000, (random) => {
+      let trade = proposed();
+      for (let step = 0; step < 15; step += 1) {
+        const event = step === 0 && random.chance(0.8) ? approvedEvent() : anyEvent(random, trade);
+        const next = attempt(trade, event);
+        if (next === undefined) refused += 1;
+        else applied += 1;
+        const broken = next === undefined ? [] : brokenBy(trade, next);
+        if (broken.length > 0) expect({ broken, event }).toEqual({ broken: [], event });
+        trade = next ?? trade;
+      }
+    });
+    expect(applied).toBeGreaterThan(50_000);
+    expect(refused).toBeGreaterThan(50_000);
+  });
+});
+
+function attempt(trade: Trade, event: TradeEvent): Trade | undefined {
+  try {
+    const next = apply(trade, event);
+    if (!canApply(trade, event)) throw new Error("applied what cannot be");
+    return next;
+  } catch (fault) {
+    if (!(fault instanceof DeskError) || fault.code !== "trade-transition-impossible") throw fault;
+    if (canApply(trade, event)) throw new Error("refused what can be", { cause: fault });
+    return undefined;
+  }
+}
+
+const LEGS: readonly OrderLeg[] = ["entry", "entry", "entry", "stop", "target-1", "exit"];
+
+/** Anything, likely or not: mostly about orders, with quantities that fit, or are too much, or are nothing. */
+function anyEvent(random: Random, trade: Trade): TradeEvent {
+  const at = NOW + random.whole(0, 10);
+  const leg = random.pick(LEGS);
+  const attemptNumber = random.chance(0.9) ? 1 : 2;
+  const clientOrderId = idOf(trade, leg, attemptNumber);
+  const quantity = random.pick(["10", "10", "5", "3", "1", "11", "0"]);
+  const events: (() => TradeEvent)[] = [
+    () => intended(intent(trade, leg, quantity, undefined, attemptNumber)),
+    () => intended(intent(trade, "entry", "10"), intent(trade, "stop", "10", "98")),
+    () => accepted(clientOrderId),
+    () => ({ type: "order.unknown", at, clientOrderId, code: "timeout" }),
+    () => ({ type: "order.rejected", at, clientOrderId, code: "refused" }),
+    () => cancelled(clientOrderId),
+    () => filled(trade, clientOrderId, `f${random.whole(0, 9)}`, quantity, "100", "0.1"),
+    () => filled(trade, clientOrderId, `f${random.whole(0, 9)}`, quantity, "100", "0.1"),
+    () => ({ type: "trade.protected", at, clientOrderId, stop: "98" }),
+    () => ({ type: "trade.closing", at, reason: random.pick(["manual", "entry-cancelled"]) }),
+    () => ({ type: "trade.closed", at, reason: "stop" }),
+    () =>
+      random.pick<TradeEvent>([
+        approvedEvent(quantity),
+        { type: "trade.skipped", at, by: ANNA },
+        { type: "trade.expired", at, reason: "time" },
+        { type: "trade.denied", at, denials: [] },
+      ]),
+  ];
+  return random.pick(events)();
+}

@@ -1,0 +1,87 @@
+import { readFileSync } from "node:fs";
+import type { Card, CardBlock } from "../../src/bot/card.ts";
+import type { Conversation, DeskChat, Role } from "../../src/bot/conversation.ts";
+import { createDeskChat } from "../../src/bot/desk-chat.ts";
+import type { Log } from "../../src/bot/log.ts";
+import { createTexts, type TextFault, type Texts, type Words } from "../../src/bot/texts.ts";
+import type { Trade } from "../../src/engine/trade/trade.ts";
+import { createFakeButtons, type FakeButtons } from "./chat-buttons.ts";
+import { createFakeControl, type FakeControl } from "./control.ts";
+import { ANN } from "./control-trades.ts";
+
+const EN = readFileSync(new URL("../../locales/en.ftl", import.meta.url), "utf8");
+
+export const READER = { locale: "en", timeZone: "UTC" } as const;
+
+/** English texts; any fault in them fails the test. */
+export function strictTexts(): Texts {
+  const sources = new Map([["en", EN]]);
+  return createTexts({
+    sources,
+    report: (fault: TextFault) => {
+      throw new Error(`text fault: ${JSON.stringify(fault)}`);
+    },
+  });
+}
+
+export function strictWords(): Words {
+  return strictTexts().for(READER);
+}
+
+export interface LogLine {
+  readonly level: "info" | "warn" | "error";
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly message: string;
+}
+
+/** A log that can be read back. */
+export function createFakeLog(): Log & { readonly lines: readonly LogLine[] } {
+  const lines: LogLine[] = [];
+  const write = (level: LogLine["level"]) => (fields: object, message: string) => {
+    lines.push({ level, fields: { ...fields }, message });
+  };
+  return { lines, info: write("info"), warn: write("warn"), error: write("error") };
+}
+
+export interface FakeDesk {
+  readonly control: FakeControl;
+  readonly buttons: FakeButtons;
+  readonly texts: Texts;
+  readonly log: ReturnType<typeof createFakeLog>;
+  readonly deskChat: DeskChat;
+}
+
+/** The real desk chat over a desk in memory. */
+export function createFakeDesk(trades: readonly Trade[] = []): FakeDesk {
+  const control = createFakeControl(trades);
+  const buttons = createFakeButtons();
+  const texts = strictTexts();
+  const log = createFakeLog();
+  return { control, buttons, texts, log, deskChat: createDeskChat({ control, buttons, texts, log }) };
+}
+
+export function conversation(role: Role = "trader", patch: Partial<Conversation> = {}): Conversation {
+  return { ...READER, address: { platform: "headless", chatId: "1" }, actor: ANN, role, ...patch };
+}
+
+/** Everything a card says, line by line. */
+export function cardText(card: Pick<Card, "blocks">): string {
+  return card.blocks.map(blockText).join("\n");
+}
+
+function blockText(block: CardBlock): string {
+  switch (block.kind) {
+    case "title":
+    case "text":
+    case "note":
+      return block.text;
+    case "facts":
+      return block.rows.map(([label, value]) => `${label}: ${value}`).join("\n");
+    case "table":
+      return [block.head, ...block.rows].map((row) => row.join(" | ")).join("\n");
+  }
+}
+
+export function buttonLabels(card: Card): readonly (readonly string[])[] {
+  return card.buttons.map((row) => row.map((button) => button.label));
+}

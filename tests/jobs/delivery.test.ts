@@ -1,0 +1,82 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { DeskError } from "../../src/engine/errors.ts";
+import { ANNA, createDeskBench, type DeskBench } from "./desk-bench.ts";
+
+let desk: DeskBench;
+
+beforeEach(async () => {
+  desk = await createDeskBench();
+});
+
+const NOTICE = { key: "notice-paused", args: { name: "Anna" }, silent: true };
+
+describe("delivery", () => {
+  it("posts a card to every subscribed chat, and edits it there", async () => {
+    await desk.subscriptions.add("web", "second");
+    const id = await desk.raise();
+    await desk.control.skip(id, 1, ANNA);
+    await desk.settle();
+    expect(desk.chat.calls).toEqual(["send local 1", "send second 2", "edit local 1", "edit second 2"]);
+    expect(await desk.context.ledger.pendingOutbox(10)).toEqual([]);
+  });
+
+  it("keeps a card that a chat did not take, and brings it after the wait that the platform named", async () => {
+    desk.chat.fail = () => new DeskError("chat-rate-limited", {}, { retryAfterMs: 7000 });
+    await desk.raise();
+    desk.chat.fail = undefined;
+    desk.wall.advance(6999);
+    await desk.delivery.run();
+    expect(desk.chat.calls).toEqual([]);
+    desk.wall.advance(1);
+    await desk.delivery.run();
+    expect(desk.chat.calls).toEqual(["send local 1"]);
+    expect(await desk.context.ledger.pendingOutbox(10)).toEqual([]);
+  });
+
+  it("does not let a chat that fails hold up another", async () => {
+    await desk.subscriptions.add("web", "second");
+    let calls = 0;
+    desk.chat.fail = () => (++calls === 1 ? new DeskError("chat-unreachable") : undefined);
+    await desk.raise();
+    expect(desk.chat.calls).toEqual(["send second 1"]);
+    desk.wall.advance(1000);
+    await desk.delivery.run();
+    expect(desk.chat.calls).toEqual(["send second 1", "send local 2"]);
+  });
+
+  it("forgets a chat that is gone", async () => {
+    desk.chat.fail = () => new DeskError("chat-gone");
+    await desk.raise();
+    expect(await desk.subscriptions.list("web")).toEqual([]);
+    expect(await desk.context.ledger.pendingOutbox(10)).toEqual([]);
+  });
+
+  it("posts the card anew where somebody deleted the message", async () => {
+    const id = await desk.raise();
+    let calls = 0;
+    desk.chat.fail = () => (++calls === 1 ? new DeskError("chat-message-gone") : undefined);
+    await desk.control.skip(id, 1, ANNA);
+    await desk.settle();
+    expect(desk.chat.calls).toEqual(["send local 1", "send local 2"]);
+  });
+
+  it("shows a trade that changed many times only as it is now", async () => {
+    const id = await desk.raise();
+    await desk.control.approve(id, 1, 1, ANNA);
+    await desk.execution.advance(id);
+    await desk.delivery.run();
+    expect(desk.chat.calls).toEqual(["send local 1", "edit local 1"]);
+    expect(desk.chat.shown.get("1")?.content).toMatchObject({ trade: { state: "working" } });
+  });
+
+  it("posts a notice once to each chat, also when another chat has to be tried again", async () => {
+    await desk.subscriptions.add("web", "second");
+    let calls = 0;
+    desk.chat.fail = () => (++calls === 2 ? new DeskError("chat-unreachable") : undefined);
+    await desk.context.ledger.post("pause-1", NOTICE, 1);
+    await desk.delivery.run();
+    desk.wall.advance(1000);
+    await desk.delivery.run();
+    expect(desk.chat.calls).toEqual(["send local 1", "send second 2"]);
+  });
+});

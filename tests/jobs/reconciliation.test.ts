@@ -1,0 +1,119 @@
+import { describe, expect, it } from "vitest";
+import { clientOrderId } from "../../src/engine/trade/client-order-id.ts";
+import type { OrderRequest } from "../../src/engine/trade/order.ts";
+import { bookDifferences } from "../../src/jobs/book-differences.ts";
+import { INSTANCE, idOf, open } from "../engine/trade/trade-fixtures.ts";
+import { jobDesk } from "./job-desk.ts";
+
+function byHand(clientOrderId: string, change: Partial<OrderRequest> = {}): OrderRequest {
+  return {
+    clientOrderId,
+    symbol: "SOL/USDT",
+    side: "buy",
+    type: "limit",
+    quantity: "1",
+    price: "50",
+    reduceOnly: false,
+    createdAt: 0,
+    ...change,
+  };
+}
+
+async function opened() {
+  const desk = jobDesk();
+  const id = await desk.enter();
+  await desk.price(100);
+  return { ...desk, id };
+}
+
+async function notices(desk: ReturnType<typeof jobDesk>): Promise<readonly string[]> {
+  return (await desk.ledger.pendingOutbox(100)).flatMap(({ body }) =>
+    body.kind === "notice" ? body.notice.key : [],
+  );
+}
+
+describe("the comparison of ledger and exchange", () => {
+  it("finds nothing when both tell the same", async () => {
+    const desk = await opened();
+    expect(await desk.reconciliation.run()).toBe(true);
+    expect(await notices(desk)).toEqual([]);
+    expect(desk.gate.isOpen).toBe(true);
+  });
+
+  it("closes the gate when the exchange cannot be read, and opens it when it can again", async () => {
+    const desk = await opened();
+    desk.venue.goDown(1000);
+    expect(await desk.reconciliation.run()).toBe(false);
+    expect(desk.gate.isOpen).toBe(false);
+    desk.clock.advance(1000);
+    expect(await desk.reconciliation.run()).toBe(true);
+    expect(desk.gate.isOpen).toBe(true);
+  });
+
+  it("replaces a stop that somebody cancelled by hand", async () => {
+    const desk = await opened();
+    expect(desk.venue.cancelStopsByHand()).toBe(1);
+    for (let round = 0; round < 10; round += 1) {
+      await desk.reconciliation.run();
+      await desk.pass(2000);
+    }
+    const stops = desk.venue.truth().working.filter(({ type }) => type === "stop");
+    expect(stops).toMatchObject([{ quantity: "100", price: "98" }]);
+    expect(await desk.ledger.load(desk.id)).toMatchObject({ state: "open", protectedAt: "98" });
+  });
+
+  it("tells of a foreign order once and leaves it alone", async () => {
+    const desk = await opened();
+    desk.venue.placeByHand(byHand("web_1"));
+    for (let round = 0; round < 3; round += 1) await desk.reconciliation.run();
+    expect(await notices(desk)).toEqual(["notice-foreign-order"]);
+    expect(desk.venue.truth().working.map((order) => order.clientOrderId)).toContain("web_1");
+  });
+
+  it("tells of a position of somebody else and leaves it alone", async () => {
+    const desk = await opened();
+    const { price: _none, ...market } = byHand("web_2", { type: "market" });
+    desk.venue.price("SOL/USDT", 50);
+    desk.venue.placeByHand(market);
+    desk.venue.price("SOL/USDT", 50);
+    await desk.reconciliation.run();
+    expect(await notices(desk)).toEqual([]);
+    await desk.reconciliation.run();
+    expect(await notices(desk)).toEqual(["notice-position-differs"]);
+    expect(desk.venue.truth().positions).toContainEqual(
+      expect.objectContaining({ symbol: "SOL/USDT", quantity: "1" }),
+    );
+  });
+
+  it("cancels an own order that no living trade has", async () => {
+    const desk = await opened();
+    const orphan = clientOrderId("test", "0000000000", "entry", 1);
+    desk.venue.placeByHand(byHand(orphan));
+    await desk.reconciliation.run();
+    await desk.reconciliation.run();
+    expect(desk.venue.truth().working.map((order) => order.clientOrderId)).not.toContain(orphan);
+  });
+});
+
+describe("the differences of two books", () => {
+  it("name what is missing, what has no trade, what is foreign and what is held otherwise", () => {
+    const trade = open();
+    const stop = { ...byHand(idOf(trade, "stop"), { symbol: "BTC/USDT" }), exchangeOrderId: "1" };
+    const report = { ...stop, filledQuantity: "0", status: "working" as const };
+    const foreign = { ...report, clientOrderId: "web_1" };
+    const orphan = { ...report, clientOrderId: clientOrderId(INSTANCE, "0000000000", "stop", 1) };
+    const held = { symbol: "BTC/USDT", quantity: "7", entryPrice: "100" };
+    const working = {
+      ...trade,
+      orders: trade.orders.map((order) =>
+        order.leg === "target-1" ? { ...order, status: "working" as const } : order,
+      ),
+    };
+    expect(bookDifferences(INSTANCE, [working], [report, foreign, orphan], [held])).toEqual({
+      missing: [{ tradeId: trade.id, symbol: "BTC/USDT", clientOrderId: idOf(trade, "target-1") }],
+      orphans: [orphan],
+      foreign: [foreign],
+      positions: [{ symbol: "BTC/USDT", ledger: "10", exchange: "7" }],
+    });
+  });
+});

@@ -1,0 +1,144 @@
+import { describe, expect, it } from "vitest";
+import type { VenueFault } from "../../src/cli/faults/venue-log.ts";
+import type { OrderRequest } from "../../src/engine/trade/order.ts";
+import { isProtected } from "../../src/engine/trade/trade-facts.ts";
+import { jobDesk } from "./job-desk.ts";
+
+const onEntry = (fault: VenueFault) => (order: OrderRequest) => (order.reduceOnly ? undefined : fault);
+
+describe("an entry that was sent without an answer", () => {
+  it("is found by its id and goes on, without a second order", async () => {
+    const desk = jobDesk(onEntry("answer-lost"));
+    const id = await desk.enter();
+    expect((await desk.ledger.load(id))?.state).toBe("unknown");
+    await desk.pass(250);
+    expect((await desk.ledger.load(id))?.state).toBe("working");
+    await desk.price(100);
+    expect(await desk.ledger.load(id)).toMatchObject({ state: "open", protectedAt: "98" });
+    expect(desk.orders(true)).toBe(1);
+  });
+
+  it("is called lost only 14 s later, and never sent again", async () => {
+    const desk = jobDesk(onEntry("order-lost"));
+    const id = await desk.enter();
+    await desk.pass(13_750);
+    expect((await desk.ledger.load(id))?.state).toBe("unknown");
+    await desk.pass(250);
+    expect(await desk.ledger.load(id)).toMatchObject({
+      state: "rejected",
+      ended: { key: "rejected", args: { code: "never-arrived" } },
+    });
+    await desk.pass(60_000);
+    expect(desk.orders(true)).toBe(0);
+  });
+
+  it("that shows only after eight seconds is taken up, not called lost", async () => {
+    const desk = jobDesk(onEntry("visible-late"));
+    const id = await desk.enter();
+    await desk.pass(7750);
+    expect((await desk.ledger.load(id))?.state).toBe("unknown");
+    await desk.pass(250);
+    expect((await desk.ledger.load(id))?.state).toBe("working");
+    expect(desk.orders(true)).toBe(1);
+  });
+
+  it("is told to people once when nobody can tell for 60 s, and stays unknown", async () => {
+    const desk = jobDesk(onEntry("order-lost"));
+    const id = await desk.enter();
+    desk.venue.goDown(600_000);
+    await desk.pass(59_000);
+    const notices = async () =>
+      (await desk.ledger.pendingOutbox(100)).flatMap(({ body }) =>
+        body.kind === "notice" ? body.notice.key : [],
+      );
+    expect(await notices()).toEqual([]);
+    await desk.pass(10_000);
+    expect(await notices()).toEqual(["notice-order-unknown"]);
+    expect((await desk.ledger.load(id))?.state).toBe("unknown");
+  });
+
+  it("keeps its symbol from a second trade meanwhile", async () => {
+    const desk = jobDesk(onEntry("order-lost"));
+    await desk.enter();
+    await expect(desk.enter()).rejects.toThrow("the signal was not proposed");
+  });
+
+  it("is asked about anew after a restart, before anything is called lost", async () => {
+    const desk = jobDesk(onEntry("order-lost"));
+    const id = await desk.enter();
+    await desk.pass(13_750);
+    const next = desk.restarted();
+    await next.advance(id);
+    desk.clock.advance(12_000);
+    await next.advance(id);
+    expect((await desk.ledger.load(id))?.state).toBe("unknown");
+  });
+});
+
+describe("a position", () => {
+  it("gets its stop even when the first one is lost on its way: an exit is sent again", async () => {
+    let lost = 0;
+    const desk = jobDesk((order) => {
+      if (order.type !== "stop" || lost > 0) return undefined;
+      lost += 1;
+      return "order-lost";
+    });
+    const id = await desk.enter();
+    await desk.price(100);
+    const before = await desk.ledger.load(id);
+    expect(before && isProtected(before)).toBe(false);
+    await desk.pass(500);
+    const after = await desk.ledger.load(id);
+    expect(after && isProtected(after)).toBe(true);
+    expect(desk.venue.truth().working.filter(({ type }) => type === "stop")).toHaveLength(1);
+  });
+
+  it("is left at the market when the exchange refuses its stop", async () => {
+    const desk = jobDesk((order) => (order.type === "stop" ? "refused" : undefined));
+    const id = await desk.enter();
+    await desk.price(100);
+    await desk.price(100);
+    expect(await desk.ledger.load(id)).toMatchObject({
+      state: "closed",
+      entryQuantity: "100",
+      exitQuantity: "100",
+    });
+    expect(desk.venue.truth().positions).toEqual([]);
+  });
+});
+
+describe("a fill that no trade can take", () => {
+  it("is closed by one reduce-only order and told", async () => {
+    const desk = jobDesk(onEntry("arrives-late"));
+    const id = await desk.enter();
+    const lost = await desk.ledger.load(id);
+    if (lost === undefined) throw new Error("no trade");
+    // As if the order had been called lost too early.
+    const next = { ...lost, version: lost.version + 1, state: "rejected" as const };
+    const operation = { tradeId: id, expectedVersion: lost.version, operationId: "lost" };
+    await desk.ledger.commit({ ...operation, events: [], next, outbox: [] });
+    await desk.pass(4000);
+    await desk.price(100);
+    await desk.price(100);
+    expect(desk.venue.truth().positions).toEqual([]);
+    await desk.execution.bookFills();
+    expect(desk.orders(false)).toBe(1);
+    expect((await desk.ledger.pendingOutbox(100)).map(({ body }) => body)).toContainEqual({
+      kind: "notice",
+      notice: { key: "notice-stray-fill", args: { symbol: "BTC/USDT" }, silent: false },
+    });
+  });
+});
+
+describe("an approved trade", () => {
+  it("is not entered while the books were not compared, and is afterwards", async () => {
+    const desk = jobDesk();
+    desk.gate.set(false);
+    const id = await desk.enter();
+    expect((await desk.ledger.load(id))?.state).toBe("approved");
+    expect(desk.orders(true)).toBe(0);
+    await desk.reconciliation.run();
+    await desk.execution.advance(id);
+    expect(desk.orders(true)).toBe(1);
+  });
+});
