@@ -217,6 +217,7 @@ button-status = Status
 button-signals = Signals
 button-positions = Positions
 button-risk = Risk
+button-chart = Chart
 button-help = Help
 button-refresh = Refresh
 button-resume = Resume
@@ -304,6 +305,8 @@ command-risk = Limits, what is used and what is left
     .usage = /risk
 command-chart = Chart with what the desk sees in it
     .usage = /chart SYMBOL [timeframe]
+command-levels = What lies above and below the price, and how far away
+    .usage = /levels SYMBOL [timeframe]
 command-sessions = Kill zones, now and next
     .usage = /sessions
 command-close = Close one position, or all
@@ -389,6 +392,8 @@ column-limit = Limit
 column-used = Used
 column-allowed = Allowed
 column-left = Left
+column-level = Level
+column-away = Away
 no-value = –
 scan-title = Scan
 scan-none = No setup right now.
@@ -413,6 +418,68 @@ sessions-open-row = until { TIME($at) } · New York { $newYork } · { DURATION($
 sessions-next-row = { TIME($at) } · New York { $newYork } · in { DURATION($left) }
 chart-title = { $symbol } { $timeframe }
 chart-none = There are no candles of { $symbol } { $timeframe } yet.
+levels-title = Levels · { $symbol } { $timeframe }
+levels-known = As of the candle that closed at { MOMENT($at) }
+levels-now = price now
+levels-now-in-range = { $place ->
+    [premium] in premium
+    [discount] in discount
+   *[equilibrium] at equilibrium
+}, { NUMBER($percent, maximumFractionDigits: 0) }% of the range
+levels-at = inside
+levels-away = { $percent } · { NUMBER($atr, minimumFractionDigits: 1, maximumFractionDigits: 1) } ATR
+level-zone = { $bias ->
+    [bullish] Bullish
+   *[bearish] Bearish
+} { $kind ->
+    [order-block] order block
+    [breaker-block] breaker
+    [mitigation-block] mitigation block
+    [fair-value-gap] FVG
+    [inverse-fair-value-gap] inverse FVG
+    [balanced-price-range] BPR
+    [volume-imbalance] volume imbalance
+    [opening-gap] opening gap
+    [new-day-opening-gap] NDOG
+    [new-week-opening-gap] NWOG
+   *[other] { $kind }
+}
+level-session = { $window } { $side ->
+    [high] high
+   *[low] low
+}
+level-edge = { $source ->
+    [equal] { $side ->
+        [high] Equal highs
+       *[low] Equal lows
+    }
+    [swing] { $side ->
+        [high] Swing high
+       *[low] Swing low
+    }
+    [previous-day] { $side ->
+        [high] Previous day high
+       *[low] Previous day low
+    }
+    [previous-week] { $side ->
+        [high] Previous week high
+       *[low] Previous week low
+    }
+    [previous-month] { $side ->
+        [high] Previous month high
+       *[low] Previous month low
+    }
+   *[other] { $source } { $side }
+}
+level-dealing-range = { $part ->
+    [high] Range high
+    [low] Range low
+    [equilibrium] Equilibrium
+   *[optimal-trade-entry] { $direction ->
+        [long] OTE long
+       *[short] OTE short
+    }
+}
 whoami-title = You
 whoami-name = Name
 whoami-id = Id

@@ -4,6 +4,7 @@ import { windowStates } from "../engine/clock/windows.ts";
 import type {
   ActOutcome,
   DeskStatus,
+  LevelsReport,
   PauseState,
   PositionView,
   RiskReport,
@@ -25,6 +26,7 @@ import type { DeskContext } from "./desk-context.ts";
 import { KeyedMutex } from "./keyed-mutex.ts";
 import { readPause, writePause } from "./pause.ts";
 import { positionView } from "./position-view.ts";
+import { symbolLevels } from "./symbol-levels.ts";
 import { symbolImage, tradeImage } from "./trade-image.ts";
 
 const SCAN_TIMEOUT_MS = 30_000;
@@ -125,6 +127,10 @@ export class DeskControl implements Control {
 
   async chart(symbol: string, timeframe: Timeframe): Promise<Uint8Array | undefined> {
     return symbolImage(this.context, symbol, timeframe);
+  }
+
+  async levels(symbol: string, timeframe: Timeframe): Promise<LevelsReport | undefined> {
+    return symbolLevels(this.context, symbol, timeframe);
   }
 
   async approve(tradeId: string, version: number, sizeFactor: number, by: Actor): Promise<ActOutcome> {

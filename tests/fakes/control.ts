@@ -3,6 +3,7 @@ import type {
   ActOutcome,
   Control,
   DeskStatus,
+  LevelsReport,
   PauseState,
   PositionView,
   RiskReport,
@@ -26,6 +27,8 @@ export interface FakeControl extends Control {
   scanReport: ScanReport;
   sessionReport: SessionReport;
   images: Map<string, Uint8Array>;
+  /** By symbol and timeframe, such as `BTC/USDT 15m`. */
+  levelReports: Map<string, LevelsReport>;
   prices: Map<string, number>;
   /** The next act answers this instead of acting. */
   nextOutcome: ActOutcome | undefined;
@@ -82,6 +85,7 @@ export function createFakeControl(trades: readonly Trade[] = []): FakeControl {
     scanReport: { rows: [], scanned: 5, failed: [], elapsedMs: 2400 },
     sessionReport: { now: NOW, windows: [] },
     images: new Map(),
+    levelReports: new Map(),
     prices: new Map(),
     nextOutcome: undefined,
     fault: undefined,
@@ -117,6 +121,10 @@ export function createFakeControl(trades: readonly Trade[] = []): FakeControl {
     chart: async (symbol, timeframe) => {
       check();
       return fake.images.get(`${symbol} ${timeframe}`);
+    },
+    levels: async (symbol, timeframe) => {
+      check();
+      return fake.levelReports.get(`${symbol} ${timeframe}`);
     },
     approve: async (tradeId, version, sizeFactor, by) => {
       act("approve", tradeId, version, sizeFactor, by.userId);

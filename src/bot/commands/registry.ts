@@ -2,6 +2,7 @@ import { chart } from "./chart.ts";
 import { close } from "./close.ts";
 import type { Command } from "./command.ts";
 import { help } from "./help.ts";
+import { levels } from "./levels.ts";
 import { panic } from "./panic.ts";
 import { pause } from "./pause.ts";
 import { positions } from "./positions.ts";
@@ -22,6 +23,7 @@ export const COMMANDS: readonly Command[] = [
   positions,
   scan,
   chart,
+  levels,
   trade,
   risk,
   sessions,

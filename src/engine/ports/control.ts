@@ -1,6 +1,7 @@
 import type { Timeframe } from "../candles/timeframe.ts";
 import type { WindowState } from "../clock/windows.ts";
 import type { DecimalText } from "../decimal.ts";
+import type { LevelSnapshot } from "../model/levels.ts";
 import type { Denial } from "../risk/denial.ts";
 import type { Signal } from "../signal.ts";
 import type { Actor, Trade, TradeState } from "../trade/trade.ts";
@@ -69,6 +70,14 @@ export interface SessionReport {
   readonly windows: readonly WindowState[];
 }
 
+export interface LevelsReport {
+  readonly symbol: string;
+  readonly timeframe: Timeframe;
+  /** Close of the newest candle that the levels are made of. */
+  readonly knownAt: number;
+  readonly snapshot: LevelSnapshot;
+}
+
 export interface TradeView {
   readonly trade: Trade;
   readonly position?: PositionView;
@@ -95,6 +104,8 @@ export interface Control {
   sessions(): Promise<SessionReport>;
   /** Chart of the newest candles with what the engine sees in them; unset when there are no candles. */
   chart(symbol: string, timeframe: Timeframe): Promise<Uint8Array | undefined>;
+  /** What lies above and below the price on this timeframe; unset when there are no candles. */
+  levels(symbol: string, timeframe: Timeframe): Promise<LevelsReport | undefined>;
   approve(tradeId: string, version: number, sizeFactor: number, by: Actor): Promise<ActOutcome>;
   skip(tradeId: string, version: number, by: Actor): Promise<ActOutcome>;
   /** Closes the position at the market, or cancels the entry that still works. */
