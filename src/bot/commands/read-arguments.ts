@@ -97,12 +97,15 @@ function symbolReading(word: string, { symbols }: Known): Taken {
   }
 }
 
+/** A timeframe, known or not: `7m` is answered with the known ones, not with symbols that look like it. */
+const TIMEFRAME_LIKE = /^\d{1,4}[mhdw]$/i;
+
 /** Symbols up to the first timeframe; `watchlist` stands for all and takes no more. */
 function readSymbols(words: readonly string[], known: Known): Taken {
   if (words[0]?.toLowerCase() === "watchlist") return { status: "taken", value: undefined, words: 1 };
   const found: string[] = [];
   for (const word of words) {
-    if (isTimeframe(word.toLowerCase())) break;
+    if (TIMEFRAME_LIKE.test(word)) break;
     const reading = symbolReading(word, known);
     if (reading.status === "refused") return { ...reading, certain: true };
     found.push(String(reading.value));
