@@ -139,6 +139,7 @@ close-reason-panic = panic
 close-reason-time = time stop
 close-reason-entry-cancelled = entry cancelled
 
+skipped = skipped by hand
 expired-time = nobody approved it in time
 expired-superseded = a newer setup took its place
 expired-price-left = price left the entry
@@ -309,6 +310,8 @@ command-levels = What lies above and below the price, and how far away
     .usage = /levels SYMBOL [timeframe]
 command-sessions = Kill zones, now and next
     .usage = /sessions
+command-vetoes = Setups that were not traded, and what became of them
+    .usage = /vetoes
 command-close = Close one position, or all
     .usage = /close ID or SYMBOL or all
 command-pause = Stop taking new trades for a while
@@ -392,6 +395,11 @@ column-limit = Limit
 column-used = Used
 column-allowed = Allowed
 column-left = Left
+column-reason = Reason
+column-count = Setups
+column-won = Won
+column-lost = Lost
+column-without-us = Without us
 column-level = Level
 column-away = Away
 no-value = –
@@ -418,6 +426,17 @@ sessions-open-row = until { TIME($at) } · New York { $newYork } · { DURATION($
 sessions-next-row = { TIME($at) } · New York { $newYork } · in { DURATION($left) }
 chart-title = { $symbol } { $timeframe }
 chart-none = There are no candles of { $symbol } { $timeframe } yet.
+vetoes-title = Not traded
+vetoes-none = Every setup so far was traded or is still open.
+vetoes-verdict = { $r ->
+    [0] Leaving them aside cost nothing and saved nothing.
+   *[other] Together they would have made { R($r) }, before costs, each closed at its first target.
+}
+vetoes-since = Setups since { MOMENT($since) }; what still runs counts at the last close.
+vetoes-unknown = { $count ->
+    [one] { $count } setup is too old to be followed.
+   *[other] { $count } setups are too old to be followed.
+}
 levels-title = Levels · { $symbol } { $timeframe }
 levels-known = As of the candle that closed at { MOMENT($at) }
 levels-now = price now

@@ -11,6 +11,7 @@ import type {
   ScanReport,
   SessionReport,
   TradeView,
+  VetoReport,
 } from "../engine/ports/control.ts";
 import type { Control } from "../engine/ports.ts";
 import { assessEntry } from "../engine/risk/assess.ts";
@@ -28,6 +29,7 @@ import { readPause, writePause } from "./pause.ts";
 import { positionView } from "./position-view.ts";
 import { symbolLevels } from "./symbol-levels.ts";
 import { symbolImage, tradeImage } from "./trade-image.ts";
+import { vetoReport } from "./veto-report.ts";
 
 const SCAN_TIMEOUT_MS = 30_000;
 const POSITION_STATES = ["partially-filled", "open", "closing"] as const;
@@ -131,6 +133,10 @@ export class DeskControl implements Control {
 
   async levels(symbol: string, timeframe: Timeframe): Promise<LevelsReport | undefined> {
     return symbolLevels(this.context, symbol, timeframe);
+  }
+
+  async vetoes(): Promise<VetoReport> {
+    return vetoReport(this.context);
   }
 
   async approve(tradeId: string, version: number, sizeFactor: number, by: Actor): Promise<ActOutcome> {

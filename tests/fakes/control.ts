@@ -9,6 +9,7 @@ import type {
   RiskReport,
   ScanReport,
   SessionReport,
+  VetoReport,
 } from "../../src/engine/ports/control.ts";
 import type { Actor, Trade, TradeState } from "../../src/engine/trade/trade.ts";
 import { TRADE_STATES } from "../../src/engine/trade/trade.ts";
@@ -29,6 +30,7 @@ export interface FakeControl extends Control {
   images: Map<string, Uint8Array>;
   /** By symbol and timeframe, such as `BTC/USDT 15m`. */
   levelReports: Map<string, LevelsReport>;
+  vetoReport: VetoReport;
   prices: Map<string, number>;
   /** The next act answers this instead of acting. */
   nextOutcome: ActOutcome | undefined;
@@ -86,6 +88,7 @@ export function createFakeControl(trades: readonly Trade[] = []): FakeControl {
     sessionReport: { now: NOW, windows: [] },
     images: new Map(),
     levelReports: new Map(),
+    vetoReport: { groups: [] },
     prices: new Map(),
     nextOutcome: undefined,
     fault: undefined,
@@ -125,6 +128,10 @@ export function createFakeControl(trades: readonly Trade[] = []): FakeControl {
     levels: async (symbol, timeframe) => {
       check();
       return fake.levelReports.get(`${symbol} ${timeframe}`);
+    },
+    vetoes: async () => {
+      check();
+      return fake.vetoReport;
     },
     approve: async (tradeId, version, sizeFactor, by) => {
       act("approve", tradeId, version, sizeFactor, by.userId);

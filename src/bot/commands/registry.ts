@@ -14,6 +14,7 @@ import { signals } from "./signals.ts";
 import { start } from "./start.ts";
 import { status } from "./status.ts";
 import { trade } from "./trade.ts";
+import { vetoes } from "./vetoes.ts";
 import { whoami } from "./whoami.ts";
 
 /** Every command, in the order of menus and help. */
@@ -27,6 +28,7 @@ export const COMMANDS: readonly Command[] = [
   trade,
   risk,
   sessions,
+  vetoes,
   close,
   pause,
   resume,

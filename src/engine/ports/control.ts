@@ -5,6 +5,7 @@ import type { LevelSnapshot } from "../model/levels.ts";
 import type { Denial } from "../risk/denial.ts";
 import type { Signal } from "../signal.ts";
 import type { Actor, Trade, TradeState } from "../trade/trade.ts";
+import type { VetoGroup } from "../trade/vetoes.ts";
 
 export interface DeskStatus {
   readonly mode: "paper" | "live";
@@ -78,6 +79,12 @@ export interface LevelsReport {
   readonly snapshot: LevelSnapshot;
 }
 
+export interface VetoReport {
+  readonly groups: readonly VetoGroup[];
+  /** When the oldest of them was raised; unset when there is none. */
+  readonly since?: number;
+}
+
 export interface TradeView {
   readonly trade: Trade;
   readonly position?: PositionView;
@@ -106,6 +113,8 @@ export interface Control {
   chart(symbol: string, timeframe: Timeframe): Promise<Uint8Array | undefined>;
   /** What lies above and below the price on this timeframe; unset when there are no candles. */
   levels(symbol: string, timeframe: Timeframe): Promise<LevelsReport | undefined>;
+  /** Setups that were skipped, denied or left to expire, followed as if they had been taken. */
+  vetoes(): Promise<VetoReport>;
   approve(tradeId: string, version: number, sizeFactor: number, by: Actor): Promise<ActOutcome>;
   skip(tradeId: string, version: number, by: Actor): Promise<ActOutcome>;
   /** Closes the position at the market, or cancels the entry that still works. */

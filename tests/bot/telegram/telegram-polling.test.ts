@@ -63,7 +63,7 @@ describe("telegram polling", () => {
     await begin();
     await desk.telegram.start();
     expect(desk.emulator.menus.get("")).toEqual([
-      ...["status", "signals", "positions", "scan", "chart", "levels", "trade", "risk", "sessions"],
+      ...["status", "signals", "positions", "scan", "chart", "levels", "trade", "risk", "sessions", "vetoes"],
       ...["close", "pause", "resume", "panic", "whoami", "help", "start"],
     ]);
   });
