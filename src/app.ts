@@ -88,6 +88,9 @@ async function closeAll(closers: Closer[], log: Logger): Promise<void> {
 
 async function build(options: DeskOptions, closers: Closer[], stop: () => Promise<void>): Promise<Desk> {
   const { config, log } = options;
+  // First, so that the drawing thread is warm when the rest has started.
+  const charts = createChartRenderer();
+  closers.push(() => charts.close());
   const address = await openRedis(options, closers);
   const redis = await connectRedis(address, (error) => log.warn({ err: error }, "redis"));
   closers.push(() => redis.disconnect());
@@ -96,8 +99,6 @@ async function build(options: DeskOptions, closers: Closer[], stop: () => Promis
   const queues = openQueues(address, stores.queuePrefix, options);
   closers.push(() => queues.close());
   const market = await (options.market ?? marketOf(options))(stores);
-  const charts = createChartRenderer();
-  closers.push(() => charts.close());
   const { context, paper } = await buildContext(options, { stores, queues, market, charts });
   const gate = new TradingGate();
   const execution = new TradeExecution(context, gate);
