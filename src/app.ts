@@ -1,8 +1,9 @@
 import { resolve } from "node:path";
 import type { Logger } from "pino";
-import { type BuiltChats, type ChatParts, createChats } from "./app-chats.ts";
+import { type BuiltChats, type ChatParts, createChats, readTexts } from "./app-chats.ts";
 import { createMarket, type DeskMarket } from "./app-market.ts";
-import { type ChartRenderer, createChartRenderer } from "./charts/chart-renderer.ts";
+import type { Texts } from "./bot/texts.ts";
+import { type ChartStudio, createChartRenderer } from "./charts/chart-renderer.ts";
 import type { BootConfig } from "./config/boot-config.ts";
 import type { Secrets } from "./config/load-config.ts";
 import { TimeZones } from "./engine/clock/time-zone.ts";
@@ -99,7 +100,14 @@ async function build(options: DeskOptions, closers: Closer[], stop: () => Promis
   const queues = openQueues(address, stores.queuePrefix, options);
   closers.push(() => queues.close());
   const market = await (options.market ?? marketOf(options))(stores);
-  const { context, paper } = await buildContext(options, { stores, queues, market, charts });
+  const texts = await readTexts(log);
+  const { context, paper } = await buildContext(options, {
+    stores,
+    queues,
+    market,
+    charts,
+    texts,
+  });
   const gate = new TradingGate();
   const execution = new TradeExecution(context, gate);
   const reconciliation = new Reconciliation(context, execution, gate);
@@ -107,6 +115,7 @@ async function build(options: DeskOptions, closers: Closer[], stop: () => Promis
     context,
     control: new DeskControl(context),
     stores,
+    texts,
   });
   closers.push(() => chats.stop());
   const delivery = new Delivery(context, chats.chats, stores.subscriptions, wallClock);
@@ -153,12 +162,13 @@ interface Foundations {
   readonly stores: Stores;
   readonly queues: JobQueues;
   readonly market: DeskMarket;
-  readonly charts: ChartRenderer;
+  readonly charts: ChartStudio;
+  readonly texts: Texts;
 }
 
 async function buildContext(
   { config, log }: DeskOptions,
-  { stores, queues, market, charts }: Foundations,
+  { stores, queues, market, charts, texts }: Foundations,
 ): Promise<{ context: DeskContext; paper: PaperExchange }> {
   const instruments = await followed(market);
   const paper = await createPaperExchange({
@@ -174,6 +184,8 @@ async function buildContext(
     marketName: market.name,
     baseTimeframe: market.data.baseTimeframe,
     timeZone: config.chat.timeZone,
+    locale: config.chat.locale,
+    writePhrase: (reader, phrase) => texts.for(reader).phrase(phrase),
     timeZones: new TimeZones(),
     instruments: new Map(instruments.map((each) => [each.symbol, each])),
     clock: market.clock,

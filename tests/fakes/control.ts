@@ -9,6 +9,8 @@ import type {
   ScanReport,
   SessionReport,
 } from "../../src/engine/ports/control.ts";
+import type { PictureSubject } from "../../src/engine/ports/pictures.ts";
+import type { ClosedTrade } from "../../src/engine/results/closed-trade.ts";
 import type { Actor, Trade, TradeState } from "../../src/engine/trade/trade.ts";
 import { TRADE_STATES } from "../../src/engine/trade/trade.ts";
 import { NOW } from "./control-trades.ts";
@@ -25,7 +27,11 @@ export interface FakeControl extends Control {
   symbolList: string[];
   scanReport: ScanReport;
   sessionReport: SessionReport;
+  /** Charts by symbol and timeframe, other pictures by their kind. */
   images: Map<string, Uint8Array>;
+  /** Every picture that was asked for. */
+  readonly pictured: PictureSubject[];
+  closed: readonly ClosedTrade[];
   prices: Map<string, number>;
   /** The next act answers this instead of acting. */
   nextOutcome: ActOutcome | undefined;
@@ -82,9 +88,12 @@ export function createFakeControl(trades: readonly Trade[] = []): FakeControl {
     scanReport: { rows: [], scanned: 5, failed: [], elapsedMs: 2400 },
     sessionReport: { now: NOW, windows: [] },
     images: new Map(),
+    pictured: [],
+    closed: [],
     prices: new Map(),
     nextOutcome: undefined,
     fault: undefined,
+    now: async () => NOW,
     status: async () => deskStatus(fake, inStates(TRADE_STATES), paused),
     symbols: async () => {
       check();
@@ -114,9 +123,17 @@ export function createFakeControl(trades: readonly Trade[] = []): FakeControl {
       check();
       return fake.sessionReport;
     },
-    chart: async (symbol, timeframe) => {
+    closedTrades: async (sinceMs) => {
       check();
-      return fake.images.get(`${symbol} ${timeframe}`);
+      const trades = fake.closed.filter(({ closedAt }) => closedAt >= sinceMs);
+      return { trades, hoursZone: "America/New_York" };
+    },
+    picture: async (subject) => {
+      check();
+      fake.pictured.push(subject);
+      return fake.images.get(
+        subject.kind === "chart" ? `${subject.symbol} ${subject.timeframe}` : subject.kind,
+      );
     },
     approve: async (tradeId, version, sizeFactor, by) => {
       act("approve", tradeId, version, sizeFactor, by.userId);

@@ -2,8 +2,10 @@ import { chart } from "./chart.ts";
 import { close } from "./close.ts";
 import type { Command } from "./command.ts";
 import { help } from "./help.ts";
+import { month } from "./month.ts";
 import { panic } from "./panic.ts";
 import { pause } from "./pause.ts";
+import { pnl } from "./pnl.ts";
 import { positions } from "./positions.ts";
 import { resume } from "./resume.ts";
 import { risk } from "./risk.ts";
@@ -11,6 +13,7 @@ import { scan } from "./scan.ts";
 import { sessions } from "./sessions.ts";
 import { signals } from "./signals.ts";
 import { start } from "./start.ts";
+import { stats } from "./stats.ts";
 import { status } from "./status.ts";
 import { trade } from "./trade.ts";
 import { whoami } from "./whoami.ts";
@@ -25,6 +28,9 @@ export const COMMANDS: readonly Command[] = [
   trade,
   risk,
   sessions,
+  pnl,
+  month,
+  stats,
   close,
   pause,
   resume,

@@ -63,7 +63,19 @@ describe("telegram polling", () => {
     await begin();
     await desk.telegram.start();
     expect(desk.emulator.menus.get("")).toEqual([
-      ...["status", "signals", "positions", "scan", "chart", "trade", "risk", "sessions"],
+      ...[
+        "status",
+        "signals",
+        "positions",
+        "scan",
+        "chart",
+        "trade",
+        "risk",
+        "sessions",
+        "pnl",
+        "month",
+        "stats",
+      ],
       ...["close", "pause", "resume", "panic", "whoami", "help", "start"],
     ]);
   });
