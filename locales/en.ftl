@@ -36,6 +36,17 @@ part-name = { $name ->
    *[other] { $name }
 }
 
+overlay-name = { $name ->
+    [structure] Structure
+    [gaps] Gaps
+    [blocks] Blocks
+    [liquidity] Liquidity
+    [ranges] Ranges
+    [sessions] Sessions
+   *[other] { $name }
+}
+no-session = No session
+
 limit-name = { $name ->
     [risk-per-trade] Risk per trade
     [position-size] Largest position
@@ -223,6 +234,13 @@ button-help = Help
 button-refresh = Refresh
 button-resume = Resume
 button-show = Show { $id }
+button-chart-beside = { $timeframe } beside it
+button-chart-single = Only one timeframe
+button-overlay-hide = ✓ { overlay-name }
+button-overlay-show = { overlay-name }
+button-pnl = Profit and loss
+button-month = Month
+button-stats = Statistics
 button-next-page = Next ▶
 button-previous-page = ◀ Back
 
@@ -304,14 +322,20 @@ command-trade = One trade with its chart
     .usage = /trade ID
 command-risk = Limits, what is used and what is left
     .usage = /risk
-command-chart = Chart with what the desk sees in it
-    .usage = /chart SYMBOL [timeframe]
 command-levels = What lies above and below the price, and how far away
     .usage = /levels SYMBOL [timeframe]
 command-sessions = Kill zones, now and next
     .usage = /sessions
 command-vetoes = Setups that were not traded, and what became of them
     .usage = /vetoes
+command-chart = Chart with what the desk sees in it, on one timeframe or two
+    .usage = /chart SYMBOL [timeframe] [timeframe] [structure gaps blocks liquidity ranges sessions, or none]
+command-pnl = What was made by day, week or month, with the equity
+    .usage = /pnl [day, week or month] [how many]
+command-month = Profit and loss of a month, day by day
+    .usage = /month [1 is this month, 2 the one before]
+command-stats = Win rate, expectancy, drawdown; by strategy, symbol, session, hour or exit
+    .usage = /stats [strategy, symbol, session, hour or exit]
 command-close = Close one position, or all
     .usage = /close ID or SYMBOL or all
 command-pause = Stop taking new trades for a while
@@ -389,6 +413,14 @@ column-r = R
 column-score = Score
 column-setup = Setup
 column-timeframe = TF
+column-period = { $period ->
+    [week] Week from
+    [month] Month from
+   *[day] Day
+}
+column-trades = Trades
+column-won = Won
+column-factor = PF
 column-expires = Expires
 column-state = State
 column-limit = Limit
@@ -397,7 +429,6 @@ column-allowed = Allowed
 column-left = Left
 column-reason = Reason
 column-count = Setups
-column-won = Won
 column-lost = Lost
 column-without-us = Without us
 column-level = Level
@@ -425,6 +456,7 @@ sessions-none = No window is open.
 sessions-open-row = until { TIME($at) } · New York { $newYork } · { DURATION($left) } left
 sessions-next-row = { TIME($at) } · New York { $newYork } · in { DURATION($left) }
 chart-title = { $symbol } { $timeframe }
+chart-title-two = { $symbol } { $timeframe } and { $second }
 chart-none = There are no candles of { $symbol } { $timeframe } yet.
 vetoes-title = Not traded
 vetoes-none = Every setup so far was traded or is still open.
@@ -499,6 +531,37 @@ level-dealing-range = { $part ->
        *[short] OTE short
     }
 }
+pnl-title = Profit and loss { pnl-by }
+pnl-by = { $period ->
+    [week] by week
+    [month] by month
+   *[day] by day
+}
+pnl-none = No trade was closed in this time.
+month-title = { $month }
+stats-title = Statistics { stats-by }
+stats-by = { $by ->
+    [symbol] by symbol
+    [session] by session
+    [hour] by hour
+    [exit] by exit
+   *[strategy] by strategy
+}
+stats-more = { $count } more are not shown.
+stats-hours = Hours of { $zone }
+stats-result = Result after fees
+stats-result-value = { PROFIT($pnl) } · { R($r) }
+stats-trades = Trades
+stats-trades-value = { $trades }: { $wins } won, { $losses } lost
+stats-win-rate = Win rate
+stats-expectancy = Expectancy
+stats-average-win = Average win
+stats-average-loss = Average loss
+stats-profit-factor = Profit factor
+stats-drawdown = Deepest drawdown
+stats-drawdown-value = { MONEY($money) } · { R($r) }
+stats-streak = Longest losing streak
+stats-fees = Fees paid
 whoami-title = You
 whoami-name = Name
 whoami-id = Id
@@ -526,6 +589,66 @@ pause-until = No new trades until { MOMENT($until) }. Open positions are managed
 resume-title = Running
 resume-done = New trades are taken again.
 resume-not-paused = The desk was not paused.
+
+## Words inside of pictures (asked for by jobs); they are short
+
+picture-entry = ENTRY
+picture-exit = EXIT
+picture-now = NOW
+picture-new-york = NY
+picture-zone = { $name ->
+    [asian] ASIA
+    [london-open] LDN
+    [new-york-am] NY AM
+    [london-close] LDN close
+    [new-york-lunch] NY lunch
+    [new-york-pm] NY PM
+   *[other] { $name }
+}
+picture-level = { $source ->
+    [previous-day] { $side ->
+        [low] PDL
+       *[high] PDH
+    }
+    [previous-week] { $side ->
+        [low] PWL
+       *[high] PWH
+    }
+    [previous-month] { $side ->
+        [low] PML
+       *[high] PMH
+    }
+    [equal] { $side ->
+        [low] EQL
+       *[high] EQH
+    }
+    [session] { picture-zone } { $side ->
+        [low] low
+       *[high] high
+    }
+   *[other] { $side ->
+        [low] Swing low
+       *[high] Swing high
+    }
+}
+picture-equity = Equity
+picture-drawdown = Drawdown
+picture-week = Week
+picture-trades = Trades
+picture-days-won = Days won
+picture-days-lost = lost
+picture-performance = R { stats-by } and hour
+picture-total = Total
+picture-scan = Scan
+picture-found = { $count ->
+    [one] { $count } setup
+   *[other] { $count } setups
+}
+picture-exposure = Exposure
+picture-long = Long
+picture-short = Short
+picture-net = Net
+picture-risk = Risk of all open stops
 
 ## Notices (asked for by jobs)
 

@@ -1,8 +1,9 @@
 import { resolve } from "node:path";
 import type { Logger } from "pino";
-import { type BuiltChats, type ChatParts, createChats } from "./app-chats.ts";
+import { type BuiltChats, type ChatParts, createChats, readTexts } from "./app-chats.ts";
 import { createMarket, type DeskMarket } from "./app-market.ts";
-import { type ChartRenderer, createChartRenderer } from "./charts/chart-renderer.ts";
+import type { Texts } from "./bot/texts.ts";
+import { type ChartStudio, createChartRenderer } from "./charts/chart-renderer.ts";
 import type { BootConfig } from "./config/boot-config.ts";
 import type { Secrets } from "./config/load-config.ts";
 import { TimeZones } from "./engine/clock/time-zone.ts";
@@ -88,6 +89,9 @@ async function closeAll(closers: Closer[], log: Logger): Promise<void> {
 
 async function build(options: DeskOptions, closers: Closer[], stop: () => Promise<void>): Promise<Desk> {
   const { config, log } = options;
+  // First, so that the drawing thread is warm when the rest has started.
+  const charts = createChartRenderer();
+  closers.push(() => charts.close());
   const address = await openRedis(options, closers);
   const redis = await connectRedis(address, (error) => log.warn({ err: error }, "redis"));
   closers.push(() => redis.disconnect());
@@ -96,9 +100,14 @@ async function build(options: DeskOptions, closers: Closer[], stop: () => Promis
   const queues = openQueues(address, stores.queuePrefix, options);
   closers.push(() => queues.close());
   const market = await (options.market ?? marketOf(options))(stores);
-  const charts = createChartRenderer();
-  closers.push(() => charts.close());
-  const { context, paper } = await buildContext(options, { stores, queues, market, charts });
+  const texts = await readTexts(log);
+  const { context, paper } = await buildContext(options, {
+    stores,
+    queues,
+    market,
+    charts,
+    texts,
+  });
   const gate = new TradingGate();
   const execution = new TradeExecution(context, gate);
   const reconciliation = new Reconciliation(context, execution, gate);
@@ -106,6 +115,7 @@ async function build(options: DeskOptions, closers: Closer[], stop: () => Promis
     context,
     control: new DeskControl(context),
     stores,
+    texts,
   });
   closers.push(() => chats.stop());
   const delivery = new Delivery(context, chats.chats, stores.subscriptions, wallClock);
@@ -152,12 +162,13 @@ interface Foundations {
   readonly stores: Stores;
   readonly queues: JobQueues;
   readonly market: DeskMarket;
-  readonly charts: ChartRenderer;
+  readonly charts: ChartStudio;
+  readonly texts: Texts;
 }
 
 async function buildContext(
   { config, log }: DeskOptions,
-  { stores, queues, market, charts }: Foundations,
+  { stores, queues, market, charts, texts }: Foundations,
 ): Promise<{ context: DeskContext; paper: PaperExchange }> {
   const instruments = await followed(market);
   const paper = await createPaperExchange({
@@ -173,6 +184,8 @@ async function buildContext(
     marketName: market.name,
     baseTimeframe: market.data.baseTimeframe,
     timeZone: config.chat.timeZone,
+    locale: config.chat.locale,
+    writePhrase: (reader, phrase) => texts.for(reader).phrase(phrase),
     timeZones: new TimeZones(),
     instruments: new Map(instruments.map((each) => [each.symbol, each])),
     clock: market.clock,

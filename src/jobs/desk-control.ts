@@ -3,6 +3,7 @@ import type { Timeframe } from "../engine/candles/timeframe.ts";
 import { windowStates } from "../engine/clock/windows.ts";
 import type {
   ActOutcome,
+  ClosedTradesReport,
   DeskStatus,
   LevelsReport,
   PauseState,
@@ -13,7 +14,10 @@ import type {
   TradeView,
   VetoReport,
 } from "../engine/ports/control.ts";
+import type { Reader } from "../engine/ports/phrases.ts";
+import type { PictureSubject } from "../engine/ports/pictures.ts";
 import type { Control } from "../engine/ports.ts";
+import { closedTrades } from "../engine/results/closed-trade.ts";
 import { assessEntry } from "../engine/risk/assess.ts";
 import { limitUses } from "../engine/risk/limit-uses.ts";
 import { tradingDayEnd } from "../engine/risk/trading-day.ts";
@@ -26,13 +30,14 @@ import { commitDecision } from "./commit-decision.ts";
 import type { DeskContext } from "./desk-context.ts";
 import { KeyedMutex } from "./keyed-mutex.ts";
 import { readPause, writePause } from "./pause.ts";
+import { drawPicture } from "./pictures/draw-picture.ts";
+import { everyone } from "./pictures/easel.ts";
+import { POSITION_STATES } from "./position-states.ts";
 import { positionView } from "./position-view.ts";
 import { symbolLevels } from "./symbol-levels.ts";
-import { symbolImage, tradeImage } from "./trade-image.ts";
 import { vetoReport } from "./veto-report.ts";
 
 const SCAN_TIMEOUT_MS = 30_000;
-const POSITION_STATES = ["partially-filled", "open", "closing"] as const;
 
 /** What the chat asks of the desk, answered from ledger, exchange and candles. Holds no state of its own. */
 export class DeskControl implements Control {
@@ -44,6 +49,10 @@ export class DeskControl implements Control {
   constructor(context: DeskContext) {
     this.context = context;
     this.startedAt = context.clock.now();
+  }
+
+  async now(): Promise<number> {
+    return this.context.clock.now();
   }
 
   async status(): Promise<DeskStatus> {
@@ -96,7 +105,7 @@ export class DeskControl implements Control {
   async trade(tradeId: string): Promise<TradeView | undefined> {
     const trade = await this.context.ledger.load(tradeId);
     if (trade === undefined) return undefined;
-    const image = await tradeImage(this.context, trade);
+    const image = await drawPicture(this.context, { kind: "trade", trade }, everyone(this.context));
     const holds = POSITION_STATES.some((state) => state === trade.state);
     return {
       trade,
@@ -127,8 +136,16 @@ export class DeskControl implements Control {
     return { now, windows: windowStates(now, session, this.context.timeZones.zone(session.timezone)) };
   }
 
-  async chart(symbol: string, timeframe: Timeframe): Promise<Uint8Array | undefined> {
-    return symbolImage(this.context, symbol, timeframe);
+  async closedTrades(sinceMs: number): Promise<ClosedTradesReport> {
+    const { settings } = await this.context.settings.current();
+    return {
+      trades: closedTrades(await this.context.ledger.closedSince(sinceMs)),
+      hoursZone: settings.detectors.session.timezone,
+    };
+  }
+
+  async picture(subject: PictureSubject, reader: Reader): Promise<Uint8Array | undefined> {
+    return drawPicture(this.context, subject, reader);
   }
 
   async levels(symbol: string, timeframe: Timeframe): Promise<LevelsReport | undefined> {

@@ -11,6 +11,8 @@ import type {
   SessionReport,
   VetoReport,
 } from "../../src/engine/ports/control.ts";
+import type { PictureSubject } from "../../src/engine/ports/pictures.ts";
+import type { ClosedTrade } from "../../src/engine/results/closed-trade.ts";
 import type { Actor, Trade, TradeState } from "../../src/engine/trade/trade.ts";
 import { TRADE_STATES } from "../../src/engine/trade/trade.ts";
 import { NOW } from "./control-trades.ts";
@@ -27,10 +29,14 @@ export interface FakeControl extends Control {
   symbolList: string[];
   scanReport: ScanReport;
   sessionReport: SessionReport;
+  /** Charts by symbol and timeframe, other pictures by their kind. */
   images: Map<string, Uint8Array>;
   /** By symbol and timeframe, such as `BTC/USDT 15m`. */
   levelReports: Map<string, LevelsReport>;
   vetoReport: VetoReport;
+  /** Every picture that was asked for. */
+  readonly pictured: PictureSubject[];
+  closed: readonly ClosedTrade[];
   prices: Map<string, number>;
   /** The next act answers this instead of acting. */
   nextOutcome: ActOutcome | undefined;
@@ -89,9 +95,12 @@ export function createFakeControl(trades: readonly Trade[] = []): FakeControl {
     images: new Map(),
     levelReports: new Map(),
     vetoReport: { groups: [] },
+    pictured: [],
+    closed: [],
     prices: new Map(),
     nextOutcome: undefined,
     fault: undefined,
+    now: async () => NOW,
     status: async () => deskStatus(fake, inStates(TRADE_STATES), paused),
     symbols: async () => {
       check();
@@ -121,9 +130,17 @@ export function createFakeControl(trades: readonly Trade[] = []): FakeControl {
       check();
       return fake.sessionReport;
     },
-    chart: async (symbol, timeframe) => {
+    closedTrades: async (sinceMs) => {
       check();
-      return fake.images.get(`${symbol} ${timeframe}`);
+      const trades = fake.closed.filter(({ closedAt }) => closedAt >= sinceMs);
+      return { trades, hoursZone: "America/New_York" };
+    },
+    picture: async (subject) => {
+      check();
+      fake.pictured.push(subject);
+      return fake.images.get(
+        subject.kind === "chart" ? `${subject.symbol} ${subject.timeframe}` : subject.kind,
+      );
     },
     levels: async (symbol, timeframe) => {
       check();

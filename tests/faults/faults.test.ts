@@ -17,7 +17,7 @@ import { withTestRedis } from "../redis/test-redis.ts";
 const redis = withTestRedis();
 const log = pino({ level: "silent" });
 let texts: Texts;
-const charts = { renderSignalChart: async () => new Uint8Array([1]) };
+const charts = { render: async () => new Uint8Array([1]) };
 
 beforeAll(async () => {
   texts = createTexts({ sources: await readLocales(), report: () => undefined });

@@ -1,5 +1,8 @@
 import { z } from "zod";
 import { TIMEFRAMES } from "../../engine/candles/timeframe.ts";
+import { DETECTION_GROUPS } from "../../engine/detect/detection-groups.ts";
+import { RESULT_GROUPS } from "../../engine/results/result-groups.ts";
+import { RESULT_PERIODS } from "../../engine/results/result-periods.ts";
 
 /** How words become a value: by what the desk knows, not by their look alone. */
 export type ArgumentKind =
@@ -11,6 +14,9 @@ export type ArgumentKind =
   | "minutes"
   | "rest"
   | "command"
+  | "overlays"
+  | "period"
+  | "group"
   | "page";
 
 const KIND = "kind";
@@ -39,6 +45,12 @@ export const minutesArgument = kind("minutes", z.int().min(1).max(MAX_PAUSE_MINU
 export const restArgument = kind("rest", z.string().min(1).max(MAX_TEXT));
 /** Name of a command, with or without its slash. */
 export const commandArgument = kind("command", z.string());
+
+/** Parts of a chart by name, or `none`. */
+export const overlaysArgument = kind("overlays", z.array(z.enum(DETECTION_GROUPS)));
+export const periodArgument = kind("period", z.enum(RESULT_PERIODS));
+/** What results are put together by. */
+export const groupArgument = kind("group", z.enum(RESULT_GROUPS));
 
 /** Page of a long list, from 1. */
 export const pageArgument = kind("page", z.int().min(1));

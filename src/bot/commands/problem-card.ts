@@ -101,6 +101,9 @@ async function picker(context: ProblemContext, kind: ArgumentKind): Promise<Card
     case "rest":
     case "page":
     case "command":
+    case "overlays":
+    case "period":
+    case "group":
       return usageCard(context, words.say("usage", { usage: usage(words, command) }));
   }
 }

@@ -1,4 +1,7 @@
 import { isTimeframe } from "../../engine/candles/timeframe.ts";
+import { DETECTION_GROUPS } from "../../engine/detect/detection-groups.ts";
+import { RESULT_GROUPS } from "../../engine/results/result-groups.ts";
+import { RESULT_PERIODS } from "../../engine/results/result-periods.ts";
 import { type ArgumentKind, argumentField, MAX_PAUSE_MINUTES, MAX_TEXT } from "./arguments.ts";
 import type { Command } from "./command.ts";
 import { findSymbol } from "./find-symbol.ts";
@@ -78,12 +81,33 @@ const READERS: Readonly<Record<ArgumentKind, ReadWords>> = {
     /^[1-9]\d{0,5}$/.test(word)
       ? { status: "taken", value: Number(word), words: 1 }
       : { status: "refused", problem: { problem: "too-many-words", word } },
+  overlays: readOverlays,
+  period: ([word = ""]) => oneOf(RESULT_PERIODS, word),
+  group: ([word = ""]) => oneOf(RESULT_GROUPS, word),
   command: ([word = ""]) => ({
     status: "taken",
     value: word.toLowerCase().replace(/^\/+/, ""),
     words: 1,
   }),
 };
+
+function oneOf(known: readonly string[], word: string): Taken {
+  const wanted = word.toLowerCase();
+  return known.includes(wanted)
+    ? { status: "taken", value: wanted, words: 1 }
+    : { status: "refused", problem: { problem: "too-many-words", word } };
+}
+
+/** Names of parts of a chart, as many as there are; `none` takes no more. */
+function readOverlays(words: readonly string[]): Taken {
+  if (words[0]?.toLowerCase() === "none") return { status: "taken", value: [], words: 1 };
+  const known: readonly string[] = DETECTION_GROUPS;
+  const end = words.findIndex((word) => !known.includes(word.toLowerCase()));
+  const named = end < 0 ? words : words.slice(0, end);
+  if (named.length === 0) return oneOf(known, words[0] ?? "");
+  const value = [...new Set(named.map((word) => word.toLowerCase()))];
+  return { status: "taken", value, words: named.length };
+}
 
 function symbolReading(word: string, { symbols }: Known): Taken {
   const match = findSymbol(word, symbols);

@@ -3,8 +3,10 @@ import { close } from "./close.ts";
 import type { Command } from "./command.ts";
 import { help } from "./help.ts";
 import { levels } from "./levels.ts";
+import { month } from "./month.ts";
 import { panic } from "./panic.ts";
 import { pause } from "./pause.ts";
+import { pnl } from "./pnl.ts";
 import { positions } from "./positions.ts";
 import { resume } from "./resume.ts";
 import { risk } from "./risk.ts";
@@ -12,6 +14,7 @@ import { scan } from "./scan.ts";
 import { sessions } from "./sessions.ts";
 import { signals } from "./signals.ts";
 import { start } from "./start.ts";
+import { stats } from "./stats.ts";
 import { status } from "./status.ts";
 import { trade } from "./trade.ts";
 import { vetoes } from "./vetoes.ts";
@@ -29,6 +32,9 @@ export const COMMANDS: readonly Command[] = [
   risk,
   sessions,
   vetoes,
+  pnl,
+  month,
+  stats,
   close,
   pause,
   resume,

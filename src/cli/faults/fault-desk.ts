@@ -76,6 +76,8 @@ export async function startFaultDesk(parts: FaultDeskParts): Promise<FaultDesk> 
     marketName: "faults",
     baseTimeframe: "1m",
     timeZone: "UTC",
+    locale: "en",
+    writePhrase: (reader, phrase) => parts.texts.for(reader).phrase(phrase),
     timeZones: new TimeZones(),
     instruments: new Map(instruments.map((each) => [each.symbol, each])),
     clock,

@@ -2,10 +2,13 @@ import type { Timeframe } from "../candles/timeframe.ts";
 import type { WindowState } from "../clock/windows.ts";
 import type { DecimalText } from "../decimal.ts";
 import type { LevelSnapshot } from "../model/levels.ts";
+import type { ClosedTrade } from "../results/closed-trade.ts";
 import type { Denial } from "../risk/denial.ts";
 import type { Signal } from "../signal.ts";
 import type { Actor, Trade, TradeState } from "../trade/trade.ts";
 import type { VetoGroup } from "../trade/vetoes.ts";
+import type { Reader } from "./phrases.ts";
+import type { PictureSubject } from "./pictures.ts";
 
 export interface DeskStatus {
   readonly mode: "paper" | "live";
@@ -85,6 +88,14 @@ export interface VetoReport {
   readonly since?: number;
 }
 
+/** Trades that are over, with what is needed to count them by day and hour. */
+export interface ClosedTradesReport {
+  /** Oldest close first. */
+  readonly trades: readonly ClosedTrade[];
+  /** IANA zone in which hours are counted: that of the kill zones. */
+  readonly hoursZone: string;
+}
+
 export interface TradeView {
   readonly trade: Trade;
   readonly position?: PositionView;
@@ -101,6 +112,8 @@ export type ActOutcome =
 
 /** Everything the chat can ask of the desk. Implemented below `jobs`; knows no platform and no words. */
 export interface Control {
+  /** The desk's time, which is that of its market. Epoch ms. */
+  now(): Promise<number>;
   status(): Promise<DeskStatus>;
   symbols(): Promise<readonly string[]>;
   scan(symbols: readonly string[] | undefined, timeframe: Timeframe | undefined): Promise<ScanReport>;
@@ -109,12 +122,14 @@ export interface Control {
   trade(tradeId: string): Promise<TradeView | undefined>;
   risk(): Promise<RiskReport>;
   sessions(): Promise<SessionReport>;
-  /** Chart of the newest candles with what the engine sees in them; unset when there are no candles. */
-  chart(symbol: string, timeframe: Timeframe): Promise<Uint8Array | undefined>;
   /** What lies above and below the price on this timeframe; unset when there are no candles. */
   levels(symbol: string, timeframe: Timeframe): Promise<LevelsReport | undefined>;
   /** Setups that were skipped, denied or left to expire, followed as if they had been taken. */
   vetoes(): Promise<VetoReport>;
+  /** Trades closed at or after `sinceMs`. */
+  closedTrades(sinceMs: number): Promise<ClosedTradesReport>;
+  /** Unset when there is nothing to draw or it could not be drawn: no answer waits for a picture. */
+  picture(subject: PictureSubject, reader: Reader): Promise<Uint8Array | undefined>;
   approve(tradeId: string, version: number, sizeFactor: number, by: Actor): Promise<ActOutcome>;
   skip(tradeId: string, version: number, by: Actor): Promise<ActOutcome>;
   /** Closes the position at the market, or cancels the entry that still works. */

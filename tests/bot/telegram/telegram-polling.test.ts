@@ -63,7 +63,21 @@ describe("telegram polling", () => {
     await begin();
     await desk.telegram.start();
     expect(desk.emulator.menus.get("")).toEqual([
-      ...["status", "signals", "positions", "scan", "chart", "levels", "trade", "risk", "sessions", "vetoes"],
+      ...[
+        "status",
+        "signals",
+        "positions",
+        "scan",
+        "chart",
+        "levels",
+        "trade",
+        "risk",
+        "sessions",
+        "vetoes",
+        "pnl",
+        "month",
+        "stats",
+      ],
       ...["close", "pause", "resume", "panic", "whoami", "help", "start"],
     ]);
   });
