@@ -2,7 +2,7 @@ import { z } from "zod";
 import { TIMEFRAMES } from "../engine/candles/timeframe.ts";
 import { DETECTION_KINDS, type Detection } from "../engine/detect/detection.ts";
 import { DENIAL_CODES, type Denial } from "../engine/risk/denial.ts";
-import type { Phrase, ScorePart, Signal } from "../engine/signal.ts";
+import type { Phrase, ScorePart, SetupEnd, Signal } from "../engine/signal.ts";
 import type { OrderLeg } from "../engine/trade/order.ts";
 import {
   type Actor,
@@ -61,6 +61,12 @@ const scorePartSchema = z.strictObject({
   why: phraseSchema,
 } satisfies ShapeOf<ScorePart>);
 
+const setupEndSchema = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.enum(["gap-filled", "block-invalidated"]), top: z.number(), bottom: z.number() }),
+  z.strictObject({ kind: z.literal("swing-broken"), level: z.number() }),
+  z.strictObject({ kind: z.literal("kill-zone-over"), name: text, at: time }),
+]) satisfies z.ZodType<SetupEnd>;
+
 const signalSchema = z.strictObject({
   id: text,
   symbol: text,
@@ -77,6 +83,7 @@ const signalSchema = z.strictObject({
   grade: z.enum(["A", "B", "C"]),
   parts: z.array(scorePartSchema),
   reasons: z.array(phraseSchema),
+  endsOn: z.array(setupEndSchema).exactOptional(),
   evidence: z.array(detectionSchema),
   session: text.exactOptional(),
   features: z.record(text, z.number()),

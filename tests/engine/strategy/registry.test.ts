@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createStrategies, strategySettingsSchema } from "../../../src/engine/strategy/registry.ts";
+import { scoreWeightsSchema } from "../../../src/engine/strategy/score-weights.ts";
 
 describe("the strategies", () => {
   it("have their defaults when nothing is named", () => {
@@ -29,7 +30,7 @@ describe("the strategies", () => {
   it("are made in the order of the registry", () => {
     const made = createStrategies({
       strategies: strategySettingsSchema.parse({}),
-      signals: { expireAfterCandles: 12 },
+      signals: { expireAfterCandles: 12, weights: scoreWeightsSchema.parse({}) },
     });
     expect(made.map(({ name }) => name)).toEqual(["order-block-touch"]);
   });
