@@ -24,11 +24,14 @@ export const orderLeg = z.custom<OrderLeg>(
   "expected entry, stop, exit or target-N",
 );
 export const closeReason = z.enum(["stop", "target", "manual", "panic", "time", "entry-cancelled"]);
-const args = z.record(text, z.union([text, z.number()]));
+export const phraseArgs = z.record(text, z.union([text, z.number()]));
 
 export const actorSchema = z.strictObject({ userId: text, name: text } satisfies ShapeOf<Actor>);
 
-const phraseSchema = z.strictObject({ key: text, args: args.exactOptional() } satisfies ShapeOf<Phrase>);
+export const phraseSchema = z.strictObject({
+  key: text,
+  args: phraseArgs.exactOptional(),
+} satisfies ShapeOf<Phrase>);
 
 const detectionSchema = z.strictObject({
   kind: z.enum(DETECTION_KINDS),
@@ -149,10 +152,16 @@ export const tradeSchema = z.strictObject({
   exitNotional: decimalText.exactOptional(),
   fees: decimalText,
   protectedAt: decimalText.exactOptional(),
-  closing: z.strictObject({ reason: closeReason, by: actorSchema.exactOptional() }).exactOptional(),
+  closing: z
+    .strictObject({
+      reason: closeReason,
+      by: actorSchema.exactOptional(),
+      why: phraseSchema.exactOptional(),
+    })
+    .exactOptional(),
   result: z.strictObject({ pnl: decimalText, r: z.number(), reason: closeReason }).exactOptional(),
   denials: z.array(denialSchema).exactOptional(),
   ended: z
-    .strictObject({ key: text, args: args.exactOptional(), by: actorSchema.exactOptional() })
+    .strictObject({ key: text, args: phraseArgs.exactOptional(), by: actorSchema.exactOptional() })
     .exactOptional(),
 } satisfies ShapeOf<Trade>) satisfies z.ZodType<Trade>;

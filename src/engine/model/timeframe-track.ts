@@ -2,13 +2,14 @@ import type { Candle } from "../candles/candle.ts";
 import { CandleSeries } from "../candles/candle-series.ts";
 import type { Timeframe } from "../candles/timeframe.ts";
 import type { TimeZones } from "../clock/time-zone.ts";
-import { killZoneAt, type WindowState, windowStates } from "../clock/windows.ts";
+import { killZoneAt, type WindowState } from "../clock/windows.ts";
 import type { Detection, DetectionKind } from "../detect/detection.ts";
 import { DetectionEngine } from "../detect/detection-engine.ts";
 import type { DetectorSettings } from "../detect/registry.ts";
 import { IncrementalFacts } from "../facts/technical-facts.ts";
 import type { TimeframeView } from "../strategy/contract.ts";
 import { RecentDetections } from "./recent-detections.ts";
+import { runningWindow } from "./running-window.ts";
 
 export interface TimeframeTrackOptions {
   readonly symbol: string;
@@ -90,11 +91,7 @@ export class TimeframeTrack implements TimeframeView {
     return killZoneAt(this.series.openTime(length - 1), settings.session, zone);
   }
 
-  get windows(): readonly WindowState[] {
-    const { length } = this.series;
-    if (length === 0) return [];
-    const { settings, timeZones } = this.options;
-    const zone = timeZones.zone(settings.session.timezone);
-    return windowStates(this.series.openTime(length - 1), settings.session, zone).filter(({ open }) => open);
+  window(name: string): WindowState | undefined {
+    return runningWindow(this.engine.clock.windows, name);
   }
 }

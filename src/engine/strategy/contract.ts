@@ -29,8 +29,8 @@ export interface TimeframeView {
    * market structure are asked for by their layer.
    */
   recent?(kind: DetectionKind, layer?: string): readonly Detection[];
-  /** Windows of the clock (sessions, silver bullets, macros) that the newest candle opened in. Built when read. */
-  readonly windows?: readonly WindowState[];
+  /** The window of the clock of that name (session, silver bullet, macro) when the newest candle opened in it. */
+  window?(name: string): WindowState | undefined;
   /** Moving averages, RSI, volume, volatility and VWAP at the newest candle. */
   readonly facts?: TechnicalFacts;
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import type { Strategy, StrategyContext } from "./contract.ts";
 import { breakerRetest } from "./breaker-retest.ts";
 import { continuation } from "./continuation.ts";
+import type { Strategy, StrategyContext } from "./contract.ts";
 import { judasSwing } from "./judas-swing.ts";
 import { orderBlockTouch } from "./order-block-touch.ts";
 import { reversal } from "./reversal.ts";
@@ -32,6 +32,9 @@ function settingsOf({ settings, help }: Definition): z.ZodPrefault {
   const schema: z.ZodObject = settings;
   return schema.prefault({}).describe(help);
 }
+
+/** In the order of the registry. */
+export const STRATEGY_NAMES: readonly string[] = STRATEGIES.map(({ name }) => name);
 
 /** Settings of every strategy, by its name in camelCase. */
 export const strategySettingsSchema = z.strictObject(

@@ -17,7 +17,9 @@ const settingsSchema = z.strictObject({
   entryPlace: z
     .enum(["any", "discount", "ote"])
     .default("any")
-    .describe("Part of the leg for the entry: anywhere, its cheaper half (shorts: its dearer half) or the OTE"),
+    .describe(
+      "Part of the leg for the entry: anywhere, its cheaper half (shorts: its dearer half) or the OTE",
+    ),
 });
 
 type StructureContinuationSettings = z.output<typeof settingsSchema>;

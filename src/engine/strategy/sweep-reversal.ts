@@ -96,7 +96,12 @@ function sweepBefore(
   );
 }
 
-function features({ atr = 0 }: TimeframeView, { structure, span }: Leg, { entry }: LegEntry, sweep: Structure) {
+function features(
+  { atr = 0 }: TimeframeView,
+  { structure, span }: Leg,
+  { entry }: LegEntry,
+  sweep: Structure,
+) {
   const height = span.top - span.bottom;
   return {
     shiftAfterSweepCandles: structure.knownIndex - sweep.knownIndex,

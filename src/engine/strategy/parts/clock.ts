@@ -2,9 +2,13 @@ import type { WindowState } from "../../clock/windows.ts";
 import type { SetupEnd } from "../../signal.ts";
 import type { TimeframeView } from "../contract.ts";
 
-/** The window of one of these names that the newest candle opened in. */
+/** The first window of these names that the newest candle opened in. */
 export function openWindow(view: TimeframeView, names: readonly string[]): WindowState | undefined {
-  return view.windows?.find(({ name }) => names.includes(name));
+  for (const name of names) {
+    const window = view.window?.(name);
+    if (window !== undefined) return window;
+  }
+  return undefined;
 }
 
 export function windowEnd({ name, closesAt }: WindowState): SetupEnd {

@@ -70,9 +70,7 @@ function judgeBias(view: TimeframeView, { side }: ScoredPlan): Judgement {
   const { timeframe, isOwn, structure } = largerBias(view);
   if (structure === undefined) return none({ key: "reason-no-higher-bias", args: { timeframe } });
   const args = { timeframe, bias: structure.bias ?? "", level: structure.level };
-  const why: Phrase = isOwn
-    ? { key: "reason-wide-bias", args }
-    : { key: "reason-higher-bias", args };
+  const why: Phrase = isOwn ? { key: "reason-wide-bias", args } : { key: "reason-higher-bias", args };
   return { share: structure.bias === side.bias ? 1 : 0, why };
 }
 

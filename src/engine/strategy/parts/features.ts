@@ -1,12 +1,6 @@
-import type { TimeframeView } from "../contract.ts";
 import { dealingPosition } from "../../model/dealing.ts";
-import {
-  DISPLACEMENT_REACH,
-  dealingRange,
-  type ScoredPlan,
-  SWEEP_REACH,
-  targetR,
-} from "./confluence.ts";
+import type { TimeframeView } from "../contract.ts";
+import { DISPLACEMENT_REACH, dealingRange, type ScoredPlan, SWEEP_REACH, targetR } from "./confluence.ts";
 import { largerBias } from "./larger-bias.ts";
 import { gapInBlock, lastDisplacement, lastSweep, newestIndex } from "./reading.ts";
 import { farEdge, nearEdge } from "./side.ts";

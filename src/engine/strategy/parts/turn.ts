@@ -7,7 +7,9 @@ import type { TradeSide } from "./side.ts";
 
 /** Remembered turns in the direction of the trade known at `since` or later, oldest first: CHoCH and CISD. */
 export function turnsSince(view: TimeframeView, side: TradeSide, since: number): readonly Detection[] {
-  const shifts = (view.recent?.("market-structure", SETUP_LAYER) ?? []).filter(({ event }) => event === "choch");
+  const shifts = (view.recent?.("market-structure", SETUP_LAYER) ?? []).filter(
+    ({ event }) => event === "choch",
+  );
   const deliveries = view.recent?.("change-in-delivery") ?? [];
   return [...shifts, ...deliveries]
     .filter(({ bias, knownIndex }) => bias === side.bias && knownIndex >= since)
