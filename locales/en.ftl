@@ -86,6 +86,7 @@ mode-live = LIVE
 
 reason-order-block-touch = Price came back to a fresh order block { PRICE($bottom) } to { PRICE($top) } on { $timeframe }
 reason-gap-overlap = A fair value gap { PRICE($bottom) } to { PRICE($top) } overlaps it ({ PERCENT($percent) } of price)
+reason-bias = Structure is { bias-name }
 reason-kill-zone = Inside the { window-name } kill zone
 reason-structure-break = The block is where structure broke
 reason-rejection = The candle closed outside the block again, at { PRICE($close) }

@@ -1,11 +1,12 @@
 import { z } from "zod";
 import type { WindowState } from "../clock/windows.ts";
+import type { Detection } from "../detect/detection.ts";
 import type { Signal } from "../signal.ts";
 import { defineStrategy, type StrategyContext, type TimeframeView } from "./contract.ts";
 import { openWindow, windowEnd } from "./parts/clock.ts";
 import { entryZonePhrase, windowPhrase } from "./parts/phrases.ts";
-import { planSettings, switchSettings } from "./parts/plan-settings.ts";
-import { lastDisplacement, newestIndex } from "./parts/reading.ts";
+import { gapSettings, planSettings, switchSettings } from "./parts/plan-settings.ts";
+import { isGapOf, lastDisplacement, newestIndex } from "./parts/reading.ts";
 import { evidenceOf, setupSignal, zoneEnd } from "./parts/setup.ts";
 import { nearEdge, SIDES, type TradeSide, worstPrice } from "./parts/side.ts";
 import { isZone, type Zone } from "./zone.ts";
@@ -16,6 +17,7 @@ const WINDOWS = ["silver-bullet-london", "silver-bullet-am", "silver-bullet-pm"]
 const settingsSchema = z.strictObject({
   ...switchSettings(true),
   ...planSettings("limit"),
+  ...gapSettings(),
   windows: z
     .array(z.enum(WINDOWS))
     .min(1)
@@ -69,20 +71,25 @@ function signalOf(
   return setupSignal(NAME, view, setup, settings, context);
 }
 
+/** Its middle candle went the same way, and it is large enough. */
+function isClear(gap: Detection, minGapAtr: number): boolean {
+  return gap.facts?.middleAgrees !== false && isGapOf(minGapAtr, gap);
+}
+
 function freshGap(
   view: TimeframeView,
   side: TradeSide,
   { opensAt }: WindowState,
-  { firstOnly, displacement }: SilverBulletSettings,
+  { firstOnly, displacement, minGapAtr }: SilverBulletSettings,
 ): Zone | undefined {
-  const isOfWindow = ({ bias, openTime }: { bias?: string; openTime: number }) =>
-    bias === side.bias && openTime >= opensAt;
+  const isOfWindow = ({ bias, openTime }: Detection) => bias === side.bias && openTime >= opensAt;
+  const isWanted = (one: Detection) => isOfWindow(one) && isClear(one, minGapAtr);
   const gap = view.fresh
     .filter(({ kind, event }) => kind === "fair-value-gap" && event === "detected")
     .filter(isZone)
-    .find((one) => isOfWindow(one) && one.facts?.middleAgrees !== false);
+    .find(isWanted);
   if (gap === undefined) return undefined;
-  const earlier = (view.recent?.("fair-value-gap") ?? []).filter(isOfWindow);
+  const earlier = (view.recent?.("fair-value-gap") ?? []).filter(isWanted);
   if (firstOnly && earlier.some(({ id }) => id !== gap.id)) return undefined;
   if (displacement && lastDisplacement(view, side, gap.index)?.index !== gap.index) return undefined;
   return gap;

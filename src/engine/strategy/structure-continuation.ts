@@ -4,7 +4,7 @@ import { defineStrategy, type StrategyContext, type TimeframeView } from "./cont
 import { largerBias } from "./parts/larger-bias.ts";
 import { legEntry, legOf } from "./parts/leg.ts";
 import { breakPhrase, entryZonePhrase } from "./parts/phrases.ts";
-import { planSettings, switchSettings } from "./parts/plan-settings.ts";
+import { gapSettings, planSettings, switchSettings } from "./parts/plan-settings.ts";
 import { lastBreak, lastSwing, newestIndex } from "./parts/reading.ts";
 import { evidenceOf, setupSignal, zoneEnd } from "./parts/setup.ts";
 import { SIDES, type TradeSide } from "./parts/side.ts";
@@ -14,6 +14,7 @@ const NAME = "structure-continuation";
 const settingsSchema = z.strictObject({
   ...switchSettings(false),
   ...planSettings("limit"),
+  ...gapSettings(),
   entryPlace: z
     .enum(["any", "discount", "ote"])
     .default("any")
@@ -59,7 +60,7 @@ function signalOf(
   );
   if (swing === undefined) return undefined;
   const leg = legOf(view, swing.index, structure, side);
-  const found = legEntry(view, leg, settings.entryPlace, false, side);
+  const found = legEntry(view, leg, side, { ...settings, blocks: false });
   if (found === undefined) return undefined;
   const setup = {
     side,

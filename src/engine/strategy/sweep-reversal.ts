@@ -3,7 +3,7 @@ import type { Signal } from "../signal.ts";
 import { defineStrategy, type StrategyContext, type TimeframeView } from "./contract.ts";
 import { type Leg, type LegEntry, legEntry, legOf } from "./parts/leg.ts";
 import { entryZonePhrase, shiftPhrase, sweepPhrase } from "./parts/phrases.ts";
-import { planSettings, switchSettings } from "./parts/plan-settings.ts";
+import { gapSettings, planSettings, switchSettings } from "./parts/plan-settings.ts";
 import { lastBreak, newestIndex, type Structure, sweepsSince } from "./parts/reading.ts";
 import { evidenceOf, setupSignal, zoneEnd } from "./parts/setup.ts";
 import { SIDES, type TradeSide } from "./parts/side.ts";
@@ -13,6 +13,7 @@ const NAME = "sweep-reversal";
 const settingsSchema = z.strictObject({
   ...switchSettings(true),
   ...planSettings("limit"),
+  ...gapSettings(),
   entryPlace: z
     .enum(["discount", "ote"])
     .default("discount")
@@ -57,7 +58,7 @@ function signalOf(
   const sweep = shift && sweepBefore(view, shift, side, settings);
   if (shift === undefined || sweep === undefined) return undefined;
   const leg = legOf(view, sweep.index, shift, side);
-  const found = legEntry(view, leg, settings.entryPlace, true, side);
+  const found = legEntry(view, leg, side, { ...settings, blocks: true });
   if (found === undefined) return undefined;
   const { zone, entry } = found;
   const setup = {

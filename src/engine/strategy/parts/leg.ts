@@ -1,7 +1,7 @@
 import { equilibrium, optimalTradeEntry, type PriceSpan } from "../../model/dealing.ts";
 import type { TimeframeView } from "../contract.ts";
 import type { Zone } from "../zone.ts";
-import { isUntouched, newestIndex, type Structure, zonesFor } from "./reading.ts";
+import { isGapOf, isUntouched, newestIndex, type Structure, zonesFor } from "./reading.ts";
 import { bestPrice, farEdge, isAhead, nearEdge, type TradeSide, worstPrice } from "./side.ts";
 
 /** The move that broke structure: from its origin to the best price since. */
@@ -26,6 +26,14 @@ export function legOf(view: TimeframeView, from: number, structure: Structure, s
 /** Part of a leg in which an entry is worth it. */
 export type EntryPlace = "any" | "discount" | "ote";
 
+/** What to wait at. */
+export interface WantedEntry {
+  readonly entryPlace: EntryPlace;
+  readonly minGapAtr: number;
+  /** Take a block when the leg left no gap. */
+  readonly blocks: boolean;
+}
+
 /** An untouched zone of a leg with the price at which to wait in it. */
 export interface LegEntry {
   readonly zone: Zone;
@@ -40,18 +48,20 @@ export interface LegEntry {
 export function legEntry(
   view: TimeframeView,
   leg: Leg,
-  place: EntryPlace,
-  blocks: boolean,
   side: TradeSide,
+  wanted: WantedEntry,
 ): LegEntry | undefined {
   const broken = leg.structure.knownIndex;
   const newest = newestIndex(view);
-  const gaps = (until: number) => entries(view, leg, "fair-value-gap", place, side, until);
+  const gaps = (until: number) =>
+    entries(view, leg, "fair-value-gap", side, wanted, until).filter(({ zone }) =>
+      isGapOf(wanted.minGapAtr, zone),
+    );
   if (newest === broken) return nearest(gaps(newest), side);
   if (newest !== broken + 1 || gaps(broken).length > 0) return undefined;
   const late = nearest(gaps(newest), side);
-  if (late !== undefined || !blocks) return late;
-  return nearest(entries(view, leg, "order-block", place, side, newest), side);
+  if (late !== undefined || !wanted.blocks) return late;
+  return nearest(entries(view, leg, "order-block", side, wanted, newest), side);
 }
 
 /** Zones of the leg that were known and untouched at the close of `until`, with their prices. */
@@ -59,15 +69,15 @@ function entries(
   view: TimeframeView,
   leg: Leg,
   kind: "fair-value-gap" | "order-block",
-  place: EntryPlace,
   side: TradeSide,
+  { entryPlace }: WantedEntry,
   until: number,
 ): readonly LegEntry[] {
   return zonesFor(view, kind, side)
     .filter((zone) => zone.index >= leg.from && zone.knownIndex <= until)
     .filter((zone) => isUntouched(view, zone, side, until))
     .flatMap((zone) => {
-      const entry = entryIn(zone, leg.span, place, side);
+      const entry = entryIn(zone, leg.span, entryPlace, side);
       return entry === undefined ? [] : { zone, entry };
     });
 }

@@ -35,6 +35,18 @@ export function planSettings(entryType: "market" | "limit") {
   };
 }
 
+/** For setups that wait at a gap. */
+export function gapSettings() {
+  return {
+    minGapAtr: z
+      .number()
+      .min(0)
+      .max(10)
+      .default(0.1)
+      .describe("A gap smaller than this is not waited at, in ATR of the candle that made it known"),
+  };
+}
+
 /** The part of a strategy's settings that a plan follows. */
 export interface PlanSettings {
   readonly entryType: "market" | "limit";

@@ -57,6 +57,12 @@ export function zonesFor(
     .filter(({ bias }) => bias === side.bias);
 }
 
+/** Whether a gap is at least so many ATR high; true while that is not known. */
+export function isGapOf(minGapAtr: number, { facts }: Detection): boolean {
+  const size = facts?.sizeAtr;
+  return typeof size !== "number" || size >= minGapAtr;
+}
+
 /** True when no candle after the one that made the zone known, up to `until`, came back to its near edge. */
 export function isUntouched(
   { series }: TimeframeView,
