@@ -8,6 +8,14 @@ direction-short = SHORT
 
 strategy-name = { $name ->
     [order-block-touch] order block touch
+    [sweep-reversal] sweep reversal
+    [silver-bullet] silver bullet
+    [breaker-retest] breaker retest
+    [structure-continuation] structure continuation
+    [continuation] afternoon continuation
+    [reversal] afternoon reversal
+    [judas-swing] Judas swing
+    [smt-divergence] SMT divergence
    *[other] { $name }
 }
 
@@ -33,6 +41,13 @@ part-name = { $name ->
     [kill-zone] Kill zone
     [structure-break] Structure
     [rejection] Rejection
+    [higher-timeframe-bias] Bias
+    [premium-discount] Place
+    [sweep] Sweep
+    [displacement] Displacement
+    [gap-in-block] Gap in block
+    [target-distance] Target
+    [relative-volume] Volume
    *[other] { $name }
 }
 
@@ -82,11 +97,7 @@ mode-live = LIVE
 
 reason-order-block-touch = Price came back to a fresh order block { PRICE($bottom) } to { PRICE($top) } on { $timeframe }
 reason-gap-overlap = A fair value gap { PRICE($bottom) } to { PRICE($top) } overlaps it ({ PERCENT($percent) } of price)
-reason-bias = Structure is { $bias ->
-    [bullish] bullish
-    [bearish] bearish
-   *[other] undecided
-}
+reason-bias = Structure is { bias-name }
 reason-kill-zone = Inside the { window-name } kill zone
 reason-structure-break = The block is where structure broke
 reason-rejection = The candle closed outside the block again, at { PRICE($close) }
@@ -95,6 +106,72 @@ reason-no-gap-overlap = No fair value gap overlaps the block
 reason-no-kill-zone = Outside the kill zones
 reason-no-structure-break = The block did not break structure
 reason-no-rejection = The candle closed inside the block
+
+bias-name = { $bias ->
+    [bullish] bullish
+    [bearish] bearish
+   *[other] undecided
+}
+pool-name = { $source ->
+    [previous-day] previous day
+    [previous-week] previous week
+    [previous-month] previous month
+    [equal] equal
+    [session] { window-name }
+   *[other] swing
+}
+side-name = { $side ->
+    [high] { $source ->
+        [equal] highs
+       *[other] high
+    }
+   *[low] { $source ->
+        [equal] lows
+       *[other] low
+    }
+}
+
+reason-sweep = Swept the { pool-name } { side-name } at { PRICE($level) } and closed back
+reason-structure-shift = Structure turned { bias-name } with displacement through { PRICE($level) }
+reason-change-of-character = Structure turned { bias-name } through { PRICE($level) }
+reason-break-of-structure = Structure broke { PRICE($level) }, { bias-name } as before
+reason-change-in-delivery = Delivery changed to { bias-name } with the close at { PRICE($close) }
+reason-entry-gap = Entry at the fair value gap { PRICE($bottom) } to { PRICE($top) }
+reason-entry-block = Entry at the order block { PRICE($bottom) } to { PRICE($top) }
+reason-window = In the window { window-name }
+reason-breaker-retest = Came back to the breaker { PRICE($bottom) } to { PRICE($top) } and held
+reason-mitigation-retest = Came back to the mitigation block { PRICE($bottom) } to { PRICE($top) } and held
+reason-judas-swing = False move of the morning to { PRICE($level) }, then { bias-name } through the open
+reason-smt-divergence = The second market did not confirm { PRICE($level) }: { bias-name } divergence
+reason-higher-bias = Structure of { $timeframe } is { bias-name } since { PRICE($level) } broke
+reason-wide-bias = The wide swings of { $timeframe } are { bias-name } since { PRICE($level) } broke
+reason-no-higher-bias = Structure above { $timeframe } has not chosen a direction yet
+reason-dealing-place = The entry { PRICE($entry) } is { $place ->
+    [discount] in discount
+    [premium] in premium
+   *[other] at equilibrium
+}: { PERCENT($position) } of the range { PRICE($bottom) } to { PRICE($top) }
+reason-no-dealing-range = There is no dealing range yet
+reason-no-sweep = No liquidity was swept in the last { $candles } candles
+reason-displacement = A displacement went from { PRICE($from) } to { PRICE($to) }
+reason-no-displacement = No displacement in this direction
+reason-gap-in-block = Gap and order block lie over each other at { PRICE($bottom) } to { PRICE($top) }
+reason-no-gap-in-block = No gap inside an order block at the entry
+reason-target = The last target { PRICE($price) } is { R($r) } away
+reason-volume = Volume is { $times } times the usual
+reason-no-volume = The usual volume is not known
+
+## What each setup is (asked for by /help)
+
+strategy-about-order-block-touch = Price comes back to an order block for the first time and does not close through it. I trade in the direction of the block, with the stop beyond it and a fixed target.
+strategy-about-sweep-reversal = The 2022 model. Price takes the liquidity beyond a low and closes back above it; then structure turns up with displacement. I wait for the return into the gap that the turn left, or the block it came from, in the cheaper half of the leg. I am wrong below the swept low, and I take profit at the liquidity above. Shorts are the mirror image.
+strategy-about-silver-bullet = Three hours of the day, New York time: 03-04, 10-11 and 14-15. In each I look for one thing: the first fair value gap that price leaves on its way to a pool of liquidity. I wait at the edge of the gap, I am wrong behind the three candles that made it, and I take profit at the pool. What is not entered when the hour ends is off.
+strategy-about-breaker-retest = An order block that took liquidity and then failed holds trapped traders. When price comes back to it from the other side for the first time and closes away from it again, I trade with the break. I am wrong beyond the block and the wick that tested it, and I take profit at the next liquidity.
+strategy-about-structure-continuation = The larger timeframe points up and price breaks a high of the smaller one in the same direction. I do not chase the break: I wait at the gap that the breaking leg left and nobody has filled. I am wrong below the low the leg came from, and I take profit at the liquidity above. Shorts are the mirror image.
+strategy-about-continuation = 15:00 to 15:15 New York: the day has its direction, and price takes a breath. When it comes back to an open gap or a living order block in that direction and the candle closes away from it again, I go with the day. I am wrong behind the zone, and what is not entered when the session ends is off.
+strategy-about-reversal = 15:30 to 15:50 New York: price runs one more pool before the close and fails. When the sweep and the turn after it both happen inside the window, I trade the way back. I am wrong beyond the sweep, and I take profit at the liquidity on the other side.
+strategy-about-judas-swing = The first move of the morning is often a lie: price trades beyond the midnight open, raids the Asian range or the previous day and comes back through the open with a turn in structure or delivery. I trade the true direction. I am wrong beyond the raid, and I take profit at the liquidity on the other side.
+strategy-about-smt-divergence = Two markets that move together disagree: one makes a lower low, the other does not. I wait until price turns up here too and trade with it. I am wrong below the low of the divergence, and I take profit at the liquidity above. Shorts are the mirror image. It needs a second market.
 
 ## The trade card
 
@@ -116,6 +193,11 @@ trade-size-money = { PRICE($quantity) } { $base } · { MONEY($notional) } { $quo
 trade-risk = Risk
 trade-risk-money = { PERCENT($percent) } · { MONEY($money) } { $quote }
 trade-expires = Expires { MOMENT($at) }
+trade-ends-early = Off before that: { $facts }
+ends-on-gap-filled = gap { PRICE($bottom) } to { PRICE($top) } filled
+ends-on-block-invalidated = close through the block { PRICE($bottom) } to { PRICE($top) }
+ends-on-swing-broken = close beyond { PRICE($level) }
+ends-on-kill-zone-over = { window-name } over at { TIME($at) }
 trade-id = Trade { $id }
 trade-line = { $direction } { $symbol }: { $state }
 
@@ -132,6 +214,7 @@ life-closing = Closing ({ $reason })
 life-closing-by = Closing ({ $reason }) by { $name }
 life-closed = Closed: { $reason }
 life-closed-result = Result { R($r) } of { R($planned) } planned · { PROFIT($pnl) } { $quote } after fees
+life-given-up = The entry was given up: { $why }
 life-closed-unfilled = Nothing was filled
 life-price = Price { PRICE($price) }
 life-open-result = Open { R($r) } · { PROFIT($pnl) } { $quote }
@@ -154,6 +237,12 @@ skipped = skipped by hand
 expired-time = nobody approved it in time
 expired-superseded = a newer setup took its place
 expired-price-left = price left the entry
+expired-target-reached = price reached the target { PRICE($price) } before the entry
+expired-stop-reached = price reached the stop { PRICE($price) } before the entry
+expired-gap-filled = the gap { PRICE($bottom) } to { PRICE($top) } was filled
+expired-block-invalidated = a candle closed through the block { PRICE($bottom) } to { PRICE($top) }
+expired-swing-broken = a candle closed beyond the swing at { PRICE($level) }
+expired-kill-zone-over = { window-name } is over
 expired-restart = the desk was away when it ran out
 
 rejected =
@@ -353,6 +442,7 @@ start-hint = /help lists every command.
 help-title = Commands
 help-group-look = Look
 help-group-act = Act
+help-setups = Setups: /help { $names }
 help-aliases = Also: { $aliases }
 help-role = Needs the role { $role }.
 

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { TIMEFRAMES } from "../engine/candles/timeframe.ts";
 import { DETECTION_KINDS, type Detection } from "../engine/detect/detection.ts";
 import { DENIAL_CODES, type Denial } from "../engine/risk/denial.ts";
-import type { Phrase, ScorePart, Signal } from "../engine/signal.ts";
+import type { Phrase, ScorePart, SetupEnd, Signal } from "../engine/signal.ts";
 import type { OrderLeg } from "../engine/trade/order.ts";
 import {
   type Actor,
@@ -24,11 +24,14 @@ export const orderLeg = z.custom<OrderLeg>(
   "expected entry, stop, exit or target-N",
 );
 export const closeReason = z.enum(["stop", "target", "manual", "panic", "time", "entry-cancelled"]);
-const args = z.record(text, z.union([text, z.number()]));
+export const phraseArgs = z.record(text, z.union([text, z.number()]));
 
 export const actorSchema = z.strictObject({ userId: text, name: text } satisfies ShapeOf<Actor>);
 
-const phraseSchema = z.strictObject({ key: text, args: args.exactOptional() } satisfies ShapeOf<Phrase>);
+export const phraseSchema = z.strictObject({
+  key: text,
+  args: phraseArgs.exactOptional(),
+} satisfies ShapeOf<Phrase>);
 
 const detectionSchema = z.strictObject({
   kind: z.enum(DETECTION_KINDS),
@@ -61,6 +64,12 @@ const scorePartSchema = z.strictObject({
   why: phraseSchema,
 } satisfies ShapeOf<ScorePart>);
 
+const setupEndSchema = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.enum(["gap-filled", "block-invalidated"]), top: z.number(), bottom: z.number() }),
+  z.strictObject({ kind: z.literal("swing-broken"), level: z.number() }),
+  z.strictObject({ kind: z.literal("kill-zone-over"), name: text, at: time }),
+]) satisfies z.ZodType<SetupEnd>;
+
 const signalSchema = z.strictObject({
   id: text,
   symbol: text,
@@ -77,6 +86,7 @@ const signalSchema = z.strictObject({
   grade: z.enum(["A", "B", "C"]),
   parts: z.array(scorePartSchema),
   reasons: z.array(phraseSchema),
+  endsOn: z.array(setupEndSchema).exactOptional(),
   evidence: z.array(detectionSchema),
   session: text.exactOptional(),
   features: z.record(text, z.number()),
@@ -142,10 +152,16 @@ export const tradeSchema = z.strictObject({
   exitNotional: decimalText.exactOptional(),
   fees: decimalText,
   protectedAt: decimalText.exactOptional(),
-  closing: z.strictObject({ reason: closeReason, by: actorSchema.exactOptional() }).exactOptional(),
+  closing: z
+    .strictObject({
+      reason: closeReason,
+      by: actorSchema.exactOptional(),
+      why: phraseSchema.exactOptional(),
+    })
+    .exactOptional(),
   result: z.strictObject({ pnl: decimalText, r: z.number(), reason: closeReason }).exactOptional(),
   denials: z.array(denialSchema).exactOptional(),
   ended: z
-    .strictObject({ key: text, args: args.exactOptional(), by: actorSchema.exactOptional() })
+    .strictObject({ key: text, args: phraseArgs.exactOptional(), by: actorSchema.exactOptional() })
     .exactOptional(),
 } satisfies ShapeOf<Trade>) satisfies z.ZodType<Trade>;

@@ -3,7 +3,8 @@ import { COMMANDS } from "../../src/bot/commands/registry.ts";
 import { ROLES } from "../../src/bot/conversation.ts";
 import { ERROR_CODES } from "../../src/engine/errors.ts";
 import { DENIAL_CODES } from "../../src/engine/risk/denial.ts";
-import type { Direction, EntryType } from "../../src/engine/signal.ts";
+import type { Direction, EntryType, SetupEnd } from "../../src/engine/signal.ts";
+import { STRATEGY_NAMES } from "../../src/engine/strategy/registry.ts";
 import type { CloseReason } from "../../src/engine/trade/trade.ts";
 import { TRADE_STATES } from "../../src/engine/trade/trade.ts";
 import type { ExpiryReason } from "../../src/engine/trade/trade-event.ts";
@@ -31,6 +32,18 @@ const expiryReasons = membersOf<ExpiryReason>({
   superseded: true,
   "price-left": true,
   restart: true,
+  "target-reached": true,
+  "stop-reached": true,
+  "gap-filled": true,
+  "block-invalidated": true,
+  "swing-broken": true,
+  "kill-zone-over": true,
+});
+const setupEnds = membersOf<SetupEnd["kind"]>({
+  "gap-filled": true,
+  "block-invalidated": true,
+  "swing-broken": true,
+  "kill-zone-over": true,
 });
 
 /** Keys that the source composes, by their fixed beginning: every one of them must exist. */
@@ -46,6 +59,8 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   "trade-entry-": membersOf<EntryType>({ market: true, limit: true }),
   "command-": COMMANDS.map((command) => command.name),
   "help-group-": ["look", "act"],
+  "ends-on-": setupEnds,
+  "strategy-about-": STRATEGY_NAMES,
 };
 
 /** Texts of the absence of a score part; strategies compose them (`scorePart`). */
@@ -104,7 +119,7 @@ describe("the English texts", () => {
   });
 
   it("say every way a trade can end", () => {
-    expect(ENDED).toHaveLength(6);
+    expect(ENDED).toHaveLength(12);
     expect(DENIAL_CODES.filter((code) => !english.texts.has(`denied-${code}`))).toEqual([]);
   });
 

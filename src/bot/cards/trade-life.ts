@@ -1,3 +1,4 @@
+import type { Signal } from "../../engine/signal.ts";
 import type { CloseReason, OrderState, Trade, TradeState } from "../../engine/trade/trade.ts";
 import { symbolParts } from "../symbols.ts";
 import type { Words } from "../texts.ts";
@@ -16,7 +17,10 @@ export function tradeLife(words: Words, trade: Trade): readonly string[] {
 }
 
 const LINES: Readonly<Record<TradeState, Line>> = {
-  proposed: (words, trade) => [words.say("trade-expires", { at: trade.expiresAt })],
+  proposed: (words, trade) => [
+    words.say("trade-expires", { at: trade.expiresAt }),
+    ...endLines(words, trade.signal),
+  ],
   approved: (words) => [words.say("life-approved-waiting")],
   submitting: (words) => [words.say("life-submitting")],
   working: (words) => [words.say("life-working")],
@@ -30,6 +34,13 @@ const LINES: Readonly<Record<TradeState, Line>> = {
   rejected: (words, trade) => [ended(words, trade, words.say("life-rejected"))],
   unknown: (words) => [words.say("life-unknown")],
 };
+
+/** Which facts end the setup before its time, on one line. */
+function endLines(words: Words, { endsOn = [] }: Signal): readonly string[] {
+  if (endsOn.length === 0) return [];
+  const facts = endsOn.map((end) => words.say(`ends-on-${end.kind}`, { ...end }));
+  return [words.say("trade-ends-early", { facts: facts.join(" · ") })];
+}
 
 function approvalLines(words: Words, { approval }: Trade): readonly string[] {
   if (approval === undefined) return [];
@@ -78,7 +89,11 @@ function closed(words: Words, trade: Trade): readonly string[] {
   const { result, plan } = trade;
   const reason = result?.reason ?? trade.closing?.reason ?? "manual";
   const line = words.say("life-closed", { reason: closeReason(words, reason) });
-  if (Number(trade.entryQuantity) === 0) return [line, words.say("life-closed-unfilled")];
+  if (Number(trade.entryQuantity) === 0) {
+    const why = trade.closing?.why;
+    const givenUp = why && words.say("life-given-up", { why: words.phrase(why) });
+    return [line, givenUp ?? [], words.say("life-closed-unfilled")].flat();
+  }
   if (result === undefined) return [line];
   const { quote } = symbolParts(plan.symbol);
   return [

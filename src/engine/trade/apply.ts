@@ -126,7 +126,12 @@ function isUnsent(trade: Trade): boolean {
 
 function expire(trade: Trade, event: EventOf<"trade.expired">): Trade | undefined {
   if (!isUnsent(trade)) return undefined;
-  return { ...trade, state: "expired", ended: { key: `expired-${event.reason}` } };
+  const key = `expired-${event.reason}`;
+  return {
+    ...trade,
+    state: "expired",
+    ended: event.args === undefined ? { key } : { key, args: event.args },
+  };
 }
 
 function deny(trade: Trade, event: EventOf<"trade.denied">): Trade | undefined {
@@ -138,7 +143,8 @@ function beginClosing(trade: Trade, event: EventOf<"trade.closing">): Trade | un
   if (!isLive(trade.state)) return undefined;
   const current = trade.closing?.reason;
   if (current !== undefined && (current !== "entry-cancelled" || event.reason === current)) return trade;
-  const closing = event.by === undefined ? { reason: event.reason } : { reason: event.reason, by: event.by };
+  const { reason, by, why } = event;
+  const closing = { reason, ...(by !== undefined && { by }), ...(why !== undefined && { why }) };
   return stateFromFacts({ ...trade, closing });
 }
 

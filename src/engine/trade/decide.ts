@@ -1,5 +1,6 @@
 import { decimal } from "../decimal.ts";
 import type { PlaceOutcome } from "../ports/exchange.ts";
+import type { EndedSetup } from "../strategy/setup-end.ts";
 import { apply, applyAll } from "./apply.ts";
 import { type Desk, reduceOnlyOrder } from "./exit-orders.ts";
 import { followUp } from "./follow-up.ts";
@@ -113,6 +114,11 @@ export function afterPrice(trade: Trade, price: number, desk: Desk): Decision {
   return isPriceGone(trade, price) ? giveUpWaiting(trade, "price-left", desk) : decide(trade, [], desk);
 }
 
+/** A fact of the market ended the setup before it was entered: the proposal expires, a waiting entry is given up. */
+export function afterSetupEnd(trade: Trade, { fact, args }: EndedSetup, desk: Desk): Decision {
+  return giveUpWaiting(trade, fact, desk, args);
+}
+
 /** Orders that were intended but perhaps never sent. The same id never makes two, and entries are never sent again. */
 export function unsentOrders(trade: Trade): readonly ReduceOnlyOrder[] {
   return trade.orders
@@ -155,14 +161,18 @@ function eventsOfReport(order: OrderState, report: OrderReport, at: number): rea
     : [{ type: "order.cancelled", at, clientOrderId }];
 }
 
-function giveUpWaiting(trade: Trade, reason: ExpiryReason, desk: Desk): Decision {
+function giveUpWaiting(trade: Trade, reason: ExpiryReason, desk: Desk, args?: EndedSetup["args"]): Decision {
   const entry = entryOrder(trade);
   if (trade.state === "proposed" || trade.state === "approved") {
-    return decide(trade, [{ type: "trade.expired", at: desk.now, reason }], desk);
+    const expired = { type: "trade.expired" as const, at: desk.now, reason };
+    return decide(trade, [args === undefined ? expired : { ...expired, args }], desk);
   }
   if (entry === undefined || !isAlive(entry) || trade.plan.entryType !== "limit")
     return decide(trade, [], desk);
-  if (decimal(trade.entryQuantity).isZero()) return closeTrade(trade, "entry-cancelled", desk);
+  if (decimal(trade.entryQuantity).isZero()) {
+    const why = { key: `expired-${reason}`, ...(args !== undefined && { args }) };
+    return decide(trade, [{ type: "trade.closing", at: desk.now, reason: "entry-cancelled", why }], desk);
+  }
   const decision = decide(trade, [], desk);
   return { ...decision, cancel: [...new Set([...decision.cancel, entry.clientOrderId])] };
 }

@@ -1,5 +1,7 @@
 import type { DecimalText } from "../decimal.ts";
 import type { Denial } from "../risk/denial.ts";
+import type { Phrase } from "../signal.ts";
+import type { EndingFact } from "../strategy/setup-end.ts";
 import type { Fill, OrderLeg } from "./order.ts";
 import type { Actor, CloseReason } from "./trade.ts";
 
@@ -11,7 +13,8 @@ export interface OrderIntent {
   readonly quantity: DecimalText;
 }
 
-export type ExpiryReason = "time" | "superseded" | "price-left" | "restart";
+/** Besides time and the desk's own reasons: the fact of the market that ended the setup. */
+export type ExpiryReason = "time" | "superseded" | "price-left" | "restart" | EndingFact;
 
 /** Everything that can happen to a trade after it was proposed. Past tense; `at` is epoch ms. */
 export type TradeEvent =
@@ -23,7 +26,13 @@ export type TradeEvent =
       readonly quantity: DecimalText;
     }
   | { readonly type: "trade.skipped"; readonly at: number; readonly by: Actor; readonly reason?: string }
-  | { readonly type: "trade.expired"; readonly at: number; readonly reason: ExpiryReason }
+  | {
+      readonly type: "trade.expired";
+      readonly at: number;
+      readonly reason: ExpiryReason;
+      /** Prices and names for the text of the reason. */
+      readonly args?: Readonly<Record<string, string | number>>;
+    }
   | { readonly type: "trade.denied"; readonly at: number; readonly denials: readonly Denial[] }
   | { readonly type: "order.intended"; readonly at: number; readonly intents: readonly OrderIntent[] }
   | {
@@ -52,5 +61,12 @@ export type TradeEvent =
       readonly clientOrderId: string;
       readonly stop: DecimalText;
     }
-  | { readonly type: "trade.closing"; readonly at: number; readonly reason: CloseReason; readonly by?: Actor }
+  | {
+      readonly type: "trade.closing";
+      readonly at: number;
+      readonly reason: CloseReason;
+      readonly by?: Actor;
+      /** The fact that made the desk give up an entry that nobody filled. */
+      readonly why?: Phrase;
+    }
   | { readonly type: "trade.closed"; readonly at: number; readonly reason: CloseReason };

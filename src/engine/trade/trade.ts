@@ -1,6 +1,6 @@
 import type { DecimalText } from "../decimal.ts";
 import type { Denial } from "../risk/denial.ts";
-import type { Direction, EntryType, Signal } from "../signal.ts";
+import type { Direction, EntryType, Phrase, Signal } from "../signal.ts";
 import type { OrderLeg } from "./order.ts";
 
 export const TRADE_STATES = [
@@ -104,7 +104,7 @@ export interface Trade {
   readonly fees: DecimalText;
   /** Price of the stop that was read back from the exchange; unset while unprotected. */
   readonly protectedAt?: DecimalText;
-  readonly closing?: { readonly reason: CloseReason; readonly by?: Actor };
+  readonly closing?: { readonly reason: CloseReason; readonly by?: Actor; readonly why?: Phrase };
   /** Set when `closed`: money after fees, and the same in multiples of the planned risk of the filled size. */
   readonly result?: { readonly pnl: DecimalText; readonly r: number; readonly reason: CloseReason };
   /** Every limit that said no, when `denied`. */
