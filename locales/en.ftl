@@ -137,6 +137,7 @@ close-reason-target = target reached
 close-reason-manual = by hand
 close-reason-panic = panic
 close-reason-time = time stop
+close-reason-session-end = end of the session
 close-reason-entry-cancelled = entry cancelled
 
 expired-time = nobody approved it in time
@@ -198,6 +199,8 @@ denied-leverage = The leverage would be too high
     .measured = The leverage would be { NUMBER($actual, maximumFractionDigits: 2) }; the limit is { NUMBER($limit, maximumFractionDigits: 2) }
 denied-liquidation = The liquidation would be too near to the stop
     .measured = The liquidation would lie { NUMBER($actual, maximumFractionDigits: 2) } times as far as the stop; { NUMBER($limit, maximumFractionDigits: 2) } times are needed
+denied-target-reached = Price has passed the target already
+    .measured = The target { PRICE($limit) } is passed already; the price is { PRICE($actual) }
 
 ## Buttons
 

@@ -12,17 +12,15 @@ import type {
   TradeView,
 } from "../engine/ports/control.ts";
 import type { Control } from "../engine/ports.ts";
-import { assessEntry } from "../engine/risk/assess.ts";
 import { limitUses } from "../engine/risk/limit-uses.ts";
 import { tradingDayEnd } from "../engine/risk/trading-day.ts";
-import { approvalEvent, closeTrade, type Decision, decide } from "../engine/trade/decide.ts";
-import type { Desk } from "../engine/trade/exit-orders.ts";
+import { closeTrade, decide } from "../engine/trade/decide.ts";
 import type { Actor, CloseReason, Trade } from "../engine/trade/trade.ts";
 import { isLive } from "../engine/trade/trade-facts.ts";
 import { LIVE_STATES, readAccount } from "./account-view.ts";
-import { commitDecision } from "./commit-decision.ts";
+import { Approvals, isOpenProposal } from "./approvals.ts";
+import { commitAct, unchanged } from "./commit-act.ts";
 import type { DeskContext } from "./desk-context.ts";
-import { KeyedMutex } from "./keyed-mutex.ts";
 import { readPause, writePause } from "./pause.ts";
 import { positionView } from "./position-view.ts";
 import { symbolImage, tradeImage } from "./trade-image.ts";
@@ -34,11 +32,11 @@ const POSITION_STATES = ["partially-filled", "open", "closing"] as const;
 export class DeskControl implements Control {
   private readonly context: DeskContext;
   private readonly startedAt: number;
-  /** Approvals are judged one after the other, so that two taps cannot share the same room under a limit. */
-  private readonly mutex = new KeyedMutex();
+  private readonly approvals: Approvals;
 
   constructor(context: DeskContext) {
     this.context = context;
+    this.approvals = new Approvals(context);
     this.startedAt = context.clock.now();
   }
 
@@ -128,11 +126,11 @@ export class DeskControl implements Control {
   }
 
   async approve(tradeId: string, version: number, sizeFactor: number, by: Actor): Promise<ActOutcome> {
-    return this.mutex.run("approvals", () => this.approveAlone(tradeId, version, sizeFactor, by));
+    return this.approvals.approve(tradeId, version, sizeFactor, by);
   }
 
   async skip(tradeId: string, version: number, by: Actor): Promise<ActOutcome> {
-    return this.act(tradeId, `skip-${tradeId}`, (trade, desk) =>
+    return commitAct(this.context, tradeId, `skip-${tradeId}`, (trade, desk) =>
       isOpenProposal(trade, version)
         ? decide(trade, [{ type: "trade.skipped", at: desk.now, by }], desk)
         : unchanged(trade),
@@ -173,64 +171,12 @@ export class DeskControl implements Control {
     return this.closeEvery("panic", by);
   }
 
-  private async approveAlone(
-    tradeId: string,
-    version: number,
-    sizeFactor: number,
-    by: Actor,
-  ): Promise<ActOutcome> {
-    const { ledger, candles, settings } = this.context;
-    const trade = await ledger.load(tradeId);
-    if (trade === undefined) return { status: "not-found" };
-    if (trade.state !== "proposed" || trade.version !== version) return { status: "too-late", trade };
-    const instrument = this.context.instruments.get(trade.plan.symbol);
-    if (instrument === undefined) return { status: "not-found" };
-    const verdict = assessEntry({
-      trade,
-      sizeFactor,
-      account: await readAccount(this.context),
-      price: await candles.price(trade.plan.symbol),
-      instrument,
-      instance: this.context.instance,
-      settings: (await settings.current()).settings.risk,
-    });
-    if (verdict.status === "denied") return { status: "denied", trade, denials: verdict.denials };
-    return this.act(tradeId, `approve-${tradeId}`, (standing, desk) =>
-      isOpenProposal(standing, version)
-        ? decide(standing, [approvalEvent(verdict.order, by, sizeFactor)], desk)
-        : unchanged(standing),
-    );
-  }
-
   private async beginClosing(tradeId: string, reason: CloseReason, by: Actor): Promise<ActOutcome> {
-    return this.act(tradeId, `close-${tradeId}`, (trade, desk) =>
+    return commitAct(this.context, tradeId, `close-${tradeId}`, (trade, desk) =>
       isLive(trade.state) && trade.closing === undefined
         ? closeTrade(trade, reason, desk, by)
         : unchanged(trade),
     );
-  }
-
-  /** Commits a person's act; what it leads to at the exchange is a job, so that the answer is not held up. */
-  private async act(
-    tradeId: string,
-    operationId: string,
-    decideOn: (trade: Trade, desk: Desk) => Decision,
-  ): Promise<ActOutcome> {
-    const { ledger, queues } = this.context;
-    const committed = await commitDecision(ledger, tradeId, operationId, (trade) => {
-      const desk = this.deskOf(trade);
-      return desk === undefined ? unchanged(trade) : decideOn(trade, desk);
-    });
-    if (committed === undefined) return { status: "not-found" };
-    const { trade, isNew } = committed;
-    if (isNew && isLive(trade.state)) await queues.enqueue("advance-trade", { tradeId });
-    await queues.enqueue("deliver-outbox", {});
-    return { status: isNew ? "done" : "too-late", trade };
-  }
-
-  private deskOf(trade: Trade): Desk | undefined {
-    const instrument = this.context.instruments.get(trade.plan.symbol);
-    return instrument && { instance: this.context.instance, instrument, now: this.context.clock.now() };
   }
 
   private async closeEvery(reason: CloseReason, by: Actor): Promise<readonly Trade[]> {
@@ -263,11 +209,3 @@ const scanReportSchema: z.ZodType<ScanReport> = z.object({
   failed: z.array(z.string()),
   elapsedMs: z.number(),
 });
-
-function isOpenProposal(trade: Trade, version: number): boolean {
-  return trade.state === "proposed" && trade.version === version;
-}
-
-function unchanged(trade: Trade): Decision {
-  return { events: [], next: trade, place: [], cancel: [] };
-}

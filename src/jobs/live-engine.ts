@@ -3,6 +3,7 @@ import { TIMEFRAMES, type Timeframe, timeframeMs } from "../engine/candles/timef
 import { MarketModel } from "../engine/model/market-model.ts";
 import type { MarketData, MarketEvent } from "../engine/ports.ts";
 import { createStrategies } from "../engine/strategy/registry.ts";
+import type { MarketMoment } from "../engine/trade/manage.ts";
 import type { DeskContext } from "./desk-context.ts";
 import { expireProposals } from "./expiry.ts";
 import { SessionAlerts } from "./session-alerts.ts";
@@ -104,11 +105,21 @@ export class LiveEngine {
     const closedAt = candle.openTime + timeframeMs(this.context.baseTimeframe);
     await this.context.candles.setPrice(symbol, candle.close, closedAt);
     await expireProposals(this.context);
+    await this.execution.manage(symbol, (timeframe) => this.moment(model, timeframe, candle));
     for (const signal of signals) await takeSignal(this.context, signal);
     await this.alerts.onTime(closedAt);
     this.counts.candles += 1;
     this.counts.signals += signals.length;
     this.counts.detections = [...this.models.values()].reduce((sum, each) => sum + each.detectionCount, 0);
+  }
+
+  private moment(model: MarketModel, timeframe: Timeframe, candle: Candle): MarketMoment {
+    const view = this.timeframes.includes(timeframe) ? model.view(timeframe) : undefined;
+    return {
+      candle,
+      ...(view?.atr !== undefined && { atr: view.atr }),
+      swing: (layer) => view?.swing?.(layer),
+    };
   }
 
   /** Keeps the base candles and what closed of the higher timeframes with them. */

@@ -1,5 +1,6 @@
 import { assess } from "../engine/risk/assess.ts";
 import type { Signal } from "../engine/signal.ts";
+import { withTargetsInR } from "../engine/trade/management-settings.ts";
 import { deniedTrade, proposeTrade } from "../engine/trade/propose.ts";
 import { readAccount } from "./account-view.ts";
 import type { DeskContext } from "./desk-context.ts";
@@ -10,8 +11,9 @@ export type IntakeOutcome = "proposed" | "denied" | "ignored";
  * Turns a signal into a trade: proposed with a card, or denied and kept. The same signal is taken once, also
  * after a restart in the middle.
  */
-export async function takeSignal(context: DeskContext, signal: Signal): Promise<IntakeOutcome> {
+export async function takeSignal(context: DeskContext, raised: Signal): Promise<IntakeOutcome> {
   const { settings, version } = await context.settings.current();
+  const signal = withTargetsInR(raised, settings.management);
   const instrument = context.instruments.get(signal.symbol);
   const now = context.clock.now();
   if (instrument === undefined || signal.score < settings.signals.minScore || signal.expiresAt <= now)

@@ -6,8 +6,11 @@ import {
   closeReason,
   decimalText,
   denialSchema,
+  managementSchema,
   orderLeg,
+  rungSchema,
   type ShapeOf,
+  stopReason,
 } from "./trade-schema.ts";
 
 const at = z.number();
@@ -41,7 +44,13 @@ const fillSchema = z.strictObject({
 
 /** An event as the ledger stores it. */
 export const tradeEventSchema = z.discriminatedUnion("type", [
-  eventSchema("trade.approved", { at, by: actorSchema, sizeFactor: z.number(), quantity: decimalText }),
+  eventSchema("trade.approved", {
+    at,
+    by: actorSchema,
+    sizeFactor: z.number(),
+    quantity: decimalText,
+    management: managementSchema.exactOptional(),
+  }),
   eventSchema("trade.skipped", { at, by: actorSchema, reason: text.exactOptional() }),
   eventSchema("trade.expired", { at, reason: z.enum(["time", "superseded", "price-left", "restart"]) }),
   eventSchema("trade.denied", { at, denials: z.array(denialSchema) }),
@@ -52,6 +61,15 @@ export const tradeEventSchema = z.discriminatedUnion("type", [
   eventSchema("order.cancelled", order),
   eventSchema("order.filled", { at, leg: orderLeg, fill: fillSchema }),
   eventSchema("trade.protected", { ...order, stop: decimalText }),
+  eventSchema("trade.stop-moved", {
+    at,
+    stop: decimalText,
+    reason: stopReason,
+    by: actorSchema.exactOptional(),
+  }),
+  eventSchema("trade.targets-moved", { at, rungs: z.array(rungSchema), by: actorSchema }),
+  eventSchema("trade.reducing", { at, intent: intentSchema, rungs: z.array(rungSchema), by: actorSchema }),
+  eventSchema("trade.progressed", { at, r: z.number() }),
   eventSchema("trade.closing", { at, reason: closeReason, by: actorSchema.exactOptional() }),
   eventSchema("trade.closed", { at, reason: closeReason }),
 ]) satisfies z.ZodType<TradeEvent>;

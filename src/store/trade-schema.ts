@@ -3,11 +3,17 @@ import { TIMEFRAMES } from "../engine/candles/timeframe.ts";
 import { DETECTION_KINDS, type Detection } from "../engine/detect/detection.ts";
 import { DENIAL_CODES, type Denial } from "../engine/risk/denial.ts";
 import type { Phrase, ScorePart, Signal } from "../engine/signal.ts";
+import type { BreakEvenPlan, ManagementPlan, TrailingPlan } from "../engine/trade/management.ts";
 import type { OrderLeg } from "../engine/trade/order.ts";
 import {
   type Actor,
   type Approval,
+  CLOSE_REASONS,
+  type MovedStop,
+  type MovedTargets,
   type OrderState,
+  STOP_REASONS,
+  type TargetRung,
   TRADE_STATES,
   type Trade,
   type TradePlan,
@@ -23,7 +29,8 @@ export const orderLeg = z.custom<OrderLeg>(
   (value) => typeof value === "string" && /^(entry|stop|exit|target-\d+)$/.test(value),
   "expected entry, stop, exit or target-N",
 );
-export const closeReason = z.enum(["stop", "target", "manual", "panic", "time", "entry-cancelled"]);
+export const closeReason = z.enum(CLOSE_REASONS);
+export const stopReason = z.enum(STOP_REASONS);
 const args = z.record(text, z.union([text, z.number()]));
 
 export const actorSchema = z.strictObject({ userId: text, name: text } satisfies ShapeOf<Actor>);
@@ -95,6 +102,47 @@ const planSchema = z.strictObject({
   riskPercent: z.number(),
 } satisfies ShapeOf<TradePlan>);
 
+const trailingSchema = z.strictObject({
+  by: z.enum(["atr", "structure", "percent"]),
+  distance: z.number(),
+  layer: text.exactOptional(),
+  startR: z.number(),
+  stepR: z.number(),
+} satisfies ShapeOf<TrailingPlan>);
+
+const breakEvenSchema = z.strictObject({
+  afterTarget: z.number().exactOptional(),
+  afterR: z.number().exactOptional(),
+  offsetR: z.number(),
+  coversFees: z.boolean(),
+} satisfies ShapeOf<BreakEvenPlan>);
+
+export const managementSchema = z.strictObject({
+  shares: z.array(z.number()).exactOptional(),
+  breakEven: breakEvenSchema.exactOptional(),
+  trailing: trailingSchema.exactOptional(),
+  timeStop: z.strictObject({ afterMs: z.number(), minR: z.number() }).exactOptional(),
+  closeAt: time.exactOptional(),
+} satisfies ShapeOf<ManagementPlan>);
+
+export const rungSchema = z.strictObject({
+  price: decimalText,
+  quantity: decimalText,
+} satisfies ShapeOf<TargetRung>);
+
+const movedStopSchema = z.strictObject({
+  price: decimalText,
+  reason: stopReason,
+  at: time,
+  by: actorSchema.exactOptional(),
+} satisfies ShapeOf<MovedStop>);
+
+const movedTargetsSchema = z.strictObject({
+  rungs: z.array(rungSchema),
+  after: z.number(),
+  by: actorSchema,
+} satisfies ShapeOf<MovedTargets>);
+
 const approvalSchema = z.strictObject({
   by: actorSchema,
   at: time,
@@ -135,6 +183,7 @@ export const tradeSchema = z.strictObject({
   orders: z.array(orderStateSchema),
   fillIds: z.array(text),
   entryQuantity: decimalText,
+  openedAt: time.exactOptional(),
   entryPrice: decimalText.exactOptional(),
   entryNotional: decimalText.exactOptional(),
   exitQuantity: decimalText,
@@ -142,6 +191,10 @@ export const tradeSchema = z.strictObject({
   exitNotional: decimalText.exactOptional(),
   fees: decimalText,
   protectedAt: decimalText.exactOptional(),
+  management: managementSchema.exactOptional(),
+  stop: movedStopSchema.exactOptional(),
+  ladder: movedTargetsSchema.exactOptional(),
+  bestR: z.number().exactOptional(),
   closing: z.strictObject({ reason: closeReason, by: actorSchema.exactOptional() }).exactOptional(),
   result: z.strictObject({ pnl: decimalText, r: z.number(), reason: closeReason }).exactOptional(),
   denials: z.array(denialSchema).exactOptional(),

@@ -24,6 +24,7 @@ const closeReasons = membersOf<CloseReason>({
   manual: true,
   panic: true,
   time: true,
+  "session-end": true,
   "entry-cancelled": true,
 });
 const expiryReasons = membersOf<ExpiryReason>({

@@ -1,11 +1,12 @@
 import { decimal } from "../decimal.ts";
 import { DeskError } from "../errors.ts";
 import { applyFill } from "./apply-fill.ts";
+import { moveStop, moveTargets, progress, reduce } from "./apply-management.ts";
 import { addIntents, applyOrderNews } from "./apply-order.ts";
 import { denialEnd } from "./denial-end.ts";
 import { stateFromFacts } from "./state-from-facts.ts";
 import type { Trade } from "./trade.ts";
-import type { TradeEvent } from "./trade-event.ts";
+import type { EventOf, TradeEvent } from "./trade-event.ts";
 import { entryOrder, findOrder, isFinal, isLive, liveOrders } from "./trade-facts.ts";
 import { tradeResult } from "./trade-result.ts";
 
@@ -48,8 +49,6 @@ export function applyAll(trade: Trade, events: readonly TradeEvent[]): Trade {
   return { ...next, version: trade.version + 1, updatedAt };
 }
 
-type EventOf<Type extends TradeEvent["type"]> = Extract<TradeEvent, { type: Type }>;
-
 function transition(trade: Trade, event: TradeEvent): Trade | undefined {
   if (isFinal(trade.state)) return isOldNews(trade, event) ? trade : undefined;
   switch (event.type) {
@@ -71,6 +70,14 @@ function transition(trade: Trade, event: TradeEvent): Trade | undefined {
     case "order.cancelled":
     case "trade.protected":
       return readState(trade, applyOrderNews(trade, event));
+    case "trade.stop-moved":
+      return moveStop(trade, event);
+    case "trade.targets-moved":
+      return moveTargets(trade, event);
+    case "trade.reducing":
+      return readState(trade, reduce(trade, event));
+    case "trade.progressed":
+      return progress(trade, event);
     case "trade.closing":
       return beginClosing(trade, event);
     case "trade.closed":
@@ -105,8 +112,9 @@ function readState(before: Trade, after: Trade | undefined): Trade | undefined {
 function approve(trade: Trade, event: EventOf<"trade.approved">): Trade | undefined {
   if (trade.state !== "proposed" || event.at >= trade.expiresAt) return undefined;
   if (!decimal(event.quantity).gt(0)) return undefined;
-  const { by, at, sizeFactor, quantity } = event;
-  return { ...trade, state: "approved", approval: { by, at, sizeFactor, quantity } };
+  const { by, at, sizeFactor, quantity, management } = event;
+  const approved = { ...trade, state: "approved" as const, approval: { by, at, sizeFactor, quantity } };
+  return management === undefined ? approved : { ...approved, management };
 }
 
 function skip(trade: Trade, event: EventOf<"trade.skipped">): Trade | undefined {

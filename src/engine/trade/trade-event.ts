@@ -1,7 +1,8 @@
 import type { DecimalText } from "../decimal.ts";
 import type { Denial } from "../risk/denial.ts";
+import type { ManagementPlan } from "./management.ts";
 import type { Fill, OrderLeg } from "./order.ts";
-import type { Actor, CloseReason } from "./trade.ts";
+import type { Actor, CloseReason, StopReason, TargetRung } from "./trade.ts";
 
 /** An order the desk is about to send, committed before it is sent. */
 export interface OrderIntent {
@@ -21,6 +22,7 @@ export type TradeEvent =
       readonly by: Actor;
       readonly sizeFactor: number;
       readonly quantity: DecimalText;
+      readonly management?: ManagementPlan;
     }
   | { readonly type: "trade.skipped"; readonly at: number; readonly by: Actor; readonly reason?: string }
   | { readonly type: "trade.expired"; readonly at: number; readonly reason: ExpiryReason }
@@ -52,5 +54,32 @@ export type TradeEvent =
       readonly clientOrderId: string;
       readonly stop: DecimalText;
     }
+  | {
+      readonly type: "trade.stop-moved";
+      readonly at: number;
+      readonly stop: DecimalText;
+      readonly reason: StopReason;
+      /** A person; unset when the trade's own plan moved it, which only ever lowers risk. */
+      readonly by?: Actor;
+    }
+  | {
+      readonly type: "trade.targets-moved";
+      readonly at: number;
+      readonly rungs: readonly TargetRung[];
+      readonly by: Actor;
+    }
+  /** A person closes a part at the market; the targets are laid anew for what is left. */
+  | {
+      readonly type: "trade.reducing";
+      readonly at: number;
+      readonly intent: OrderIntent;
+      readonly rungs: readonly TargetRung[];
+      readonly by: Actor;
+    }
+  /** Price came as far as the trade's plan waits for. */
+  | { readonly type: "trade.progressed"; readonly at: number; readonly r: number }
   | { readonly type: "trade.closing"; readonly at: number; readonly reason: CloseReason; readonly by?: Actor }
   | { readonly type: "trade.closed"; readonly at: number; readonly reason: CloseReason };
+
+/** One kind of event. */
+export type EventOf<Type extends TradeEvent["type"]> = Extract<TradeEvent, { type: Type }>;
