@@ -114,6 +114,11 @@ life-submitting = The entry is being sent; the exchange has not answered yet
 life-working = The entry order works at the exchange, nothing is filled yet
 life-partially-filled = Filled { PRICE($filled) } of { PRICE($quantity) } at { PRICE($price) }
 life-open = Filled { PRICE($filled) } at { PRICE($price) }
+life-entry-cancelled = { $name } took back the rest of the entry
+life-reduced = { PRICE($quantity) } of it is out already
+life-targets-moved = Targets by { $name }
+life-stop-moved = Stop moved to { PRICE($price) } ({ $why })
+life-stop-moved-by = Stop moved to { PRICE($price) } by { $name }
 life-protected = The stop is at the exchange: { PRICE($stop) }
 life-unprotected = ⚠ The stop is not confirmed at the exchange yet
 life-unknown = ⚠ The exchange has not confirmed the order. The desk keeps asking and sends nothing twice
@@ -131,6 +136,10 @@ life-denied = Denied by risk
 life-rejected = No order was placed
 life-ended = { $state }: { $why }
 life-ended-by = { $state } by { $name }: { $why }
+
+stop-reason-break-even = break-even
+stop-reason-trailing = trailing
+stop-reason-manual = by hand
 
 close-reason-stop = stop loss
 close-reason-target = target reached
@@ -215,6 +224,12 @@ button-close-all-confirm = { $count ->
     [one] Yes, close { $count } position
    *[other] Yes, close { $count } positions
 }
+button-break-even = Break-even
+button-move-stop = Move stop
+button-targets = Targets
+button-reduce = Reduce { NUMBER($percent) }%
+button-stop-at = Stop { R($r) }
+button-stop-confirm = Yes, stop at { PRICE($stop) }
 button-panic-confirm = Yes, flatten everything and stop
 button-status = Status
 button-signals = Signals
@@ -240,6 +255,10 @@ tap-approved = Approved { $size }: { $direction } { $symbol }, { PRICE($quantity
 tap-skipped = Skipped { $symbol }
 tap-closing = Closing { $symbol }
 tap-entry-cancelled = The entry of { $symbol } is cancelled
+tap-cancelling-entry = Cancelling the entry of { $symbol }
+tap-stop-moved = The stop of { $symbol } goes to { PRICE($stop) }
+tap-targets-moved = The targets of { $symbol } go to { $targets }
+tap-reducing = Closing { NUMBER($percent) }% of { $symbol }
 tap-too-late = Too late: { $symbol } is { $state }
 tap-not-found = This trade does not exist.
 tap-denied-title = Not approved: { $symbol }
@@ -311,6 +330,16 @@ command-sessions = Kill zones, now and next
     .usage = /sessions
 command-close = Close one position, or all
     .usage = /close ID or SYMBOL or all
+command-sl = Move the stop of a position
+    .usage = /sl ID or SYMBOL [price, R, percent or be]
+command-breakeven = Move the stop to where nothing is lost
+    .usage = /breakeven ID or SYMBOL
+command-tp = Lay the targets of a position anew
+    .usage = /tp ID or SYMBOL [prices]
+command-reduce = Close a part of a position
+    .usage = /reduce ID or SYMBOL [percent]
+command-cancel = Cancel what of an entry is not filled yet
+    .usage = /cancel ID or SYMBOL
 command-pause = Stop taking new trades for a while
     .usage = /pause [minutes] [reason]
 command-resume = Take new trades again
@@ -338,6 +367,8 @@ unknown-trade = There is no trade { $text }.
 unknown-timeframe = { $text } is no timeframe. Known: { $known }.
 several-symbols = { $text } fits several symbols:
 bad-minutes = Minutes are a whole number from 1 to { $max }; got { $text }.
+bad-price = { $text } is no price. Take 61240, 61.2k, -1%, 1.5R or be.
+bad-percent = { $text } is no percentage from 1 to 100.
 too-many-words = This is more than the command takes: { $text }
 usage = Usage: { $usage }
 pick-symbol = Which symbol?
@@ -348,6 +379,18 @@ pick-close = What should be closed?
 forbidden = /{ $command } needs the role { $needed }; you are { $role }.
 plain-text = This is no command. Everything the desk does starts with a slash or a button.
 plain-text-near = Perhaps one of these:
+
+## Moving stop and targets
+
+move-stop-now = The stop is at { PRICE($stop) }.
+move-stop-hint = Any price: /sl { $id } 61240, or 61.2k, -1%, 0.5R, be. R and percent count from the entry.
+move-targets-now = Targets: { $targets }
+move-targets-hint = Any prices: /tp { $id } 61240 62000, in even shares.
+move-reduce-now = Open: { PRICE($quantity) }. The targets shrink with it; the stop stays.
+move-not-open = { $symbol } is { $state }: there is no open position to change.
+confirm-stop-title = More risk on { $symbol }?
+confirm-stop-text = The stop would move from { PRICE($from) } to { PRICE($to) }. At risk now: { $was }. Then: { $will }.
+confirm-stop-risk = { PERCENT($percent) }, { MONEY($money) } { $quote }
 
 ## Look
 

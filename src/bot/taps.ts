@@ -1,9 +1,11 @@
 import type { ButtonAction, Buttons } from "../engine/ports/buttons.ts";
 import { actFaultCard, faultCard } from "./cards/fault-card.ts";
 import { closeAllDoneCard, panicDoneCard } from "./cards/many-closed-card.ts";
+import { cancelEntryAnswer, moveStopAnswer, reduceAnswer } from "./cards/move-answers.ts";
 import { roleName } from "./cards/names.ts";
 import { outcomeAnswer } from "./cards/outcome-card.ts";
 import { answerText, type TextDeps } from "./commands/answer-text.ts";
+import { readPrice } from "./commands/read-price.ts";
 import type { Conversation, Role, TapAnswer } from "./conversation.ts";
 import { may } from "./roles.ts";
 
@@ -73,6 +75,18 @@ async function act({ actor }: Conversation, action: Act, { control, words }: Tap
       return outcomeAnswer(words, await control.skip(action.tradeId, action.version, actor));
     case "close":
       return outcomeAnswer(words, await control.close(action.tradeId, actor));
+    case "cancel-entry":
+      return cancelEntryAnswer(words, await control.cancelEntry(action.tradeId, actor));
+    case "reduce": {
+      const { tradeId, percent, held } = action;
+      return reduceAnswer(words, await control.reduce(tradeId, percent, actor, held), percent);
+    }
+    case "move-stop": {
+      const { tradeId, stop, confirmedFrom } = action;
+      const wish = readPrice(stop);
+      if (wish === undefined) return { toast: words.say("tap-invalid"), alert: true };
+      return moveStopAnswer(words, await control.moveStop(tradeId, wish, actor, confirmedFrom), stop);
+    }
     case "close-all":
       return { card: closeAllDoneCard(words, await control.closeAll(actor)), replace: true };
     case "panic":

@@ -15,12 +15,14 @@ import type { Control } from "../engine/ports.ts";
 import { limitUses } from "../engine/risk/limit-uses.ts";
 import { tradingDayEnd } from "../engine/risk/trading-day.ts";
 import { closeTrade, decide } from "../engine/trade/decide.ts";
+import type { PriceWish } from "../engine/trade/price-wish.ts";
 import type { Actor, CloseReason, Trade } from "../engine/trade/trade.ts";
 import { isLive } from "../engine/trade/trade-facts.ts";
 import { LIVE_STATES, readAccount } from "./account-view.ts";
 import { Approvals, isOpenProposal } from "./approvals.ts";
 import { commitAct, unchanged } from "./commit-act.ts";
 import type { DeskContext } from "./desk-context.ts";
+import { ManualActs } from "./manual-acts.ts";
 import { readPause, writePause } from "./pause.ts";
 import { positionView } from "./position-view.ts";
 import { symbolImage, tradeImage } from "./trade-image.ts";
@@ -33,10 +35,12 @@ export class DeskControl implements Control {
   private readonly context: DeskContext;
   private readonly startedAt: number;
   private readonly approvals: Approvals;
+  private readonly manual: ManualActs;
 
   constructor(context: DeskContext) {
     this.context = context;
     this.approvals = new Approvals(context);
+    this.manual = new ManualActs(context);
     this.startedAt = context.clock.now();
   }
 
@@ -139,6 +143,22 @@ export class DeskControl implements Control {
 
   async close(tradeId: string, by: Actor): Promise<ActOutcome> {
     return this.beginClosing(tradeId, "manual", by);
+  }
+
+  async moveStop(tradeId: string, wish: PriceWish, by: Actor, confirmedFrom?: string): Promise<ActOutcome> {
+    return this.manual.moveStop(tradeId, wish, by, confirmedFrom);
+  }
+
+  async moveTargets(tradeId: string, wishes: readonly PriceWish[], by: Actor): Promise<ActOutcome> {
+    return this.manual.moveTargets(tradeId, wishes, by);
+  }
+
+  async reduce(tradeId: string, percent: number, by: Actor, held?: string): Promise<ActOutcome> {
+    return this.manual.reduce(tradeId, percent, by, held);
+  }
+
+  async cancelEntry(tradeId: string, by: Actor): Promise<ActOutcome> {
+    return this.manual.cancelEntry(tradeId, by);
   }
 
   async closeAll(by: Actor): Promise<readonly Trade[]> {

@@ -69,6 +69,7 @@ export const tradeEventSchema = z.discriminatedUnion("type", [
   }),
   eventSchema("trade.targets-moved", { at, rungs: z.array(rungSchema), by: actorSchema }),
   eventSchema("trade.reducing", { at, intent: intentSchema, rungs: z.array(rungSchema), by: actorSchema }),
+  eventSchema("trade.entry-cancelled", { at, by: actorSchema }),
   eventSchema("trade.progressed", { at, r: z.number() }),
   eventSchema("trade.closing", { at, reason: closeReason, by: actorSchema.exactOptional() }),
   eventSchema("trade.closed", { at, reason: closeReason }),

@@ -195,6 +195,7 @@ export const tradeSchema = z.strictObject({
   stop: movedStopSchema.exactOptional(),
   ladder: movedTargetsSchema.exactOptional(),
   bestR: z.number().exactOptional(),
+  entryCancelledBy: actorSchema.exactOptional(),
   closing: z.strictObject({ reason: closeReason, by: actorSchema.exactOptional() }).exactOptional(),
   result: z.strictObject({ pnl: decimalText, r: z.number(), reason: closeReason }).exactOptional(),
   denials: z.array(denialSchema).exactOptional(),

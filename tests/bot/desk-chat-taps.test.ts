@@ -92,6 +92,9 @@ describe("a tap", () => {
     [{ type: "panic" }, "panic"],
     [{ type: "close", tradeId: "t2", version: 5 }, "close"],
     [{ type: "skip", tradeId: "t1", version: 1 }, "skip"],
+    [{ type: "move-stop", tradeId: "t2", version: 5, stop: "be" }, "moveStop"],
+    [{ type: "reduce", tradeId: "t2", version: 5, percent: 25, held: "0.016" }, "reduce"],
+    [{ type: "cancel-entry", tradeId: "t2", version: 5 }, "cancelEntry"],
   ] as const)("needs the role trader for %o", async (action, name) => {
     const desk = createFakeDesk([sampleTrade(), openTrade({ id: "t2" })]);
     await tap(desk, action, "viewer");

@@ -5,7 +5,7 @@ import { ERROR_CODES } from "../../src/engine/errors.ts";
 import { DENIAL_CODES } from "../../src/engine/risk/denial.ts";
 import type { Direction, EntryType } from "../../src/engine/signal.ts";
 import type { CloseReason } from "../../src/engine/trade/trade.ts";
-import { TRADE_STATES } from "../../src/engine/trade/trade.ts";
+import { STOP_REASONS, TRADE_STATES } from "../../src/engine/trade/trade.ts";
 import type { ExpiryReason } from "../../src/engine/trade/trade-event.ts";
 import { readFluentFile } from "./fluent-file.ts";
 import { phraseKeys, textUses } from "./text-usage.ts";
@@ -44,6 +44,7 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   "denied-": DENIAL_CODES,
   "fault-": Object.keys(ERROR_CODES),
   "close-reason-": closeReasons,
+  "stop-reason-": STOP_REASONS,
   "trade-entry-": membersOf<EntryType>({ market: true, limit: true }),
   "command-": COMMANDS.map((command) => command.name),
   "help-group-": ["look", "act"],

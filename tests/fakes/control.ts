@@ -15,7 +15,18 @@ import { NOW } from "./control-trades.ts";
 
 /** One call of an act, in the order they came. */
 export interface Act {
-  readonly name: "approve" | "skip" | "close" | "closeAll" | "pause" | "resume" | "panic";
+  readonly name:
+    | "approve"
+    | "skip"
+    | "close"
+    | "closeAll"
+    | "moveStop"
+    | "moveTargets"
+    | "reduce"
+    | "cancelEntry"
+    | "pause"
+    | "resume"
+    | "panic";
   readonly args: readonly unknown[];
 }
 
@@ -133,6 +144,27 @@ export function createFakeControl(trades: readonly Trade[] = []): FakeControl {
       act("close", tradeId, by.userId);
       const closing = { reason: "manual", by } as const;
       return move(tradeId, ["working", "partially-filled", "open"], { state: "closing", closing });
+    },
+    moveStop: async (tradeId, wish, by, confirmedFrom) => {
+      act("moveStop", tradeId, wish, by.userId, confirmedFrom);
+      const price = wish.kind === "price" ? wish.price : "61241.5";
+      const stop = { price, reason: "manual", at: NOW, by } as const;
+      return move(tradeId, ["partially-filled", "open"], { stop });
+    },
+    moveTargets: async (tradeId, wishes, by) => {
+      act("moveTargets", tradeId, wishes, by.userId);
+      const rungs = wishes.flatMap((wish) =>
+        wish.kind === "price" ? [{ price: wish.price, quantity: "0.001" }] : [],
+      );
+      return move(tradeId, ["partially-filled", "open"], { ladder: { rungs, after: 0, by } });
+    },
+    reduce: async (tradeId, percent, by, held) => {
+      act("reduce", tradeId, percent, by.userId, held);
+      return move(tradeId, ["partially-filled", "open"], {});
+    },
+    cancelEntry: async (tradeId, by) => {
+      act("cancelEntry", tradeId, by.userId);
+      return move(tradeId, ["working", "partially-filled"], { entryCancelledBy: by });
     },
     closeAll: async (by) => {
       act("closeAll", by.userId);

@@ -25,6 +25,9 @@ export function outcomeAnswer(words: Words, outcome: ActOutcome): TapAnswer {
         card: deniedCard(words, outcome.trade, outcome.denials),
         replace: true,
       };
+    case "confirm":
+      // Only a stop asks to be confirmed, and `moveStopAnswer` shows it.
+      return { toast: words.say("tap-unchanged", unchangedArgs(words, outcome.trade)), alert: true };
     case "too-late":
       return {
         toast: tooLate(words, outcome.trade),
@@ -52,14 +55,18 @@ function doneText(words: Words, trade: Trade): string {
     case "closed":
       return Number(trade.entryQuantity) === 0
         ? words.say("tap-entry-cancelled", { symbol })
-        : words.say("tap-unchanged", { symbol, state: stateName(words, trade.state) });
+        : words.say("tap-unchanged", unchangedArgs(words, trade));
     case "proposed":
     case "expired":
     case "denied":
     case "rejected":
     case "unknown":
-      return words.say("tap-unchanged", { symbol, state: stateName(words, trade.state) });
+      return words.say("tap-unchanged", unchangedArgs(words, trade));
   }
+}
+
+function unchangedArgs(words: Words, { plan, state }: Trade) {
+  return { symbol: plan.symbol, state: stateName(words, state) };
 }
 
 function approvedText(words: Words, trade: Trade): string {
@@ -95,6 +102,9 @@ function deniedCard(words: Words, trade: Trade, denials: readonly Denial[]): Car
 
 /** The same as a card, for an act that was typed instead of tapped. */
 export function outcomeCard(words: Words, outcome: ActOutcome): Card {
-  const { toast = "", card } = outcomeAnswer(words, outcome);
+  return asCard(outcomeAnswer(words, outcome));
+}
+
+export function asCard({ toast = "", card }: TapAnswer): Card {
   return card ?? { blocks: [{ kind: "text", text: toast }], buttons: [] };
 }

@@ -1,4 +1,4 @@
-import type { CloseReason, OrderState, Trade, TradeState } from "../../engine/trade/trade.ts";
+import type { CloseReason, MovedStop, OrderState, Trade, TradeState } from "../../engine/trade/trade.ts";
 import { symbolParts } from "../symbols.ts";
 import type { Words } from "../texts.ts";
 import { denialOf, denialText } from "./denial-text.ts";
@@ -20,8 +20,12 @@ const LINES: Readonly<Record<TradeState, Line>> = {
   approved: (words) => [words.say("life-approved-waiting")],
   submitting: (words) => [words.say("life-submitting")],
   working: (words) => [words.say("life-working")],
-  "partially-filled": (words, trade) => [partlyFilled(words, trade), ...protection(words, trade)],
-  open: (words, trade) => [filled(words, trade), ...protection(words, trade)],
+  "partially-filled": (words, trade) => [
+    partlyFilled(words, trade),
+    ...moves(words, trade),
+    ...protection(words, trade),
+  ],
+  open: (words, trade) => [filled(words, trade), ...moves(words, trade), ...protection(words, trade)],
   closing: (words, trade) => [...maybeFilled(words, trade), closing(words, trade)],
   closed: (words, trade) => [...maybeFilled(words, trade), ...closed(words, trade)],
   skipped: (words, trade) => [skipped(words, trade)],
@@ -54,6 +58,26 @@ function filled(words: Words, trade: Trade): string {
 
 function maybeFilled(words: Words, trade: Trade): readonly string[] {
   return Number(trade.entryQuantity) > 0 ? [filled(words, trade)] : [];
+}
+
+/** What was changed since the approval, and what is out already. */
+function moves(words: Words, trade: Trade): readonly string[] {
+  const { stop, ladder, entryCancelledBy, exitQuantity } = trade;
+  return [
+    ...(entryCancelledBy === undefined
+      ? []
+      : [words.say("life-entry-cancelled", { name: entryCancelledBy.name })]),
+    ...(Number(exitQuantity) > 0 ? [words.say("life-reduced", { quantity: exitQuantity })] : []),
+    ...(ladder === undefined ? [] : [words.say("life-targets-moved", { name: ladder.by.name })]),
+    ...(stop === undefined ? [] : [stopMove(words, stop)]),
+  ];
+}
+
+function stopMove(words: Words, { price, reason, by }: MovedStop): string {
+  const why = words.say(`stop-reason-${reason}`);
+  return by === undefined
+    ? words.say("life-stop-moved", { price, why })
+    : words.say("life-stop-moved-by", { price, name: by.name });
 }
 
 function protection(words: Words, { protectedAt }: Trade): readonly string[] {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { TIMEFRAMES } from "../../engine/candles/timeframe.ts";
+import type { PriceWish } from "../../engine/trade/price-wish.ts";
 
 /** How words become a value: by what the desk knows, not by their look alone. */
 export type ArgumentKind =
@@ -8,6 +9,10 @@ export type ArgumentKind =
   | "timeframe"
   | "trade"
   | "close"
+  | "position"
+  | "price"
+  | "prices"
+  | "percent"
   | "minutes"
   | "rest"
   | "command"
@@ -24,6 +29,7 @@ export const MAX_PAUSE_MINUTES = 10_080;
 /** Longer reasons are cut. */
 export const MAX_TEXT = 200;
 const MAX_SYMBOLS = 50;
+export const MAX_PRICES = 10;
 
 /** A symbol of the desk, by its name or its base. */
 export const symbolArgument = kind("symbol", z.string());
@@ -34,6 +40,14 @@ export const timeframeArgument = kind("timeframe", z.enum(TIMEFRAMES));
 export const tradeArgument = kind("trade", z.string().min(1).max(64));
 /** What `/close` takes: `all`, the id of a trade or a symbol. */
 export const closeArgument = kind("close", z.string().min(1).max(64));
+/** Id or symbol of a position. */
+export const positionArgument = kind("position", z.string().min(1).max(64));
+/** A price in any of the forms of `readPrice`. */
+export const priceArgument = kind("price", z.custom<PriceWish>());
+/** Up to ten prices. */
+export const pricesArgument = kind("prices", z.array(z.custom<PriceWish>()).min(1).max(MAX_PRICES));
+/** Whole percent from 1 to 100. */
+export const percentArgument = kind("percent", z.int().min(1).max(100));
 export const minutesArgument = kind("minutes", z.int().min(1).max(MAX_PAUSE_MINUTES));
 /** All words that are left, as one text. */
 export const restArgument = kind("rest", z.string().min(1).max(MAX_TEXT));

@@ -1,3 +1,5 @@
+import { breakeven } from "./breakeven.ts";
+import { cancel } from "./cancel.ts";
 import { chart } from "./chart.ts";
 import { close } from "./close.ts";
 import type { Command } from "./command.ts";
@@ -5,13 +7,16 @@ import { help } from "./help.ts";
 import { panic } from "./panic.ts";
 import { pause } from "./pause.ts";
 import { positions } from "./positions.ts";
+import { reduce } from "./reduce.ts";
 import { resume } from "./resume.ts";
 import { risk } from "./risk.ts";
 import { scan } from "./scan.ts";
 import { sessions } from "./sessions.ts";
 import { signals } from "./signals.ts";
+import { sl } from "./sl.ts";
 import { start } from "./start.ts";
 import { status } from "./status.ts";
+import { tp } from "./tp.ts";
 import { trade } from "./trade.ts";
 import { whoami } from "./whoami.ts";
 
@@ -25,7 +30,12 @@ export const COMMANDS: readonly Command[] = [
   trade,
   risk,
   sessions,
+  sl,
+  breakeven,
+  tp,
+  reduce,
   close,
+  cancel,
   pause,
   resume,
   panic,

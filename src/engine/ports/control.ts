@@ -1,8 +1,10 @@
 import type { Timeframe } from "../candles/timeframe.ts";
 import type { WindowState } from "../clock/windows.ts";
 import type { DecimalText } from "../decimal.ts";
+import type { StopRisk } from "../risk/assess-stop.ts";
 import type { Denial } from "../risk/denial.ts";
 import type { Signal } from "../signal.ts";
+import type { PriceWish } from "../trade/price-wish.ts";
 import type { Actor, Trade, TradeState } from "../trade/trade.ts";
 
 export interface DeskStatus {
@@ -79,6 +81,13 @@ export type ActOutcome =
   | { readonly status: "done"; readonly trade: Trade }
   /** Limits, price or time say no; the trade is as it was unless it expired. */
   | { readonly status: "denied"; readonly trade: Trade; readonly denials: readonly Denial[] }
+  /** Nothing is done yet: a stop that risks more must be confirmed, knowing what it risks. */
+  | {
+      readonly status: "confirm";
+      readonly trade: Trade;
+      readonly before: StopRisk;
+      readonly after: StopRisk;
+    }
   /** Somebody or something was faster: the state tells what. */
   | { readonly status: "too-late"; readonly trade: Trade }
   | { readonly status: "not-found" };
@@ -99,6 +108,17 @@ export interface Control {
   skip(tradeId: string, version: number, by: Actor): Promise<ActOutcome>;
   /** Closes the position at the market, or cancels the entry that still works. */
   close(tradeId: string, by: Actor): Promise<ActOutcome>;
+  /**
+   * Moves the stop of an open position. One that risks more asks for a confirmation first: `confirmedFrom` is
+   * the stop that the person saw when confirming.
+   */
+  moveStop(tradeId: string, wish: PriceWish, by: Actor, confirmedFrom?: DecimalText): Promise<ActOutcome>;
+  /** Lays the targets of an open position anew, in even shares. */
+  moveTargets(tradeId: string, wishes: readonly PriceWish[], by: Actor): Promise<ActOutcome>;
+  /** Closes `percent` at the market; with `held` only while exactly that quantity is open. */
+  reduce(tradeId: string, percent: number, by: Actor, held?: DecimalText): Promise<ActOutcome>;
+  /** Cancels what of the entry is not filled yet; what is filled stays open. */
+  cancelEntry(tradeId: string, by: Actor): Promise<ActOutcome>;
   /** Trades that `closeAll` or `panic` began to close. */
   closeAll(by: Actor): Promise<readonly Trade[]>;
   pause(minutes: number | undefined, reason: string | undefined, by: Actor): Promise<PauseState>;

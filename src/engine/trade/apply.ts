@@ -1,7 +1,7 @@
 import { decimal } from "../decimal.ts";
 import { DeskError } from "../errors.ts";
 import { applyFill } from "./apply-fill.ts";
-import { moveStop, moveTargets, progress, reduce } from "./apply-management.ts";
+import { cancelEntry, moveStop, moveTargets, progress, reduce } from "./apply-management.ts";
 import { addIntents, applyOrderNews } from "./apply-order.ts";
 import { denialEnd } from "./denial-end.ts";
 import { stateFromFacts } from "./state-from-facts.ts";
@@ -76,6 +76,8 @@ function transition(trade: Trade, event: TradeEvent): Trade | undefined {
       return moveTargets(trade, event);
     case "trade.reducing":
       return readState(trade, reduce(trade, event));
+    case "trade.entry-cancelled":
+      return cancelEntry(trade, event);
     case "trade.progressed":
       return progress(trade, event);
     case "trade.closing":

@@ -48,7 +48,7 @@ function followPosition(trade: Trade, desk: Desk): FollowUp {
   if (trade.state === "closing") return leave(trade, desk, []);
   if (isStopRefused(trade))
     return leave(trade, desk, [{ type: "trade.closing", at: desk.now, reason: "stop" }]);
-  const cancel = idsOf([...replacedStops(trade), ...replacedTargets(trade)]);
+  const cancel = idsOf([...givenUpEntry(trade), ...replacedStops(trade), ...replacedTargets(trade)]);
   return { events: intending(protectionIntents(trade, desk), desk), cancel };
 }
 
@@ -67,9 +67,19 @@ function leave(trade: Trade, desk: Desk, first: readonly TradeEvent[]): FollowUp
   return { events: [...first, ...intending(exitIntents(trade, desk), desk)], cancel: idsOf(inTheWay) };
 }
 
-/** An entry still working goes when the trade is closing, or when what it filled so far is closed again. */
+/** What works on of an entry that a person took back. */
+function givenUpEntry(trade: Trade): readonly OrderState[] {
+  const entry = entryOrder(trade);
+  return trade.entryCancelledBy !== undefined && entry !== undefined && isAlive(entry) ? [entry] : [];
+}
+
+/**
+ * An entry still working goes when the trade is closing, when a person took it back, or when what it filled so
+ * far is closed again.
+ */
 function followUnfilledEntry(trade: Trade, entry: OrderState): FollowUp {
-  const isOver = trade.state === "closing" || decimal(trade.exitQuantity).gt(0);
+  const isOver =
+    trade.state === "closing" || givenUpEntry(trade).length > 0 || decimal(trade.exitQuantity).gt(0);
   return isOver ? { events: [], cancel: [entry.clientOrderId] } : NOTHING;
 }
 

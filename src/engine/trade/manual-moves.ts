@@ -5,6 +5,7 @@ import { type Decision, decide } from "./decide.ts";
 import { aliveQuantity, type Desk, intentOf, isExit, targetRungs } from "./exit-orders.ts";
 import { targetLadder } from "./target-ladder.ts";
 import type { Actor, TargetRung, Trade } from "./trade.ts";
+import type { TradeEvent } from "./trade-event.ts";
 import {
   directionSign,
   entryOrder,
@@ -28,6 +29,11 @@ export function isShapeable(trade: Trade): boolean {
 /** What is open and no exit at the market takes already. */
 export function heldQuantity(trade: Trade): Decimal {
   return decimal(openQuantity(trade)).minus(aliveQuantity(trade, isExit));
+}
+
+/** Prices of the targets in force. */
+export function targetPrices({ ladder, plan }: Trade): readonly DecimalText[] {
+  return ladder === undefined ? plan.targets : ladder.rungs.map(({ price }) => price);
 }
 
 /** Moves the stop; whether it may is judged by `assessStop`. */
@@ -88,13 +94,13 @@ export function reduceBy(trade: Trade, percent: number, by: Actor, desk: Desk): 
   const rungs = remainingRungs(trade, desk).flatMap((rung) =>
     rungOf(rung.price, floorToStep(decimal(rung.quantity).mul(left), instrument.quantityStep)),
   );
-  const decision = decide(trade, [{ type: "trade.reducing", at, intent, rungs, by }], desk);
   const entry = entryOrder(trade);
-  const rest = entry !== undefined && isAlive(entry) ? [entry.clientOrderId] : [];
-  return {
-    status: "decided",
-    decision: { ...decision, cancel: [...new Set([...decision.cancel, ...rest])] },
-  };
+  const isAwaited = entry !== undefined && isAlive(entry);
+  const events: readonly TradeEvent[] = [
+    { type: "trade.reducing", at, intent, rungs, by },
+    ...(isAwaited ? [{ type: "trade.entry-cancelled" as const, at, by }] : []),
+  ];
+  return { status: "decided", decision: decide(trade, events, desk) };
 }
 
 /** Targets of the ladder in force with what each has not filled yet. */

@@ -76,6 +76,8 @@ export type TradeEvent =
       readonly rungs: readonly TargetRung[];
       readonly by: Actor;
     }
+  /** A person takes back what of the entry is not filled yet. */
+  | { readonly type: "trade.entry-cancelled"; readonly at: number; readonly by: Actor }
   /** Price came as far as the trade's plan waits for. */
   | { readonly type: "trade.progressed"; readonly at: number; readonly r: number }
   | { readonly type: "trade.closing"; readonly at: number; readonly reason: CloseReason; readonly by?: Actor }

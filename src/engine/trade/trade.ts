@@ -153,6 +153,8 @@ export interface Trade {
   readonly ladder?: MovedTargets;
   /** The highest profit in R, of those its plan waits for, that was reached. */
   readonly bestR?: number;
+  /** Who took back the rest of the entry. */
+  readonly entryCancelledBy?: Actor;
   readonly closing?: { readonly reason: CloseReason; readonly by?: Actor };
   /** Set when `closed`: money after fees, and the same in multiples of the planned risk of the filled size. */
   readonly result?: { readonly pnl: DecimalText; readonly r: number; readonly reason: CloseReason };

@@ -64,7 +64,8 @@ describe("telegram polling", () => {
     await desk.telegram.start();
     expect(desk.emulator.menus.get("")).toEqual([
       ...["status", "signals", "positions", "scan", "chart", "trade", "risk", "sessions"],
-      ...["close", "pause", "resume", "panic", "whoami", "help", "start"],
+      ...["sl", "breakeven", "tp", "reduce", "close", "cancel"],
+      ...["pause", "resume", "panic", "whoami", "help", "start"],
     ]);
   });
 
