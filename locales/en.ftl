@@ -109,6 +109,10 @@ trade-id = Trade { $id }
 trade-line = { $direction } { $symbol }: { $state }
 
 life-approved = Approved by { $name } at { TIME($at) }, { $size }
+life-approved-rule = Approved by the rule { $rule }, switched on by { $name }, at { TIME($at) }, { $size }
+life-endorsed = Approved by { NUMBER($count) } of { NUMBER($needed) }: { $names }
+life-endorsed-before = Approved first by { $names }
+life-repriced = Re-priced by { $name } at { TIME($at) }
 life-approved-waiting = The entry has not been sent yet
 life-submitting = The entry is being sent; the exchange has not answered yet
 life-working = The entry order works at the exchange, nothing is filled yet
@@ -208,6 +212,8 @@ denied-leverage = The leverage would be too high
     .measured = The leverage would be { NUMBER($actual, maximumFractionDigits: 2) }; the limit is { NUMBER($limit, maximumFractionDigits: 2) }
 denied-liquidation = The liquidation would be too near to the stop
     .measured = The liquidation would lie { NUMBER($actual, maximumFractionDigits: 2) } times as far as the stop; { NUMBER($limit, maximumFractionDigits: 2) } times are needed
+denied-second-person = An entry of this size needs several people, each once
+    .measured = An entry of this size needs { NUMBER($limit) } people, each once; { NUMBER($actual) } approved so far
 denied-target-reached = Price has passed the target already
     .measured = The target { PRICE($limit) } is passed already; the price is { PRICE($actual) }
 
@@ -224,6 +230,9 @@ button-close-all-confirm = { $count ->
     [one] Yes, close { $count } position
    *[other] Yes, close { $count } positions
 }
+button-reprice = Re-price
+button-rule-on = Switch { $rule } on
+button-rule-off = Switch { $rule } off
 button-break-even = Break-even
 button-move-stop = Move stop
 button-targets = Targets
@@ -255,6 +264,8 @@ tap-approved = Approved { $size }: { $direction } { $symbol }, { PRICE($quantity
 tap-skipped = Skipped { $symbol }
 tap-closing = Closing { $symbol }
 tap-entry-cancelled = The entry of { $symbol } is cancelled
+tap-endorsed = { $symbol }: { NUMBER($count) } of { NUMBER($needed) } people have approved. Another person must approve too.
+tap-repriced = { $symbol } has a new plan from { PRICE($entry) }. It must be approved anew.
 tap-cancelling-entry = Cancelling the entry of { $symbol }
 tap-stop-moved = The stop of { $symbol } goes to { PRICE($stop) }
 tap-targets-moved = The targets of { $symbol } go to { $targets }
@@ -346,6 +357,8 @@ command-resume = Take new trades again
     .usage = /resume
 command-panic = Flatten everything and stop
     .usage = /panic
+command-rules = Rules that approve without a tap, and their switches
+    .usage = /rules [on or off] [name]
 command-whoami = How the desk knows you
     .usage = /whoami
 
@@ -391,6 +404,17 @@ move-not-open = { $symbol } is { $state }: there is no open position to change.
 confirm-stop-title = More risk on { $symbol }?
 confirm-stop-text = The stop would move from { PRICE($from) } to { PRICE($to) }. At risk now: { $was }. Then: { $will }.
 confirm-stop-risk = { PERCENT($percent) }, { MONEY($money) } { $quote }
+
+## Rules that approve
+
+rules-title = Approval rules
+rules-none = The settings have no approval rule.
+rules-unknown = There is no rule { $text }.
+rules-any = any setup
+rules-line = { $rule }: { $takes } · up to { MONEY($notional) } · { NUMBER($percent) }% of the size
+rules-on = On, switched on by { $name } since { MOMENT($at) }
+rules-off = Off
+rules-note = A rule approves what limits allow and nothing else. A rule that is changed is off.
 
 ## Look
 
@@ -495,6 +519,8 @@ notice-desk-started = The desk is running ({ $mode ->
 }).
 notice-session-opened = { window-name } is open until { TIME($closesAt) }.
 notice-session-closed = { window-name } is closed.
+notice-rule-on = { $name } switched the approval rule { $rule } on: it approves without a tap
+notice-rule-off = { $name } switched the approval rule { $rule } off
 notice-paused = Paused by { $name }.
 notice-resumed = Resumed by { $name }.
 notice-panic = Panic by { $name }: everything is being closed, new trades are stopped.

@@ -3,7 +3,8 @@ import { actFaultCard, faultCard } from "./cards/fault-card.ts";
 import { closeAllDoneCard, panicDoneCard } from "./cards/many-closed-card.ts";
 import { cancelEntryAnswer, moveStopAnswer, reduceAnswer } from "./cards/move-answers.ts";
 import { roleName } from "./cards/names.ts";
-import { outcomeAnswer } from "./cards/outcome-card.ts";
+import { outcomeAnswer, repriceAnswer } from "./cards/outcome-card.ts";
+import { rulesCard } from "./cards/rules-card.ts";
 import { answerText, type TextDeps } from "./commands/answer-text.ts";
 import { readPrice } from "./commands/read-price.ts";
 import type { Conversation, Role, TapAnswer } from "./conversation.ts";
@@ -16,6 +17,10 @@ export interface TapDeps extends TextDeps {
 /** Role that acts need; what only shows something checks the role of its command. */
 const ACT_ROLE: Role = "trader";
 
+function roleOf(action: ButtonAction): Role {
+  return action.type === "switch-rule" ? "admin" : ACT_ROLE;
+}
+
 /** Answers one tap. The token tells what it means; who may do it is asked before it is used up. Never throws. */
 export async function answerTap(
   conversation: Conversation,
@@ -25,7 +30,8 @@ export async function answerTap(
   const { words, buttons, log } = deps;
   try {
     const seen = await buttons.peek(token, conversation.address);
-    if (seen.status === "valid" && !allowed(conversation, seen.action)) return forbidden(conversation, deps);
+    if (seen.status === "valid" && !allowed(conversation, seen.action))
+      return forbidden(conversation, roleOf(seen.action), deps);
     const redeemed = await buttons.redeem(token, conversation.address);
     if (redeemed.status === "invalid") return { toast: words.say("tap-invalid"), alert: true };
     return await perform(conversation, redeemed.action, deps);
@@ -36,11 +42,11 @@ export async function answerTap(
 }
 
 function allowed({ role }: Conversation, action: ButtonAction): boolean {
-  return action.type === "command" || may(role, ACT_ROLE);
+  return action.type === "command" || may(role, roleOf(action));
 }
 
-function forbidden({ role }: Conversation, { words }: TapDeps): TapAnswer {
-  const args = { needed: roleName(words, ACT_ROLE), role: roleName(words, role) };
+function forbidden({ role }: Conversation, needed: Role, { words }: TapDeps): TapAnswer {
+  const args = { needed: roleName(words, needed), role: roleName(words, role) };
   return { toast: words.say("tap-forbidden", args), alert: true };
 }
 
@@ -71,6 +77,13 @@ async function act({ actor }: Conversation, action: Act, { control, words }: Tap
         words,
         await control.approve(action.tradeId, action.version, action.sizeFactor, actor),
       );
+    case "reprice":
+      return repriceAnswer(words, await control.reprice(action.tradeId, action.version, actor));
+    case "switch-rule": {
+      const state = await control.switchRule(action.name, action.on, actor);
+      const unknown = state === undefined ? action.name : undefined;
+      return { card: rulesCard(words, await control.rules(), unknown), replace: true };
+    }
     case "skip":
       return outcomeAnswer(words, await control.skip(action.tradeId, action.version, actor));
     case "close":

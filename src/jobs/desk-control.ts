@@ -14,6 +14,7 @@ import type {
 import type { Control } from "../engine/ports.ts";
 import { limitUses } from "../engine/risk/limit-uses.ts";
 import { tradingDayEnd } from "../engine/risk/trading-day.ts";
+import type { RuleState } from "../engine/trade/approval-rules.ts";
 import { closeTrade, decide } from "../engine/trade/decide.ts";
 import type { PriceWish } from "../engine/trade/price-wish.ts";
 import type { Actor, CloseReason, Trade } from "../engine/trade/trade.ts";
@@ -25,6 +26,7 @@ import type { DeskContext } from "./desk-context.ts";
 import { ManualActs } from "./manual-acts.ts";
 import { readPause, writePause } from "./pause.ts";
 import { positionView } from "./position-view.ts";
+import { readRules, switchRule } from "./rule-switches.ts";
 import { symbolImage, tradeImage } from "./trade-image.ts";
 
 const SCAN_TIMEOUT_MS = 30_000;
@@ -131,6 +133,23 @@ export class DeskControl implements Control {
 
   async approve(tradeId: string, version: number, sizeFactor: number, by: Actor): Promise<ActOutcome> {
     return this.approvals.approve(tradeId, version, sizeFactor, by);
+  }
+
+  async reprice(tradeId: string, version: number, by: Actor): Promise<ActOutcome> {
+    return this.approvals.reprice(tradeId, version, by);
+  }
+
+  /** Lets the rules that people switched on look at a new proposal. */
+  async approveByRule(tradeId: string): Promise<ActOutcome | undefined> {
+    return this.approvals.approveByRule(tradeId);
+  }
+
+  async rules(): Promise<readonly RuleState[]> {
+    return readRules(this.context);
+  }
+
+  async switchRule(name: string, on: boolean, by: Actor): Promise<RuleState | undefined> {
+    return switchRule(this.context, name, on, by);
   }
 
   async skip(tradeId: string, version: number, by: Actor): Promise<ActOutcome> {

@@ -13,6 +13,8 @@ import type { TradeExecution } from "./trade-execution.ts";
 export interface LiveEngineOptions {
   /** Lets the paper exchange see the market; resolves to true when orders were filled or cancelled. */
   readonly onMarketEvent?: (event: MarketEvent) => Promise<boolean>;
+  /** Hears of each new proposal, before the next one. */
+  readonly onProposed?: (tradeId: string) => Promise<unknown>;
   /** Base candles that a model is warmed up with, with emission muted. */
   readonly warmUpCandles: number;
   /** Called after each event of the market, before the next one is taken. */
@@ -106,7 +108,7 @@ export class LiveEngine {
     await this.context.candles.setPrice(symbol, candle.close, closedAt);
     await expireProposals(this.context);
     await this.execution.manage(symbol, (timeframe) => this.moment(model, timeframe, candle));
-    for (const signal of signals) await takeSignal(this.context, signal);
+    for (const signal of signals) await takeSignal(this.context, signal, this.options.onProposed);
     await this.alerts.onTime(closedAt);
     this.counts.candles += 1;
     this.counts.signals += signals.length;

@@ -9,9 +9,13 @@ export type IntakeOutcome = "proposed" | "denied" | "ignored";
 
 /**
  * Turns a signal into a trade: proposed with a card, or denied and kept. The same signal is taken once, also
- * after a restart in the middle.
+ * after a restart in the middle. `onProposed` hears of a new proposal; what it misses waits for people.
  */
-export async function takeSignal(context: DeskContext, raised: Signal): Promise<IntakeOutcome> {
+export async function takeSignal(
+  context: DeskContext,
+  raised: Signal,
+  onProposed?: (tradeId: string) => Promise<unknown>,
+): Promise<IntakeOutcome> {
   const { settings, version } = await context.settings.current();
   const signal = withTargetsInR(raised, settings.management);
   const instrument = context.instruments.get(signal.symbol);
@@ -24,6 +28,7 @@ export async function takeSignal(context: DeskContext, raised: Signal): Promise<
     if (!(await context.ledger.create(trade, [{ kind: "trade", tradeId: trade.id, loud: true }])))
       return "ignored";
     await context.queues.enqueue("deliver-outbox", {});
+    await onProposed?.(trade.id);
     return "proposed";
   }
   const trade = deniedTrade({

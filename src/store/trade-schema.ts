@@ -9,6 +9,7 @@ import {
   type Actor,
   type Approval,
   CLOSE_REASONS,
+  type Endorsement,
   type MovedStop,
   type MovedTargets,
   type OrderState,
@@ -89,7 +90,7 @@ const signalSchema = z.strictObject({
   features: z.record(text, z.number()),
 } satisfies ShapeOf<Signal>);
 
-const planSchema = z.strictObject({
+export const planSchema = z.strictObject({
   symbol: text,
   direction: z.enum(["long", "short"]),
   entryType: z.enum(["market", "limit"]),
@@ -143,11 +144,18 @@ const movedTargetsSchema = z.strictObject({
   by: actorSchema,
 } satisfies ShapeOf<MovedTargets>);
 
+const endorsementSchema = z.strictObject({
+  by: actorSchema,
+  at: time,
+  sizeFactor: z.number(),
+} satisfies ShapeOf<Endorsement>);
+
 const approvalSchema = z.strictObject({
   by: actorSchema,
   at: time,
   sizeFactor: z.number(),
   quantity: decimalText.exactOptional(),
+  rule: text.exactOptional(),
 } satisfies ShapeOf<Approval>);
 
 const orderStateSchema = z.strictObject({
@@ -179,6 +187,8 @@ export const tradeSchema = z.strictObject({
   createdAt: time,
   updatedAt: time,
   expiresAt: time,
+  endorsed: z.strictObject({ needed: z.int(), given: z.array(endorsementSchema) }).exactOptional(),
+  repriced: z.strictObject({ by: actorSchema, at: time }).exactOptional(),
   approval: approvalSchema.exactOptional(),
   orders: z.array(orderStateSchema),
   fillIds: z.array(text),

@@ -81,7 +81,9 @@ export function sampleClosedTrade(trade: Trade): Trade {
     version: trade.version + 1,
     state: "closed",
     updatedAt: trade.updatedAt + 60_000,
-    approval: { by: ANNA, at: trade.createdAt + 1_000, sizeFactor: 0.5 },
+    endorsed: { needed: 2, given: [{ by: ANNA, at: trade.createdAt + 500, sizeFactor: 0.5 }] },
+    repriced: { by: ANNA, at: trade.createdAt + 400 },
+    approval: { by: ANNA, at: trade.createdAt + 1_000, sizeFactor: 0.5, rule: "morning" },
     orders: [
       {
         leg: "entry",
@@ -152,7 +154,10 @@ export const EVERY_EVENT = {
       timeStop: { afterMs: 3_600_000, minR: 0.5 },
       closeAt: at + 7_200_000,
     },
+    rule: "morning",
   },
+  "trade.endorsed": { type: "trade.endorsed", at, by: ANNA, sizeFactor: 0.5, needed: 2 },
+  "trade.repriced": { type: "trade.repriced", at, by: ANNA, plan: sampleTrade().plan },
   "trade.skipped": { type: "trade.skipped", at, by: ANNA, reason: "not today" },
   "trade.expired": { type: "trade.expired", at, reason: "price-left" },
   "trade.denied": {

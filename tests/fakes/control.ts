@@ -9,6 +9,7 @@ import type {
   ScanReport,
   SessionReport,
 } from "../../src/engine/ports/control.ts";
+import type { RuleState } from "../../src/engine/trade/approval-rules.ts";
 import type { Actor, Trade, TradeState } from "../../src/engine/trade/trade.ts";
 import { TRADE_STATES } from "../../src/engine/trade/trade.ts";
 import { NOW } from "./control-trades.ts";
@@ -20,6 +21,8 @@ export interface Act {
     | "skip"
     | "close"
     | "closeAll"
+    | "reprice"
+    | "switchRule"
     | "moveStop"
     | "moveTargets"
     | "reduce"
@@ -34,6 +37,7 @@ export interface FakeControl extends Control {
   readonly acts: readonly Act[];
   readonly trades: Map<string, Trade>;
   symbolList: string[];
+  ruleList: readonly RuleState[];
   scanReport: ScanReport;
   sessionReport: SessionReport;
   images: Map<string, Uint8Array>;
@@ -90,6 +94,7 @@ export function createFakeControl(trades: readonly Trade[] = []): FakeControl {
     acts,
     trades: byId,
     symbolList: ["BTC/USDT", "ETH/USDT", "EUR/USD", "SOL/USDT", "SOL/USDC"],
+    ruleList: [],
     scanReport: { rows: [], scanned: 5, failed: [], elapsedMs: 2400 },
     sessionReport: { now: NOW, windows: [] },
     images: new Map(),
@@ -144,6 +149,23 @@ export function createFakeControl(trades: readonly Trade[] = []): FakeControl {
       act("close", tradeId, by.userId);
       const closing = { reason: "manual", by } as const;
       return move(tradeId, ["working", "partially-filled", "open"], { state: "closing", closing });
+    },
+    reprice: async (tradeId, version, by) => {
+      act("reprice", tradeId, version, by.userId);
+      return move(tradeId, ["proposed"], { repriced: { by, at: NOW } }, version);
+    },
+    rules: async () => {
+      check();
+      return fake.ruleList;
+    },
+    switchRule: async (name, on, by) => {
+      act("switchRule", name, on, by.userId);
+      const found = fake.ruleList.find(({ rule }) => rule.name === name);
+      if (found === undefined) return undefined;
+      const { rule } = found;
+      const state = on ? { rule, switchedOn: { by, at: NOW, definition: "x" } } : { rule };
+      fake.ruleList = fake.ruleList.map((each) => (each === found ? state : each));
+      return state;
     },
     moveStop: async (tradeId, wish, by, confirmedFrom) => {
       act("moveStop", tradeId, wish, by.userId, confirmedFrom);

@@ -1,6 +1,6 @@
 import type { ActOutcome } from "../../engine/ports/control.ts";
-import { targetPrices } from "../../engine/trade/manual-moves.ts";
 import { wantedStop } from "../../engine/trade/stop-price.ts";
+import { targetPrices } from "../../engine/trade/trade-facts.ts";
 import type { TapAnswer } from "../conversation.ts";
 import type { Words } from "../texts.ts";
 import { confirmStopCard } from "./confirm-cards.ts";

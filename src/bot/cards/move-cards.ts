@@ -1,7 +1,7 @@
-import { isShapeable, targetPrices } from "../../engine/trade/manual-moves.ts";
+import { isShapeable } from "../../engine/trade/manual-moves.ts";
 import { wantedStop } from "../../engine/trade/stop-price.ts";
 import type { Trade } from "../../engine/trade/trade.ts";
-import { openQuantity } from "../../engine/trade/trade-facts.ts";
+import { openQuantity, targetPrices } from "../../engine/trade/trade-facts.ts";
 import type { Card } from "../card.ts";
 import type { Words } from "../texts.ts";
 import { commandButton, note, text, titled } from "./list-card.ts";

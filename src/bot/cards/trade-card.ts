@@ -1,8 +1,8 @@
 import type { PositionView } from "../../engine/ports/control.ts";
 import type { ScorePart } from "../../engine/signal.ts";
-import { targetPrices } from "../../engine/trade/manual-moves.ts";
 import { wantedStop } from "../../engine/trade/stop-price.ts";
 import type { Trade, TradeState } from "../../engine/trade/trade.ts";
+import { targetPrices } from "../../engine/trade/trade-facts.ts";
 import type { Card, CardBlock, CardButton } from "../card.ts";
 import { symbolParts } from "../symbols.ts";
 import type { Words } from "../texts.ts";

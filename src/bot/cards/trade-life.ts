@@ -12,7 +12,7 @@ type Line = (words: Words, trade: Trade) => readonly string[];
  * not said.
  */
 export function tradeLife(words: Words, trade: Trade): readonly string[] {
-  return [...approvalLines(words, trade), ...LINES[trade.state](words, trade)];
+  return [...planLines(words, trade), ...approvalLines(words, trade), ...LINES[trade.state](words, trade)];
 }
 
 const LINES: Readonly<Record<TradeState, Line>> = {
@@ -35,9 +35,29 @@ const LINES: Readonly<Record<TradeState, Line>> = {
   unknown: (words) => [words.say("life-unknown")],
 };
 
+/** A plan that was made anew, and who of several people approved so far. */
+function planLines(words: Words, { repriced, endorsed, state }: Trade): readonly string[] {
+  const lines: string[] = [];
+  if (repriced !== undefined)
+    lines.push(words.say("life-repriced", { name: repriced.by.name, at: repriced.at }));
+  if (endorsed === undefined) return lines;
+  const names = endorsed.given.map(({ by }) => by.name).join(", ");
+  const count = endorsed.given.length;
+  lines.push(
+    state === "proposed"
+      ? words.say("life-endorsed", { count, needed: endorsed.needed, names })
+      : words.say("life-endorsed-before", { names }),
+  );
+  return lines;
+}
+
 function approvalLines(words: Words, { approval }: Trade): readonly string[] {
   if (approval === undefined) return [];
   const size = sizeName(words, approval.sizeFactor);
+  if (approval.rule !== undefined) {
+    const { rule, at } = approval;
+    return [words.say("life-approved-rule", { rule, name: approval.by.name, at, size })];
+  }
   return [words.say("life-approved", { name: approval.by.name, at: approval.at, size })];
 }
 

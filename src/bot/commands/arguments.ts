@@ -13,6 +13,8 @@ export type ArgumentKind =
   | "price"
   | "prices"
   | "percent"
+  | "on-off"
+  | "word"
   | "minutes"
   | "rest"
   | "command"
@@ -48,6 +50,10 @@ export const priceArgument = kind("price", z.custom<PriceWish>());
 export const pricesArgument = kind("prices", z.array(z.custom<PriceWish>()).min(1).max(MAX_PRICES));
 /** Whole percent from 1 to 100. */
 export const percentArgument = kind("percent", z.int().min(1).max(100));
+/** `on` or `off` as a boolean. */
+export const onOffArgument = kind("on-off", z.boolean());
+/** One word as it was typed. */
+export const wordArgument = kind("word", z.string().min(1).max(MAX_TEXT));
 export const minutesArgument = kind("minutes", z.int().min(1).max(MAX_PAUSE_MINUTES));
 /** All words that are left, as one text. */
 export const restArgument = kind("rest", z.string().min(1).max(MAX_TEXT));

@@ -105,6 +105,8 @@ async function picker(context: ProblemContext, kind: ArgumentKind): Promise<Card
     case "price":
     case "prices":
     case "percent":
+    case "on-off":
+    case "word":
     case "timeframe":
     case "minutes":
     case "rest":

@@ -79,6 +79,12 @@ const READERS: Readonly<Record<ArgumentKind, ReadWords>> = {
     if (value >= 1 && value <= 100) return { status: "taken", value, words: 1 };
     return { status: "refused", problem: { problem: "bad-percent", word }, certain: true };
   },
+  "on-off": ([word = ""]) => {
+    const wanted = word.toLowerCase();
+    if (wanted === "on" || wanted === "off") return { status: "taken", value: wanted === "on", words: 1 };
+    return { status: "refused", problem: { problem: "too-many-words", word }, certain: true };
+  },
+  word: ([word = ""]) => ({ status: "taken", value: word.slice(0, MAX_TEXT), words: 1 }),
   minutes: ([word = ""]) => {
     const minutes = /^\d{1,9}$/.test(word) ? Number(word) : Number.NaN;
     if (minutes >= 1 && minutes <= MAX_PAUSE_MINUTES) return { status: "taken", value: minutes, words: 1 };

@@ -10,6 +10,7 @@ import { positions } from "./positions.ts";
 import { reduce } from "./reduce.ts";
 import { resume } from "./resume.ts";
 import { risk } from "./risk.ts";
+import { rules } from "./rules.ts";
 import { scan } from "./scan.ts";
 import { sessions } from "./sessions.ts";
 import { signals } from "./signals.ts";
@@ -39,6 +40,7 @@ export const COMMANDS: readonly Command[] = [
   pause,
   resume,
   panic,
+  rules,
   whoami,
   help,
   start,

@@ -9,6 +9,8 @@ export type ButtonAction =
       readonly version: number;
       readonly sizeFactor: number;
     }
+  | { readonly type: "reprice"; readonly tradeId: string; readonly version: number }
+  | { readonly type: "switch-rule"; readonly name: string; readonly on: boolean }
   | { readonly type: "skip"; readonly tradeId: string; readonly version: number }
   | { readonly type: "close"; readonly tradeId: string; readonly version: number }
   | { readonly type: "cancel-entry"; readonly tradeId: string; readonly version: number }

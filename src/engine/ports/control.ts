@@ -4,6 +4,7 @@ import type { DecimalText } from "../decimal.ts";
 import type { StopRisk } from "../risk/assess-stop.ts";
 import type { Denial } from "../risk/denial.ts";
 import type { Signal } from "../signal.ts";
+import type { RuleState } from "../trade/approval-rules.ts";
 import type { PriceWish } from "../trade/price-wish.ts";
 import type { Actor, Trade, TradeState } from "../trade/trade.ts";
 
@@ -79,6 +80,8 @@ export interface TradeView {
 
 export type ActOutcome =
   | { readonly status: "done"; readonly trade: Trade }
+  /** One of the people that an entry of this size needs has approved; it waits for the others. */
+  | { readonly status: "endorsed"; readonly trade: Trade }
   /** Limits, price or time say no; the trade is as it was unless it expired. */
   | { readonly status: "denied"; readonly trade: Trade; readonly denials: readonly Denial[] }
   /** Nothing is done yet: a stop that risks more must be confirmed, knowing what it risks. */
@@ -105,6 +108,8 @@ export interface Control {
   /** Chart of the newest candles with what the engine sees in them; unset when there are no candles. */
   chart(symbol: string, timeframe: Timeframe): Promise<Uint8Array | undefined>;
   approve(tradeId: string, version: number, sizeFactor: number, by: Actor): Promise<ActOutcome>;
+  /** Makes the plan of a proposal anew at the price of now; it must be approved by a new tap. */
+  reprice(tradeId: string, version: number, by: Actor): Promise<ActOutcome>;
   skip(tradeId: string, version: number, by: Actor): Promise<ActOutcome>;
   /** Closes the position at the market, or cancels the entry that still works. */
   close(tradeId: string, by: Actor): Promise<ActOutcome>;
@@ -121,6 +126,10 @@ export interface Control {
   cancelEntry(tradeId: string, by: Actor): Promise<ActOutcome>;
   /** Trades that `closeAll` or `panic` began to close. */
   closeAll(by: Actor): Promise<readonly Trade[]>;
+  /** The rules that may approve without a tap, and who switched them on. */
+  rules(): Promise<readonly RuleState[]>;
+  /** Switches a rule on or off; unset when there is none of that name. */
+  switchRule(name: string, on: boolean, by: Actor): Promise<RuleState | undefined>;
   pause(minutes: number | undefined, reason: string | undefined, by: Actor): Promise<PauseState>;
   resume(by: Actor): Promise<boolean>;
   /** Stops new trades until somebody resumes, cancels every entry and closes every position. */

@@ -31,6 +31,8 @@ export const DENIAL_CODES = [
   ...ENTRY_DENIAL_CODES,
   /** A target that price has passed already. */
   "target-reached",
+  /** An entry of this size needs several people, and this person has approved already. */
+  "second-person",
 ] as const;
 
 export type EntryDenialCode = (typeof ENTRY_DENIAL_CODES)[number];

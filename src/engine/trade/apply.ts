@@ -54,6 +54,10 @@ function transition(trade: Trade, event: TradeEvent): Trade | undefined {
   switch (event.type) {
     case "trade.approved":
       return approve(trade, event);
+    case "trade.endorsed":
+      return endorse(trade, event);
+    case "trade.repriced":
+      return reprice(trade, event);
     case "trade.skipped":
       return skip(trade, event);
     case "trade.expired":
@@ -114,9 +118,28 @@ function readState(before: Trade, after: Trade | undefined): Trade | undefined {
 function approve(trade: Trade, event: EventOf<"trade.approved">): Trade | undefined {
   if (trade.state !== "proposed" || event.at >= trade.expiresAt) return undefined;
   if (!decimal(event.quantity).gt(0)) return undefined;
-  const { by, at, sizeFactor, quantity, management } = event;
-  const approved = { ...trade, state: "approved" as const, approval: { by, at, sizeFactor, quantity } };
+  const { by, at, sizeFactor, quantity, management, rule } = event;
+  const approval = { by, at, sizeFactor, quantity, ...(rule !== undefined && { rule }) };
+  const approved = { ...trade, state: "approved" as const, approval };
   return management === undefined ? approved : { ...approved, management };
+}
+
+/** Each person once. */
+function endorse(trade: Trade, event: EventOf<"trade.endorsed">): Trade | undefined {
+  const { by, at, sizeFactor, needed } = event;
+  const given = trade.endorsed?.given ?? [];
+  if (trade.state !== "proposed" || at >= trade.expiresAt) return undefined;
+  if (given.some((each) => each.by.userId === by.userId)) return undefined;
+  return { ...trade, endorsed: { needed, given: [...given, { by, at, sizeFactor }] } };
+}
+
+/** Approvals of the old plan are none of the new one. */
+function reprice(trade: Trade, { at, by, plan }: EventOf<"trade.repriced">): Trade | undefined {
+  if (trade.state !== "proposed" || at >= trade.expiresAt) return undefined;
+  const isSame = plan.symbol === trade.plan.symbol && plan.direction === trade.plan.direction;
+  if (!isSame || !decimal(plan.quantity).gt(0)) return undefined;
+  const { endorsed: _ofTheOldPlan, ...rest } = trade;
+  return { ...rest, plan, repriced: { by, at } };
 }
 
 function skip(trade: Trade, event: EventOf<"trade.skipped">): Trade | undefined {

@@ -41,10 +41,18 @@ export function approvalEvent(
   by: Actor,
   sizeFactor: number,
   management?: ManagementPlan,
+  rule?: string,
 ): TradeEvent {
   const { createdAt: at, quantity } = order;
-  const event = { type: "trade.approved" as const, at, by, sizeFactor, quantity };
-  return management === undefined ? event : { ...event, management };
+  return {
+    type: "trade.approved",
+    at,
+    by,
+    sizeFactor,
+    quantity,
+    ...(management !== undefined && { management }),
+    ...(rule !== undefined && { rule }),
+  };
 }
 
 /** The intent to commit before the entry is sent. */

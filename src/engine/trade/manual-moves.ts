@@ -31,11 +31,6 @@ export function heldQuantity(trade: Trade): Decimal {
   return decimal(openQuantity(trade)).minus(aliveQuantity(trade, isExit));
 }
 
-/** Prices of the targets in force. */
-export function targetPrices({ ladder, plan }: Trade): readonly DecimalText[] {
-  return ladder === undefined ? plan.targets : ladder.rungs.map(({ price }) => price);
-}
-
 /** Moves the stop; whether it may is judged by `assessStop`. */
 export function moveStopTo(trade: Trade, stop: DecimalText, by: Actor, desk: Desk): Decision {
   return decide(trade, [{ type: "trade.stop-moved", at: desk.now, stop, reason: "manual", by }], desk);

@@ -2,7 +2,7 @@ import type { DecimalText } from "../decimal.ts";
 import type { Denial } from "../risk/denial.ts";
 import type { ManagementPlan } from "./management.ts";
 import type { Fill, OrderLeg } from "./order.ts";
-import type { Actor, CloseReason, StopReason, TargetRung } from "./trade.ts";
+import type { Actor, CloseReason, StopReason, TargetRung, TradePlan } from "./trade.ts";
 
 /** An order the desk is about to send, committed before it is sent. */
 export interface OrderIntent {
@@ -23,7 +23,18 @@ export type TradeEvent =
       readonly sizeFactor: number;
       readonly quantity: DecimalText;
       readonly management?: ManagementPlan;
+      readonly rule?: string;
     }
+  /** One of several approvals; the last one is `trade.approved`. */
+  | {
+      readonly type: "trade.endorsed";
+      readonly at: number;
+      readonly by: Actor;
+      readonly sizeFactor: number;
+      readonly needed: number;
+    }
+  /** The plan was made and assessed anew at the price of the moment. */
+  | { readonly type: "trade.repriced"; readonly at: number; readonly by: Actor; readonly plan: TradePlan }
   | { readonly type: "trade.skipped"; readonly at: number; readonly by: Actor; readonly reason?: string }
   | { readonly type: "trade.expired"; readonly at: number; readonly reason: ExpiryReason }
   | { readonly type: "trade.denied"; readonly at: number; readonly denials: readonly Denial[] }

@@ -44,6 +44,15 @@ export interface Approval {
   readonly sizeFactor: number;
   /** What may be entered; unset in trades approved before it was kept: the planned quantity. */
   readonly quantity?: DecimalText;
+  /** The rule that approved; `by` switched it on. */
+  readonly rule?: string;
+}
+
+/** One of several approvals that a large entry needs. */
+export interface Endorsement {
+  readonly by: Actor;
+  readonly at: number;
+  readonly sizeFactor: number;
 }
 
 /** What was decided before any order existed. Prices and quantities are already on the instrument's grid. */
@@ -128,6 +137,10 @@ export interface Trade {
   readonly createdAt: number;
   readonly updatedAt: number;
   readonly expiresAt: number;
+  /** Approvals so far of an entry that needs `needed` people. */
+  readonly endorsed?: { readonly needed: number; readonly given: readonly Endorsement[] };
+  /** Who made the plan anew at a later price. */
+  readonly repriced?: { readonly by: Actor; readonly at: number };
   readonly approval?: Approval;
   /** In order of creation. */
   readonly orders: readonly OrderState[];

@@ -65,7 +65,7 @@ describe("telegram polling", () => {
     expect(desk.emulator.menus.get("")).toEqual([
       ...["status", "signals", "positions", "scan", "chart", "trade", "risk", "sessions"],
       ...["sl", "breakeven", "tp", "reduce", "close", "cancel"],
-      ...["pause", "resume", "panic", "whoami", "help", "start"],
+      ...["pause", "resume", "panic", "rules", "whoami", "help", "start"],
     ]);
   });
 
