@@ -202,11 +202,20 @@ trade-id = Trade { $id }
 trade-line = { $direction } { $symbol }: { $state }
 
 life-approved = Approved by { $name } at { TIME($at) }, { $size }
+life-approved-rule = Approved by the rule { $rule }, switched on by { $name }, at { TIME($at) }, { $size }
+life-endorsed = Approved by { NUMBER($count) } of { NUMBER($needed) }: { $names }
+life-endorsed-before = Approved first by { $names }
+life-repriced = Re-priced by { $name } at { TIME($at) }
 life-approved-waiting = The entry has not been sent yet
 life-submitting = The entry is being sent; the exchange has not answered yet
 life-working = The entry order works at the exchange, nothing is filled yet
 life-partially-filled = Filled { PRICE($filled) } of { PRICE($quantity) } at { PRICE($price) }
 life-open = Filled { PRICE($filled) } at { PRICE($price) }
+life-entry-cancelled = { $name } took back the rest of the entry
+life-reduced = { PRICE($quantity) } of it is out already
+life-targets-moved = Targets by { $name }
+life-stop-moved = Stop moved to { PRICE($price) } ({ $why })
+life-stop-moved-by = Stop moved to { PRICE($price) } by { $name }
 life-protected = The stop is at the exchange: { PRICE($stop) }
 life-unprotected = ⚠ The stop is not confirmed at the exchange yet
 life-unknown = ⚠ The exchange has not confirmed the order. The desk keeps asking and sends nothing twice
@@ -226,11 +235,16 @@ life-rejected = No order was placed
 life-ended = { $state }: { $why }
 life-ended-by = { $state } by { $name }: { $why }
 
+stop-reason-break-even = break-even
+stop-reason-trailing = trailing
+stop-reason-manual = by hand
+
 close-reason-stop = stop loss
 close-reason-target = target reached
 close-reason-manual = by hand
 close-reason-panic = panic
 close-reason-time = time stop
+close-reason-session-end = end of the session
 close-reason-entry-cancelled = entry cancelled
 
 skipped = skipped by hand
@@ -299,6 +313,10 @@ denied-leverage = The leverage would be too high
     .measured = The leverage would be { NUMBER($actual, maximumFractionDigits: 2) }; the limit is { NUMBER($limit, maximumFractionDigits: 2) }
 denied-liquidation = The liquidation would be too near to the stop
     .measured = The liquidation would lie { NUMBER($actual, maximumFractionDigits: 2) } times as far as the stop; { NUMBER($limit, maximumFractionDigits: 2) } times are needed
+denied-second-person = An entry of this size needs several people, each once
+    .measured = An entry of this size needs { NUMBER($limit) } people, each once; { NUMBER($actual) } approved so far
+denied-target-reached = Price has passed the target already
+    .measured = The target { PRICE($limit) } is passed already; the price is { PRICE($actual) }
 
 ## Buttons
 
@@ -313,6 +331,15 @@ button-close-all-confirm = { $count ->
     [one] Yes, close { $count } position
    *[other] Yes, close { $count } positions
 }
+button-reprice = Re-price
+button-rule-on = Switch { $rule } on
+button-rule-off = Switch { $rule } off
+button-break-even = Break-even
+button-move-stop = Move stop
+button-targets = Targets
+button-reduce = Reduce { NUMBER($percent) }%
+button-stop-at = Stop { R($r) }
+button-stop-confirm = Yes, stop at { PRICE($stop) }
 button-panic-confirm = Yes, flatten everything and stop
 button-status = Status
 button-signals = Signals
@@ -346,6 +373,12 @@ tap-approved = Approved { $size }: { $direction } { $symbol }, { PRICE($quantity
 tap-skipped = Skipped { $symbol }
 tap-closing = Closing { $symbol }
 tap-entry-cancelled = The entry of { $symbol } is cancelled
+tap-endorsed = { $symbol }: { NUMBER($count) } of { NUMBER($needed) } people have approved. Another person must approve too.
+tap-repriced = { $symbol } has a new plan from { PRICE($entry) }. It must be approved anew.
+tap-cancelling-entry = Cancelling the entry of { $symbol }
+tap-stop-moved = The stop of { $symbol } goes to { PRICE($stop) }
+tap-targets-moved = The targets of { $symbol } go to { $targets }
+tap-reducing = Closing { NUMBER($percent) }% of { $symbol }
 tap-too-late = Too late: { $symbol } is { $state }
 tap-not-found = This trade does not exist.
 tap-denied-title = Not approved: { $symbol }
@@ -427,12 +460,24 @@ command-stats = Win rate, expectancy, drawdown; by strategy, symbol, session, ho
     .usage = /stats [strategy, symbol, session, hour or exit]
 command-close = Close one position, or all
     .usage = /close ID or SYMBOL or all
+command-sl = Move the stop of a position
+    .usage = /sl ID or SYMBOL [price, R, percent or be]
+command-breakeven = Move the stop to where nothing is lost
+    .usage = /breakeven ID or SYMBOL
+command-tp = Lay the targets of a position anew
+    .usage = /tp ID or SYMBOL [prices]
+command-reduce = Close a part of a position
+    .usage = /reduce ID or SYMBOL [percent]
+command-cancel = Cancel what of an entry is not filled yet
+    .usage = /cancel ID or SYMBOL
 command-pause = Stop taking new trades for a while
     .usage = /pause [minutes] [reason]
 command-resume = Take new trades again
     .usage = /resume
 command-panic = Flatten everything and stop
     .usage = /panic
+command-rules = Rules that approve without a tap, and their switches
+    .usage = /rules [on or off] [name]
 command-whoami = How the desk knows you
     .usage = /whoami
 
@@ -455,6 +500,8 @@ unknown-trade = There is no trade { $text }.
 unknown-timeframe = { $text } is no timeframe. Known: { $known }.
 several-symbols = { $text } fits several symbols:
 bad-minutes = Minutes are a whole number from 1 to { $max }; got { $text }.
+bad-price = { $text } is no price. Take 61240, 61.2k, -1%, 1.5R or be.
+bad-percent = { $text } is no percentage from 1 to 100.
 too-many-words = This is more than the command takes: { $text }
 usage = Usage: { $usage }
 pick-symbol = Which symbol?
@@ -465,6 +512,29 @@ pick-close = What should be closed?
 forbidden = /{ $command } needs the role { $needed }; you are { $role }.
 plain-text = This is no command. Everything the desk does starts with a slash or a button.
 plain-text-near = Perhaps one of these:
+
+## Moving stop and targets
+
+move-stop-now = The stop is at { PRICE($stop) }.
+move-stop-hint = Any price: /sl { $id } 61240, or 61.2k, -1%, 0.5R, be. R and percent count from the entry.
+move-targets-now = Targets: { $targets }
+move-targets-hint = Any prices: /tp { $id } 61240 62000, in even shares.
+move-reduce-now = Open: { PRICE($quantity) }. The targets shrink with it; the stop stays.
+move-not-open = { $symbol } is { $state }: there is no open position to change.
+confirm-stop-title = More risk on { $symbol }?
+confirm-stop-text = The stop would move from { PRICE($from) } to { PRICE($to) }. At risk now: { $was }. Then: { $will }.
+confirm-stop-risk = { PERCENT($percent) }, { MONEY($money) } { $quote }
+
+## Rules that approve
+
+rules-title = Approval rules
+rules-none = The settings have no approval rule.
+rules-unknown = There is no rule { $text }.
+rules-any = any setup
+rules-line = { $rule }: { $takes } · up to { MONEY($notional) } · { NUMBER($percent) }% of the size
+rules-on = On, switched on by { $name } since { MOMENT($at) }
+rules-off = Off
+rules-note = A rule approves what limits allow and nothing else. A rule that is changed is off.
 
 ## Look
 
@@ -748,6 +818,8 @@ notice-desk-started = The desk is running ({ $mode ->
 }).
 notice-session-opened = { window-name } is open until { TIME($closesAt) }.
 notice-session-closed = { window-name } is closed.
+notice-rule-on = { $name } switched the approval rule { $rule } on: it approves without a tap
+notice-rule-off = { $name } switched the approval rule { $rule } off
 notice-paused = Paused by { $name }.
 notice-resumed = Resumed by { $name }.
 notice-panic = Panic by { $name }: everything is being closed, new trades are stopped.

@@ -6,7 +6,7 @@ import { DENIAL_CODES } from "../../src/engine/risk/denial.ts";
 import type { Direction, EntryType, SetupEnd } from "../../src/engine/signal.ts";
 import { STRATEGY_NAMES } from "../../src/engine/strategy/registry.ts";
 import type { CloseReason } from "../../src/engine/trade/trade.ts";
-import { TRADE_STATES } from "../../src/engine/trade/trade.ts";
+import { STOP_REASONS, TRADE_STATES } from "../../src/engine/trade/trade.ts";
 import type { ExpiryReason } from "../../src/engine/trade/trade-event.ts";
 import { readFluentFile } from "./fluent-file.ts";
 import { phraseKeys, textUses } from "./text-usage.ts";
@@ -25,6 +25,7 @@ const closeReasons = membersOf<CloseReason>({
   manual: true,
   panic: true,
   time: true,
+  "session-end": true,
   "entry-cancelled": true,
 });
 const expiryReasons = membersOf<ExpiryReason>({
@@ -56,6 +57,7 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   "denied-": DENIAL_CODES,
   "fault-": Object.keys(ERROR_CODES),
   "close-reason-": closeReasons,
+  "stop-reason-": STOP_REASONS,
   "trade-entry-": membersOf<EntryType>({ market: true, limit: true }),
   "command-": COMMANDS.map((command) => command.name),
   "help-group-": ["look", "act"],

@@ -1,3 +1,5 @@
+import { breakeven } from "./breakeven.ts";
+import { cancel } from "./cancel.ts";
 import { chart } from "./chart.ts";
 import { close } from "./close.ts";
 import type { Command } from "./command.ts";
@@ -8,14 +10,18 @@ import { panic } from "./panic.ts";
 import { pause } from "./pause.ts";
 import { pnl } from "./pnl.ts";
 import { positions } from "./positions.ts";
+import { reduce } from "./reduce.ts";
 import { resume } from "./resume.ts";
 import { risk } from "./risk.ts";
+import { rules } from "./rules.ts";
 import { scan } from "./scan.ts";
 import { sessions } from "./sessions.ts";
 import { signals } from "./signals.ts";
+import { sl } from "./sl.ts";
 import { start } from "./start.ts";
 import { stats } from "./stats.ts";
 import { status } from "./status.ts";
+import { tp } from "./tp.ts";
 import { trade } from "./trade.ts";
 import { vetoes } from "./vetoes.ts";
 import { whoami } from "./whoami.ts";
@@ -35,10 +41,16 @@ export const COMMANDS: readonly Command[] = [
   pnl,
   month,
   stats,
+  sl,
+  breakeven,
+  tp,
+  reduce,
   close,
+  cancel,
   pause,
   resume,
   panic,
+  rules,
   whoami,
   help,
   start,

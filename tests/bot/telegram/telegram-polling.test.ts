@@ -78,7 +78,8 @@ describe("telegram polling", () => {
         "month",
         "stats",
       ],
-      ...["close", "pause", "resume", "panic", "whoami", "help", "start"],
+      ...["sl", "breakeven", "tp", "reduce", "close", "cancel"],
+      ...["pause", "resume", "panic", "rules", "whoami", "help", "start"],
     ]);
   });
 
