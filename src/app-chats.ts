@@ -64,6 +64,7 @@ export async function createChats(
       reader,
       clock: wallClock,
       log,
+      health: async () => ({ ok: true, mode: config.mode }),
     });
     await parts.stores.subscriptions.add("web", WEB_ADDRESS.chatId);
     stops.push(() => web.stop());
@@ -87,12 +88,12 @@ interface BuiltDeskChat extends ChatParts {
 
 async function buildDeskChat(parts: ChatParts): Promise<BuiltDeskChat> {
   const { control, stores } = parts;
-  const { log } = parts.context;
+  const { log, mode } = parts.context;
   const texts = createTexts({
     sources: await readLocales(),
     report: (fault) => log.warn(fault, "a text is missing"),
   });
-  const deskChat = createDeskChat({ control, buttons: stores.buttons, texts, log });
+  const deskChat = createDeskChat({ control, buttons: stores.buttons, texts, log, mode });
   return { ...parts, texts, deskChat: createAuditedChat(deskChat, stores.audit, wallClock, log) };
 }
 

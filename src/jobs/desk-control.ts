@@ -4,6 +4,7 @@ import { windowStates } from "../engine/clock/windows.ts";
 import type {
   ActOutcome,
   DeskStatus,
+  LiveUnlock,
   PauseState,
   PositionView,
   RiskReport,
@@ -171,6 +172,10 @@ export class DeskControl implements Control {
     await writePause(this.context, { since: this.context.clock.now(), by, reason: "panic", isPanic: true });
     await this.tellEveryone("notice-panic", by);
     return this.closeEvery("panic", by);
+  }
+
+  async unlockLive(): Promise<LiveUnlock> {
+    return { status: "not-live" };
   }
 
   private async approveAlone(

@@ -3,6 +3,7 @@ import type {
   ActOutcome,
   Control,
   DeskStatus,
+  LiveUnlock,
   PauseState,
   PositionView,
   RiskReport,
@@ -15,7 +16,7 @@ import { NOW } from "./control-trades.ts";
 
 /** One call of an act, in the order they came. */
 export interface Act {
-  readonly name: "approve" | "skip" | "close" | "closeAll" | "pause" | "resume" | "panic";
+  readonly name: "approve" | "skip" | "close" | "closeAll" | "pause" | "resume" | "panic" | "unlockLive";
   readonly args: readonly unknown[];
 }
 
@@ -29,6 +30,8 @@ export interface FakeControl extends Control {
   prices: Map<string, number>;
   /** The next act answers this instead of acting. */
   nextOutcome: ActOutcome | undefined;
+  /** What the next one-time code comes to. */
+  nextUnlock: LiveUnlock;
   /** Every call throws this while it is set. */
   fault: Error | undefined;
 }
@@ -84,6 +87,7 @@ export function createFakeControl(trades: readonly Trade[] = []): FakeControl {
     images: new Map(),
     prices: new Map(),
     nextOutcome: undefined,
+    nextUnlock: { status: "not-live" },
     fault: undefined,
     status: async () => deskStatus(fake, inStates(TRADE_STATES), paused),
     symbols: async () => {
@@ -158,6 +162,10 @@ export function createFakeControl(trades: readonly Trade[] = []): FakeControl {
       act("panic", by.userId);
       paused = { since: NOW, by };
       return closeEverything("panic", by);
+    },
+    unlockLive: async (code, by) => {
+      act("unlockLive", code, by.userId);
+      return fake.nextUnlock;
     },
   };
   return fake;

@@ -2,6 +2,7 @@ import { chart } from "./chart.ts";
 import { close } from "./close.ts";
 import type { Command } from "./command.ts";
 import { help } from "./help.ts";
+import { live } from "./live.ts";
 import { panic } from "./panic.ts";
 import { pause } from "./pause.ts";
 import { positions } from "./positions.ts";
@@ -29,6 +30,7 @@ export const COMMANDS: readonly Command[] = [
   pause,
   resume,
   panic,
+  live,
   whoami,
   help,
   start,

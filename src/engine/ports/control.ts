@@ -7,6 +7,8 @@ import type { Actor, Trade, TradeState } from "../trade/trade.ts";
 
 export interface DeskStatus {
   readonly mode: "paper" | "live";
+  /** Live mode before it was confirmed: no entry is sent. */
+  readonly liveLocked?: boolean;
   readonly market: string;
   readonly symbols: readonly string[];
   readonly now: number;
@@ -83,6 +85,13 @@ export type ActOutcome =
   | { readonly status: "too-late"; readonly trade: Trade }
   | { readonly status: "not-found" };
 
+/** What became of a one-time code that was to confirm live trading. */
+export type LiveUnlock =
+  | { readonly status: "open" | "already-open" | "not-live" }
+  /** Too many wrong codes: only another secret helps. */
+  | { readonly status: "locked-out" }
+  | { readonly status: "wrong-code"; readonly triesLeft: number };
+
 /** Everything the chat can ask of the desk. Implemented below `jobs`; knows no platform and no words. */
 export interface Control {
   status(): Promise<DeskStatus>;
@@ -105,4 +114,6 @@ export interface Control {
   resume(by: Actor): Promise<boolean>;
   /** Stops new trades until somebody resumes, cancels every entry and closes every position. */
   panic(by: Actor): Promise<readonly Trade[]>;
+  /** Confirms live trading for this start of the desk with a one-time code. */
+  unlockLive(code: string, by: Actor): Promise<LiveUnlock>;
 }

@@ -24,6 +24,7 @@ export const DENIAL_CODES = [
   "order-rate",
   "leverage",
   "liquidation",
+  "live-locked",
 ] as const;
 
 export type DenialCode = (typeof DENIAL_CODES)[number];

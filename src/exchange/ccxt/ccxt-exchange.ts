@@ -70,7 +70,7 @@ export async function createCcxtExchange(options: CcxtExchangeOptions): Promise<
     instrument: async (symbol) => access.listed.get(symbol)?.instrument,
     account: () =>
       fresh(async () =>
-        valueOrFault(venue, await access.read(() => venue.account(access.reads, access.quote))),
+        valueOrFault(venue, await access.send(() => venue.account(access.orders, access.quote))),
       ),
     place: sender.place,
     cancel: sender.cancel,

@@ -64,7 +64,7 @@ describe("telegram polling", () => {
     await desk.telegram.start();
     expect(desk.emulator.menus.get("")).toEqual([
       ...["status", "signals", "positions", "scan", "chart", "trade", "risk", "sessions"],
-      ...["close", "pause", "resume", "panic", "whoami", "help", "start"],
+      ...["close", "pause", "resume", "panic", "live", "whoami", "help", "start"],
     ]);
   });
 
