@@ -199,6 +199,7 @@ ends-on-block-invalidated = close through the block { PRICE($bottom) } to { PRIC
 ends-on-swing-broken = close beyond { PRICE($level) }
 ends-on-kill-zone-over = { window-name } over at { TIME($at) }
 trade-id = Trade { $id }
+trade-live = LIVE: real money
 trade-line = { $direction } { $symbol }: { $state }
 
 life-approved = Approved by { $name } at { TIME($at) }, { $size }
@@ -311,6 +312,7 @@ denied-order-rate = Too many orders within a minute
     .measured = { $actual } orders within a minute; the limit is { $limit }
 denied-leverage = The leverage would be too high
     .measured = The leverage would be { NUMBER($actual, maximumFractionDigits: 2) }; the limit is { NUMBER($limit, maximumFractionDigits: 2) }
+denied-live-locked = Live trading is locked: an admin sends /live CODE in a private chat
 denied-liquidation = The liquidation would be too near to the stop
     .measured = The liquidation would lie { NUMBER($actual, maximumFractionDigits: 2) } times as far as the stop; { NUMBER($limit, maximumFractionDigits: 2) } times are needed
 denied-second-person = An entry of this size needs several people, each once
@@ -478,6 +480,8 @@ command-panic = Flatten everything and stop
     .usage = /panic
 command-rules = Rules that approve without a tap, and their switches
     .usage = /rules [on or off] [name]
+command-live = Confirm live trading with a one-time code
+    .usage = /live CODE
 command-whoami = How the desk knows you
     .usage = /whoami
 
@@ -543,6 +547,7 @@ status-running = Taking new trades
 status-paused = Paused by { $name } since { TIME($since) }
 status-paused-until = Paused by { $name } until { MOMENT($until) }
 status-paused-reason = Reason: { $reason }
+status-live-locked = Live trading is locked: no order is sent until an admin sends /live CODE in a private chat
 status-market = Market
 status-symbols = Symbols
 status-symbols-more = { $shown } and { $count } more
@@ -809,6 +814,16 @@ picture-long = Long
 picture-short = Short
 picture-net = Net
 picture-risk = Risk of all open stops
+live-title = Live trading
+live-open = Confirmed. Approved trades go to the exchange until the desk is started again.
+live-already-open = It was confirmed already.
+live-not-live = This desk trades on paper. There is nothing to confirm.
+live-not-private = Send the code in a private chat with the desk: here others can read it. It is not taken.
+live-wrong-code = This code is wrong or was used. { $left ->
+    [one] One try is left
+   *[other] { $left } tries are left
+}.
+live-locked-out = Locked after five wrong codes. Give the desk another KILLZONE_TOTP_SECRET and start it again.
 
 ## Notices (asked for by jobs)
 
@@ -829,6 +844,12 @@ notice-order-unknown = ⚠ The exchange has not confirmed an order of { $symbol 
 notice-stray-fill = ⚠ An order in { $symbol } was filled after its trade was over. The desk closes what it opened.
 notice-foreign-order = ⚠ An order in { $symbol } is not from this desk. The desk leaves it alone.
 notice-position-differs = ⚠ The exchange holds { $exchange } in { $symbol }, the desk knows of { $ledger }. The desk leaves the difference alone.
+notice-live-locked = LIVE at { $exchange }: locked. No order is sent until an admin sends /live CODE in a private chat.
+notice-live-open = LIVE: { $name } confirmed live trading. Approved trades go to the exchange.
+notice-live-locked-out = ⚠ Five wrong codes for live trading, the last one by { $name }. It stays locked.
+notice-key-not-bound-to-address = ⚠ The key of { $exchange } works from every address. Bind it to the address of this machine.
+notice-key-may-transfer = ⚠ The key of { $exchange } may move money to other accounts. Take that right away from it.
+notice-clock-inexact = ⚠ The clock of this machine is not exact. { $exchange } is { DURATION($offset) } away.
 notice-unprotected = ⚠ The position in { $symbol } has no confirmed stop.
 
 ## Telegram

@@ -74,6 +74,7 @@ export async function createChats(
       reader,
       clock: wallClock,
       log,
+      health: async () => ({ ok: true, mode: config.mode }),
     });
     await parts.stores.subscriptions.add("web", WEB_ADDRESS.chatId);
     stops.push(() => web.stop());
@@ -96,8 +97,8 @@ interface BuiltDeskChat extends ChatParts {
 
 function buildDeskChat(parts: ChatParts): BuiltDeskChat {
   const { control, stores, texts } = parts;
-  const { log } = parts.context;
-  const deskChat = createDeskChat({ control, buttons: stores.buttons, texts, log });
+  const { log, mode } = parts.context;
+  const deskChat = createDeskChat({ control, buttons: stores.buttons, texts, log, mode });
   return { ...parts, deskChat: createAuditedChat(deskChat, stores.audit, wallClock, log) };
 }
 

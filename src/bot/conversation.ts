@@ -13,6 +13,8 @@ export interface Conversation extends Reader {
   readonly address: ChatAddress;
   readonly actor: Actor;
   readonly role: Role;
+  /** Nobody but the person can read along. Unset: others may. */
+  readonly isPrivate?: boolean;
 }
 
 /** Answer to a tap: a short text at the button and, when something is to be shown, a card. */

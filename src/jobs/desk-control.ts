@@ -6,6 +6,7 @@ import type {
   ClosedTradesReport,
   DeskStatus,
   LevelsReport,
+  LiveUnlock,
   PauseState,
   PositionView,
   RiskReport,
@@ -237,6 +238,10 @@ export class DeskControl implements Control {
     await writePause(this.context, { since: this.context.clock.now(), by, reason: "panic", isPanic: true });
     await this.tellEveryone("notice-panic", by);
     return this.closeEvery("panic", by);
+  }
+
+  async unlockLive(): Promise<LiveUnlock> {
+    return { status: "not-live" };
   }
 
   private async beginClosing(tradeId: string, reason: CloseReason, by: Actor): Promise<ActOutcome> {

@@ -4,6 +4,7 @@ import type {
   Control,
   DeskStatus,
   LevelsReport,
+  LiveUnlock,
   PauseState,
   PositionView,
   RiskReport,
@@ -33,7 +34,8 @@ export interface Act {
     | "cancelEntry"
     | "pause"
     | "resume"
-    | "panic";
+    | "panic"
+    | "unlockLive";
   readonly args: readonly unknown[];
 }
 
@@ -55,6 +57,8 @@ export interface FakeControl extends Control {
   prices: Map<string, number>;
   /** The next act answers this instead of acting. */
   nextOutcome: ActOutcome | undefined;
+  /** What the next one-time code comes to. */
+  nextUnlock: LiveUnlock;
   /** Every call throws this while it is set. */
   fault: Error | undefined;
 }
@@ -115,6 +119,7 @@ export function createFakeControl(trades: readonly Trade[] = []): FakeControl {
     closed: [],
     prices: new Map(),
     nextOutcome: undefined,
+    nextUnlock: { status: "not-live" },
     fault: undefined,
     now: async () => NOW,
     status: async () => deskStatus(fake, inStates(TRADE_STATES), paused),
@@ -244,6 +249,10 @@ export function createFakeControl(trades: readonly Trade[] = []): FakeControl {
       act("panic", by.userId);
       paused = { since: NOW, by };
       return closeEverything("panic", by);
+    },
+    unlockLive: async (code, by) => {
+      act("unlockLive", code, by.userId);
+      return fake.nextUnlock;
     },
   };
   return fake;

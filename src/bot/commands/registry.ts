@@ -5,6 +5,7 @@ import { close } from "./close.ts";
 import type { Command } from "./command.ts";
 import { help } from "./help.ts";
 import { levels } from "./levels.ts";
+import { live } from "./live.ts";
 import { month } from "./month.ts";
 import { panic } from "./panic.ts";
 import { pause } from "./pause.ts";
@@ -51,6 +52,7 @@ export const COMMANDS: readonly Command[] = [
   resume,
   panic,
   rules,
+  live,
   whoami,
   help,
   start,

@@ -15,6 +15,8 @@ import type { PictureSubject } from "./pictures.ts";
 
 export interface DeskStatus {
   readonly mode: "paper" | "live";
+  /** Live mode before it was confirmed: no entry is sent. */
+  readonly liveLocked?: boolean;
   readonly market: string;
   readonly symbols: readonly string[];
   readonly now: number;
@@ -122,6 +124,13 @@ export type ActOutcome =
   | { readonly status: "too-late"; readonly trade: Trade }
   | { readonly status: "not-found" };
 
+/** What became of a one-time code that was to confirm live trading. */
+export type LiveUnlock =
+  | { readonly status: "open" | "already-open" | "not-live" }
+  /** Too many wrong codes: only another secret helps. */
+  | { readonly status: "locked-out" }
+  | { readonly status: "wrong-code"; readonly triesLeft: number };
+
 /** Everything the chat can ask of the desk. Implemented below `jobs`; knows no platform and no words. */
 export interface Control {
   /** The desk's time, which is that of its market. Epoch ms. */
@@ -169,4 +178,6 @@ export interface Control {
   resume(by: Actor): Promise<boolean>;
   /** Stops new trades until somebody resumes, cancels every entry and closes every position. */
   panic(by: Actor): Promise<readonly Trade[]>;
+  /** Confirms live trading for this start of the desk with a one-time code. */
+  unlockLive(code: string, by: Actor): Promise<LiveUnlock>;
 }

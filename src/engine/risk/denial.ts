@@ -25,6 +25,7 @@ const ENTRY_DENIAL_CODES = [
   "order-rate",
   "leverage",
   "liquidation",
+  "live-locked",
 ] as const;
 
 export const DENIAL_CODES = [

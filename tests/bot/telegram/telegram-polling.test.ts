@@ -79,7 +79,7 @@ describe("telegram polling", () => {
         "stats",
       ],
       ...["sl", "breakeven", "tp", "reduce", "close", "cancel"],
-      ...["pause", "resume", "panic", "rules", "whoami", "help", "start"],
+      ...["pause", "resume", "panic", "rules", "live", "whoami", "help", "start"],
     ]);
   });
 
