@@ -24,7 +24,7 @@ function drawWindow(window: ChartWindow, recency: number, { slots, plot }: Frame
   return {
     shapes: [
       rect("bands", box(left, plot.top, right, plot.bottom), { fill: paint("session", 0.07) }),
-      rect("bands", box(left + 1, plot.top, right - 1, plot.top + 4), { fill: paint("session", 0.85) }),
+      rect("volume", box(left + 1, plot.top, right - 1, plot.top + 4), { fill: paint("session", 0.85) }),
     ],
     labels:
       name === undefined
