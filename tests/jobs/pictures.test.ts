@@ -254,7 +254,13 @@ describe("other pictures", () => {
       Math.min(...night.map(({ low }) => low)),
       Math.max(...night.map(({ high }) => high)),
     ]);
-    expect(levels.map(({ name }) => name)).toEqual(expect.arrayContaining(["PDH", "PDL"]));
+    const names = levels.map(({ name }) => name);
+    expect(names).toEqual(expect.arrayContaining(["PDH", "PDL"]));
+    const priceOf = (name: string) => [
+      ...new Set(levels.filter((one) => one.name === name).map(({ price }) => price)),
+    ];
+    expect(priceOf("PDH")).toHaveLength(1);
+    expect(priceOf("PDL")).toHaveLength(1);
     expect(market.candles).toHaveLength(96);
     expect([...desk.chat.shown.values()].at(-1)).toMatchObject({
       content: { kind: "notice", notice: { key: "notice-session-opened", args: { name: "london-open" } } },
