@@ -8,6 +8,14 @@ direction-short = SHORT
 
 strategy-name = { $name ->
     [order-block-touch] order block touch
+    [sweep-reversal] sweep reversal
+    [silver-bullet] silver bullet
+    [breaker-retest] breaker retest
+    [structure-continuation] structure continuation
+    [continuation] afternoon continuation
+    [reversal] afternoon reversal
+    [judas-swing] Judas swing
+    [smt-divergence] SMT divergence
    *[other] { $name }
 }
 
@@ -33,6 +41,13 @@ part-name = { $name ->
     [kill-zone] Kill zone
     [structure-break] Structure
     [rejection] Rejection
+    [higher-timeframe-bias] Bias
+    [premium-discount] Place
+    [sweep] Sweep
+    [displacement] Displacement
+    [gap-in-block] Gap in block
+    [target-distance] Target
+    [relative-volume] Volume
    *[other] { $name }
 }
 
@@ -82,11 +97,7 @@ mode-live = LIVE
 
 reason-order-block-touch = Price came back to a fresh order block { PRICE($bottom) } to { PRICE($top) } on { $timeframe }
 reason-gap-overlap = A fair value gap { PRICE($bottom) } to { PRICE($top) } overlaps it ({ PERCENT($percent) } of price)
-reason-bias = Structure is { $bias ->
-    [bullish] bullish
-    [bearish] bearish
-   *[other] undecided
-}
+reason-bias = Structure is { bias-name }
 reason-kill-zone = Inside the { window-name } kill zone
 reason-structure-break = The block is where structure broke
 reason-rejection = The candle closed outside the block again, at { PRICE($close) }
@@ -95,6 +106,72 @@ reason-no-gap-overlap = No fair value gap overlaps the block
 reason-no-kill-zone = Outside the kill zones
 reason-no-structure-break = The block did not break structure
 reason-no-rejection = The candle closed inside the block
+
+bias-name = { $bias ->
+    [bullish] bullish
+    [bearish] bearish
+   *[other] undecided
+}
+pool-name = { $source ->
+    [previous-day] previous day
+    [previous-week] previous week
+    [previous-month] previous month
+    [equal] equal
+    [session] { window-name }
+   *[other] swing
+}
+side-name = { $side ->
+    [high] { $source ->
+        [equal] highs
+       *[other] high
+    }
+   *[low] { $source ->
+        [equal] lows
+       *[other] low
+    }
+}
+
+reason-sweep = Swept the { pool-name } { side-name } at { PRICE($level) } and closed back
+reason-structure-shift = Structure turned { bias-name } with displacement through { PRICE($level) }
+reason-change-of-character = Structure turned { bias-name } through { PRICE($level) }
+reason-break-of-structure = Structure broke { PRICE($level) }, { bias-name } as before
+reason-change-in-delivery = Delivery changed to { bias-name } with the close at { PRICE($close) }
+reason-entry-gap = Entry at the fair value gap { PRICE($bottom) } to { PRICE($top) }
+reason-entry-block = Entry at the order block { PRICE($bottom) } to { PRICE($top) }
+reason-window = In the window { window-name }
+reason-breaker-retest = Came back to the breaker { PRICE($bottom) } to { PRICE($top) } and held
+reason-mitigation-retest = Came back to the mitigation block { PRICE($bottom) } to { PRICE($top) } and held
+reason-judas-swing = False move of the morning to { PRICE($level) }, then { bias-name } through the open
+reason-smt-divergence = The second market did not confirm { PRICE($level) }: { bias-name } divergence
+reason-higher-bias = Structure of { $timeframe } is { bias-name } since { PRICE($level) } broke
+reason-wide-bias = The wide swings of { $timeframe } are { bias-name } since { PRICE($level) } broke
+reason-no-higher-bias = Structure above { $timeframe } has not chosen a direction yet
+reason-dealing-place = The entry { PRICE($entry) } is { $place ->
+    [discount] in discount
+    [premium] in premium
+   *[other] at equilibrium
+}: { PERCENT($position) } of the range { PRICE($bottom) } to { PRICE($top) }
+reason-no-dealing-range = There is no dealing range yet
+reason-no-sweep = No liquidity was swept in the last { $candles } candles
+reason-displacement = A displacement went from { PRICE($from) } to { PRICE($to) }
+reason-no-displacement = No displacement in this direction
+reason-gap-in-block = Gap and order block lie over each other at { PRICE($bottom) } to { PRICE($top) }
+reason-no-gap-in-block = No gap inside an order block at the entry
+reason-target = The last target { PRICE($price) } is { R($r) } away
+reason-volume = Volume is { $times } times the usual
+reason-no-volume = The usual volume is not known
+
+## What each setup is (asked for by /help)
+
+strategy-about-order-block-touch = Price comes back to an order block for the first time and does not close through it. I trade in the direction of the block, with the stop beyond it and a fixed target.
+strategy-about-sweep-reversal = The 2022 model. Price takes the liquidity beyond a low and closes back above it; then structure turns up with displacement. I wait for the return into the gap that the turn left, or the block it came from, in the cheaper half of the leg. I am wrong below the swept low, and I take profit at the liquidity above. Shorts are the mirror image.
+strategy-about-silver-bullet = Three hours of the day, New York time: 03-04, 10-11 and 14-15. In each I look for one thing: the first fair value gap that price leaves on its way to a pool of liquidity. I wait at the edge of the gap, I am wrong behind the three candles that made it, and I take profit at the pool. What is not entered when the hour ends is off.
+strategy-about-breaker-retest = An order block that took liquidity and then failed holds trapped traders. When price comes back to it from the other side for the first time and closes away from it again, I trade with the break. I am wrong beyond the block and the wick that tested it, and I take profit at the next liquidity.
+strategy-about-structure-continuation = The larger timeframe points up and price breaks a high of the smaller one in the same direction. I do not chase the break: I wait at the gap that the breaking leg left and nobody has filled. I am wrong below the low the leg came from, and I take profit at the liquidity above. Shorts are the mirror image.
+strategy-about-continuation = 15:00 to 15:15 New York: the day has its direction, and price takes a breath. When it comes back to an open gap or a living order block in that direction and the candle closes away from it again, I go with the day. I am wrong behind the zone, and what is not entered when the session ends is off.
+strategy-about-reversal = 15:30 to 15:50 New York: price runs one more pool before the close and fails. When the sweep and the turn after it both happen inside the window, I trade the way back. I am wrong beyond the sweep, and I take profit at the liquidity on the other side.
+strategy-about-judas-swing = The first move of the morning is often a lie: price trades beyond the midnight open, raids the Asian range or the previous day and comes back through the open with a turn in structure or delivery. I trade the true direction. I am wrong beyond the raid, and I take profit at the liquidity on the other side.
+strategy-about-smt-divergence = Two markets that move together disagree: one makes a lower low, the other does not. I wait until price turns up here too and trade with it. I am wrong below the low of the divergence, and I take profit at the liquidity above. Shorts are the mirror image. It needs a second market.
 
 ## The trade card
 
@@ -116,15 +193,29 @@ trade-size-money = { PRICE($quantity) } { $base } · { MONEY($notional) } { $quo
 trade-risk = Risk
 trade-risk-money = { PERCENT($percent) } · { MONEY($money) } { $quote }
 trade-expires = Expires { MOMENT($at) }
+trade-ends-early = Off before that: { $facts }
+ends-on-gap-filled = gap { PRICE($bottom) } to { PRICE($top) } filled
+ends-on-block-invalidated = close through the block { PRICE($bottom) } to { PRICE($top) }
+ends-on-swing-broken = close beyond { PRICE($level) }
+ends-on-kill-zone-over = { window-name } over at { TIME($at) }
 trade-id = Trade { $id }
 trade-line = { $direction } { $symbol }: { $state }
 
 life-approved = Approved by { $name } at { TIME($at) }, { $size }
+life-approved-rule = Approved by the rule { $rule }, switched on by { $name }, at { TIME($at) }, { $size }
+life-endorsed = Approved by { NUMBER($count) } of { NUMBER($needed) }: { $names }
+life-endorsed-before = Approved first by { $names }
+life-repriced = Re-priced by { $name } at { TIME($at) }
 life-approved-waiting = The entry has not been sent yet
 life-submitting = The entry is being sent; the exchange has not answered yet
 life-working = The entry order works at the exchange, nothing is filled yet
 life-partially-filled = Filled { PRICE($filled) } of { PRICE($quantity) } at { PRICE($price) }
 life-open = Filled { PRICE($filled) } at { PRICE($price) }
+life-entry-cancelled = { $name } took back the rest of the entry
+life-reduced = { PRICE($quantity) } of it is out already
+life-targets-moved = Targets by { $name }
+life-stop-moved = Stop moved to { PRICE($price) } ({ $why })
+life-stop-moved-by = Stop moved to { PRICE($price) } by { $name }
 life-protected = The stop is at the exchange: { PRICE($stop) }
 life-unprotected = ⚠ The stop is not confirmed at the exchange yet
 life-unknown = ⚠ The exchange has not confirmed the order. The desk keeps asking and sends nothing twice
@@ -132,6 +223,7 @@ life-closing = Closing ({ $reason })
 life-closing-by = Closing ({ $reason }) by { $name }
 life-closed = Closed: { $reason }
 life-closed-result = Result { R($r) } of { R($planned) } planned · { PROFIT($pnl) } { $quote } after fees
+life-given-up = The entry was given up: { $why }
 life-closed-unfilled = Nothing was filled
 life-price = Price { PRICE($price) }
 life-open-result = Open { R($r) } · { PROFIT($pnl) } { $quote }
@@ -143,16 +235,28 @@ life-rejected = No order was placed
 life-ended = { $state }: { $why }
 life-ended-by = { $state } by { $name }: { $why }
 
+stop-reason-break-even = break-even
+stop-reason-trailing = trailing
+stop-reason-manual = by hand
+
 close-reason-stop = stop loss
 close-reason-target = target reached
 close-reason-manual = by hand
 close-reason-panic = panic
 close-reason-time = time stop
+close-reason-session-end = end of the session
 close-reason-entry-cancelled = entry cancelled
 
+skipped = skipped by hand
 expired-time = nobody approved it in time
 expired-superseded = a newer setup took its place
 expired-price-left = price left the entry
+expired-target-reached = price reached the target { PRICE($price) } before the entry
+expired-stop-reached = price reached the stop { PRICE($price) } before the entry
+expired-gap-filled = the gap { PRICE($bottom) } to { PRICE($top) } was filled
+expired-block-invalidated = a candle closed through the block { PRICE($bottom) } to { PRICE($top) }
+expired-swing-broken = a candle closed beyond the swing at { PRICE($level) }
+expired-kill-zone-over = { window-name } is over
 expired-restart = the desk was away when it ran out
 
 rejected =
@@ -209,6 +313,10 @@ denied-leverage = The leverage would be too high
     .measured = The leverage would be { NUMBER($actual, maximumFractionDigits: 2) }; the limit is { NUMBER($limit, maximumFractionDigits: 2) }
 denied-liquidation = The liquidation would be too near to the stop
     .measured = The liquidation would lie { NUMBER($actual, maximumFractionDigits: 2) } times as far as the stop; { NUMBER($limit, maximumFractionDigits: 2) } times are needed
+denied-second-person = An entry of this size needs several people, each once
+    .measured = An entry of this size needs { NUMBER($limit) } people, each once; { NUMBER($actual) } approved so far
+denied-target-reached = Price has passed the target already
+    .measured = The target { PRICE($limit) } is passed already; the price is { PRICE($actual) }
 
 ## Buttons
 
@@ -223,11 +331,21 @@ button-close-all-confirm = { $count ->
     [one] Yes, close { $count } position
    *[other] Yes, close { $count } positions
 }
+button-reprice = Re-price
+button-rule-on = Switch { $rule } on
+button-rule-off = Switch { $rule } off
+button-break-even = Break-even
+button-move-stop = Move stop
+button-targets = Targets
+button-reduce = Reduce { NUMBER($percent) }%
+button-stop-at = Stop { R($r) }
+button-stop-confirm = Yes, stop at { PRICE($stop) }
 button-panic-confirm = Yes, flatten everything and stop
 button-status = Status
 button-signals = Signals
 button-positions = Positions
 button-risk = Risk
+button-chart = Chart
 button-help = Help
 button-refresh = Refresh
 button-resume = Resume
@@ -255,6 +373,12 @@ tap-approved = Approved { $size }: { $direction } { $symbol }, { PRICE($quantity
 tap-skipped = Skipped { $symbol }
 tap-closing = Closing { $symbol }
 tap-entry-cancelled = The entry of { $symbol } is cancelled
+tap-endorsed = { $symbol }: { NUMBER($count) } of { NUMBER($needed) } people have approved. Another person must approve too.
+tap-repriced = { $symbol } has a new plan from { PRICE($entry) }. It must be approved anew.
+tap-cancelling-entry = Cancelling the entry of { $symbol }
+tap-stop-moved = The stop of { $symbol } goes to { PRICE($stop) }
+tap-targets-moved = The targets of { $symbol } go to { $targets }
+tap-reducing = Closing { NUMBER($percent) }% of { $symbol }
 tap-too-late = Too late: { $symbol } is { $state }
 tap-not-found = This trade does not exist.
 tap-denied-title = Not approved: { $symbol }
@@ -320,10 +444,14 @@ command-trade = One trade with its chart
     .usage = /trade ID
 command-risk = Limits, what is used and what is left
     .usage = /risk
-command-chart = Chart with what the desk sees in it, on one timeframe or two
-    .usage = /chart SYMBOL [timeframe] [timeframe] [structure gaps blocks liquidity ranges sessions, or none]
+command-levels = What lies above and below the price, and how far away
+    .usage = /levels SYMBOL [timeframe]
 command-sessions = Kill zones, now and next
     .usage = /sessions
+command-vetoes = Setups that were not traded, and what became of them
+    .usage = /vetoes
+command-chart = Chart with what the desk sees in it, on one timeframe or two
+    .usage = /chart SYMBOL [timeframe] [timeframe] [structure gaps blocks liquidity ranges sessions, or none]
 command-pnl = What was made by day, week or month, with the equity
     .usage = /pnl [day, week or month] [how many]
 command-month = Profit and loss of a month, day by day
@@ -332,12 +460,24 @@ command-stats = Win rate, expectancy, drawdown; by strategy, symbol, session, ho
     .usage = /stats [strategy, symbol, session, hour or exit]
 command-close = Close one position, or all
     .usage = /close ID or SYMBOL or all
+command-sl = Move the stop of a position
+    .usage = /sl ID or SYMBOL [price, R, percent or be]
+command-breakeven = Move the stop to where nothing is lost
+    .usage = /breakeven ID or SYMBOL
+command-tp = Lay the targets of a position anew
+    .usage = /tp ID or SYMBOL [prices]
+command-reduce = Close a part of a position
+    .usage = /reduce ID or SYMBOL [percent]
+command-cancel = Cancel what of an entry is not filled yet
+    .usage = /cancel ID or SYMBOL
 command-pause = Stop taking new trades for a while
     .usage = /pause [minutes] [reason]
 command-resume = Take new trades again
     .usage = /resume
 command-panic = Flatten everything and stop
     .usage = /panic
+command-rules = Rules that approve without a tap, and their switches
+    .usage = /rules [on or off] [name]
 command-whoami = How the desk knows you
     .usage = /whoami
 
@@ -347,6 +487,7 @@ start-hint = /help lists every command.
 help-title = Commands
 help-group-look = Look
 help-group-act = Act
+help-setups = Setups: /help { $names }
 help-aliases = Also: { $aliases }
 help-role = Needs the role { $role }.
 
@@ -359,6 +500,8 @@ unknown-trade = There is no trade { $text }.
 unknown-timeframe = { $text } is no timeframe. Known: { $known }.
 several-symbols = { $text } fits several symbols:
 bad-minutes = Minutes are a whole number from 1 to { $max }; got { $text }.
+bad-price = { $text } is no price. Take 61240, 61.2k, -1%, 1.5R or be.
+bad-percent = { $text } is no percentage from 1 to 100.
 too-many-words = This is more than the command takes: { $text }
 usage = Usage: { $usage }
 pick-symbol = Which symbol?
@@ -369,6 +512,29 @@ pick-close = What should be closed?
 forbidden = /{ $command } needs the role { $needed }; you are { $role }.
 plain-text = This is no command. Everything the desk does starts with a slash or a button.
 plain-text-near = Perhaps one of these:
+
+## Moving stop and targets
+
+move-stop-now = The stop is at { PRICE($stop) }.
+move-stop-hint = Any price: /sl { $id } 61240, or 61.2k, -1%, 0.5R, be. R and percent count from the entry.
+move-targets-now = Targets: { $targets }
+move-targets-hint = Any prices: /tp { $id } 61240 62000, in even shares.
+move-reduce-now = Open: { PRICE($quantity) }. The targets shrink with it; the stop stays.
+move-not-open = { $symbol } is { $state }: there is no open position to change.
+confirm-stop-title = More risk on { $symbol }?
+confirm-stop-text = The stop would move from { PRICE($from) } to { PRICE($to) }. At risk now: { $was }. Then: { $will }.
+confirm-stop-risk = { PERCENT($percent) }, { MONEY($money) } { $quote }
+
+## Rules that approve
+
+rules-title = Approval rules
+rules-none = The settings have no approval rule.
+rules-unknown = There is no rule { $text }.
+rules-any = any setup
+rules-line = { $rule }: { $takes } · up to { MONEY($notional) } · { NUMBER($percent) }% of the size
+rules-on = On, switched on by { $name } since { MOMENT($at) }
+rules-off = Off
+rules-note = A rule approves what limits allow and nothing else. A rule that is changed is off.
 
 ## Look
 
@@ -421,6 +587,12 @@ column-limit = Limit
 column-used = Used
 column-allowed = Allowed
 column-left = Left
+column-reason = Reason
+column-count = Setups
+column-lost = Lost
+column-without-us = Without us
+column-level = Level
+column-away = Away
 no-value = –
 scan-title = Scan
 scan-none = No setup right now.
@@ -446,6 +618,79 @@ sessions-next-row = { TIME($at) } · New York { $newYork } · in { DURATION($lef
 chart-title = { $symbol } { $timeframe }
 chart-title-two = { $symbol } { $timeframe } and { $second }
 chart-none = There are no candles of { $symbol } { $timeframe } yet.
+vetoes-title = Not traded
+vetoes-none = Every setup so far was traded or is still open.
+vetoes-verdict = { $r ->
+    [0] Leaving them aside cost nothing and saved nothing.
+   *[other] Together they would have made { R($r) }, before costs, each closed at its first target.
+}
+vetoes-since = Setups since { MOMENT($since) }; what still runs counts at the last close.
+vetoes-unknown = { $count ->
+    [one] { $count } setup is too old to be followed.
+   *[other] { $count } setups are too old to be followed.
+}
+levels-title = Levels · { $symbol } { $timeframe }
+levels-known = As of the candle that closed at { MOMENT($at) }
+levels-now = price now
+levels-now-in-range = { $place ->
+    [premium] in premium
+    [discount] in discount
+   *[equilibrium] at equilibrium
+}, { NUMBER($percent, maximumFractionDigits: 0) }% of the range
+levels-at = inside
+levels-away = { $percent } · { NUMBER($atr, minimumFractionDigits: 1, maximumFractionDigits: 1) } ATR
+level-zone = { $bias ->
+    [bullish] Bullish
+   *[bearish] Bearish
+} { $kind ->
+    [order-block] order block
+    [breaker-block] breaker
+    [mitigation-block] mitigation block
+    [fair-value-gap] FVG
+    [inverse-fair-value-gap] inverse FVG
+    [balanced-price-range] BPR
+    [volume-imbalance] volume imbalance
+    [opening-gap] opening gap
+    [new-day-opening-gap] NDOG
+    [new-week-opening-gap] NWOG
+   *[other] { $kind }
+}
+level-session = { $window } { $side ->
+    [high] high
+   *[low] low
+}
+level-edge = { $source ->
+    [equal] { $side ->
+        [high] Equal highs
+       *[low] Equal lows
+    }
+    [swing] { $side ->
+        [high] Swing high
+       *[low] Swing low
+    }
+    [previous-day] { $side ->
+        [high] Previous day high
+       *[low] Previous day low
+    }
+    [previous-week] { $side ->
+        [high] Previous week high
+       *[low] Previous week low
+    }
+    [previous-month] { $side ->
+        [high] Previous month high
+       *[low] Previous month low
+    }
+   *[other] { $source } { $side }
+}
+level-dealing-range = { $part ->
+    [high] Range high
+    [low] Range low
+    [equilibrium] Equilibrium
+   *[optimal-trade-entry] { $direction ->
+        [long] OTE long
+       *[short] OTE short
+    }
+}
 pnl-title = Profit and loss { pnl-by }
 pnl-by = { $period ->
     [week] by week
@@ -577,6 +822,8 @@ notice-desk-started = The desk is running ({ $mode ->
 }).
 notice-session-opened = { window-name } is open until { TIME($closesAt) }.
 notice-session-closed = { window-name } is closed.
+notice-rule-on = { $name } switched the approval rule { $rule } on: it approves without a tap
+notice-rule-off = { $name } switched the approval rule { $rule } off
 notice-paused = Paused by { $name }.
 notice-resumed = Resumed by { $name }.
 notice-panic = Panic by { $name }: everything is being closed, new trades are stopped.

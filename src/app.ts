@@ -111,18 +111,15 @@ async function build(options: DeskOptions, closers: Closer[], stop: () => Promis
   const gate = new TradingGate();
   const execution = new TradeExecution(context, gate);
   const reconciliation = new Reconciliation(context, execution, gate);
-  const chats = await (options.chats ?? chatsOf(options))({
-    context,
-    control: new DeskControl(context),
-    stores,
-    texts,
-  });
+  const control = new DeskControl(context);
+  const chats = await (options.chats ?? chatsOf(options))({ context, control, stores, texts });
   closers.push(() => chats.stop());
   const delivery = new Delivery(context, chats.chats, stores.subscriptions, wallClock);
   queues.work(handlersOf(config.role, context, execution, reconciliation, delivery));
   const engine = new LiveEngine(context, market.data, execution, {
     warmUpCandles: WARM_UP_CANDLES,
     onMarketEvent: (event) => paper.onEvent(event),
+    onProposed: (tradeId) => control.approveByRule(tradeId),
     ...(options.afterEvent && { afterEvent: options.afterEvent }),
   });
   const stopping = new AbortController();

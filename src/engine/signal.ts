@@ -19,6 +19,20 @@ export interface ScorePart {
   readonly why: Phrase;
 }
 
+/**
+ * A fact of the market that ends a setup before it is entered, as prices and times, so that it can be judged
+ * without the model that made it.
+ *
+ * - `gap-filled`: price traded through the whole gap.
+ * - `block-invalidated`: a candle of the signal's timeframe closed beyond the far side of the block.
+ * - `swing-broken`: a candle of the signal's timeframe closed beyond the swing that the stop stands behind.
+ * - `kill-zone-over`: the window for which the setup was made has ended; `at` is epoch ms.
+ */
+export type SetupEnd =
+  | { readonly kind: "gap-filled" | "block-invalidated"; readonly top: number; readonly bottom: number }
+  | { readonly kind: "swing-broken"; readonly level: number }
+  | { readonly kind: "kill-zone-over"; readonly name: string; readonly at: number };
+
 /** What a strategy wants to do and why, complete enough to be judged, drawn and replayed without the model. */
 export interface Signal {
   /** symbol, timeframe, strategy, direction and candle close: the same setup always has the same id. */
@@ -40,6 +54,8 @@ export interface Signal {
   readonly grade: Grade;
   readonly parts: readonly ScorePart[];
   readonly reasons: readonly Phrase[];
+  /** What ends it before its entry besides time, its first target and its stop. */
+  readonly endsOn?: readonly SetupEnd[];
   /** The detections that made it, for the chart. */
   readonly evidence: readonly Detection[];
   /** Kill zone or session the deciding candle lies in, if any. */

@@ -1,8 +1,11 @@
 import type { Candle } from "../engine/candles/candle.ts";
 import { TIMEFRAMES, type Timeframe, timeframeMs } from "../engine/candles/timeframe.ts";
+import { contextTimeframes } from "../engine/model/higher-timeframe.ts";
 import { MarketModel } from "../engine/model/market-model.ts";
 import type { MarketData, MarketEvent } from "../engine/ports.ts";
+import type { Signal } from "../engine/signal.ts";
 import { createStrategies } from "../engine/strategy/registry.ts";
+import type { MarketMoment } from "../engine/trade/manage.ts";
 import type { DeskContext } from "./desk-context.ts";
 import { expireProposals } from "./expiry.ts";
 import { SessionAlerts } from "./session-alerts.ts";
@@ -12,6 +15,8 @@ import type { TradeExecution } from "./trade-execution.ts";
 export interface LiveEngineOptions {
   /** Lets the paper exchange see the market; resolves to true when orders were filled or cancelled. */
   readonly onMarketEvent?: (event: MarketEvent) => Promise<boolean>;
+  /** Hears of each new proposal, before the next one. */
+  readonly onProposed?: (tradeId: string) => Promise<unknown>;
   /** Base candles that a model is warmed up with, with emission muted. */
   readonly warmUpCandles: number;
   /** Called after each event of the market, before the next one is taken. */
@@ -41,6 +46,8 @@ export class LiveEngine {
   private readonly storedUpTo = new Map<string, number>();
   private readonly priceWrittenAt = new Map<string, number>();
   private timeframes: readonly Timeframe[] = [];
+  private settingsVersion = -1;
+  private settingsReadAt = Number.NEGATIVE_INFINITY;
 
   constructor(
     context: DeskContext,
@@ -62,7 +69,8 @@ export class LiveEngine {
   }
 
   private async warmUp(symbols: readonly string[]): Promise<void> {
-    const { settings } = await this.context.settings.current();
+    const { settings, version } = await this.context.settings.current();
+    this.settingsVersion = version;
     const { baseTimeframe, clock } = this.context;
     this.timeframes = usableTimeframes(settings.signals.timeframes, baseTimeframe);
     for (const symbol of symbols) {
@@ -70,6 +78,7 @@ export class LiveEngine {
         symbol,
         baseTimeframe,
         timeframes: this.timeframes,
+        contextTimeframes: contextTimeframes(this.timeframes, baseTimeframe),
         settings: settings.detectors,
         strategies: createStrategies(settings),
         keep: KEPT_CANDLES,
@@ -99,16 +108,38 @@ export class LiveEngine {
   private async onCandle(symbol: string, candle: Candle): Promise<void> {
     const model = this.models.get(symbol);
     if (model === undefined) return;
-    const signals = model.push(candle);
+    await this.followSettings(candle.openTime);
+    const signals = bestFirst(model.push(candle));
     await this.store(symbol, model, [candle]);
     const closedAt = candle.openTime + timeframeMs(this.context.baseTimeframe);
     await this.context.candles.setPrice(symbol, candle.close, closedAt);
-    await expireProposals(this.context);
-    for (const signal of signals) await takeSignal(this.context, signal);
+    await expireProposals(this.context, symbol);
+    await this.execution.manage(symbol, (timeframe) => this.moment(model, timeframe, candle));
+    for (const signal of signals) await takeSignal(this.context, signal, this.options.onProposed);
     await this.alerts.onTime(closedAt);
     this.counts.candles += 1;
     this.counts.signals += signals.length;
     this.counts.detections = [...this.models.values()].reduce((sum, each) => sum + each.detectionCount, 0);
+  }
+
+  /** Switches and weights of strategies count from the next candle on; looked up once for each open time. */
+  private async followSettings(openTime: number): Promise<void> {
+    if (openTime <= this.settingsReadAt) return;
+    this.settingsReadAt = openTime;
+    const { settings, version } = await this.context.settings.current();
+    if (version === this.settingsVersion) return;
+    this.settingsVersion = version;
+    const strategies = createStrategies(settings);
+    for (const model of this.models.values()) model.useStrategies(strategies);
+  }
+
+  private moment(model: MarketModel, timeframe: Timeframe, candle: Candle): MarketMoment {
+    const view = this.timeframes.includes(timeframe) ? model.view(timeframe) : undefined;
+    return {
+      candle,
+      ...(view?.atr !== undefined && { atr: view.atr }),
+      swing: (layer) => view?.swing?.(layer),
+    };
   }
 
   /** Keeps the base candles and what closed of the higher timeframes with them. */
@@ -127,6 +158,11 @@ export class LiveEngine {
       this.storedUpTo.set(key, series.length);
     }
   }
+}
+
+/** One symbol holds one trade at a time, so of several setups on one candle the best comes first. */
+function bestFirst(signals: readonly Signal[]): readonly Signal[] {
+  return signals.toSorted((one, other) => other.score - one.score);
 }
 
 /** The wanted timeframes that the base timeframe can be added up to; the base itself when none can. */

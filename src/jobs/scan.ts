@@ -1,4 +1,5 @@
 import type { Timeframe } from "../engine/candles/timeframe.ts";
+import { contextTimeframes } from "../engine/model/higher-timeframe.ts";
 import { MarketModel } from "../engine/model/market-model.ts";
 import type { ScanReport, ScanRow } from "../engine/ports/control.ts";
 import type { Signal } from "../engine/signal.ts";
@@ -35,6 +36,7 @@ async function scanSymbol(context: DeskContext, symbol: string, timeframe: Timef
     symbol,
     baseTimeframe: timeframe,
     timeframes: [timeframe],
+    contextTimeframes: contextTimeframes([timeframe], timeframe),
     settings: settings.detectors,
     strategies: createStrategies(settings),
     keep: SCANNED_CANDLES,

@@ -1,13 +1,19 @@
 import { z } from "zod";
 import type { Fill } from "../engine/trade/order.ts";
-import type { OrderIntent, TradeEvent } from "../engine/trade/trade-event.ts";
+import type { ExpiryReason, OrderIntent, TradeEvent } from "../engine/trade/trade-event.ts";
 import {
   actorSchema,
   closeReason,
   decimalText,
   denialSchema,
+  managementSchema,
   orderLeg,
+  phraseArgs,
+  phraseSchema,
+  planSchema,
+  rungSchema,
   type ShapeOf,
+  stopReason,
 } from "./trade-schema.ts";
 
 const at = z.number();
@@ -39,11 +45,33 @@ const fillSchema = z.strictObject({
   at,
 } satisfies ShapeOf<Fill>);
 
+const EXPIRY_REASONS = [
+  "time",
+  "superseded",
+  "price-left",
+  "restart",
+  "target-reached",
+  "stop-reached",
+  "gap-filled",
+  "block-invalidated",
+  "swing-broken",
+  "kill-zone-over",
+] as const satisfies readonly ExpiryReason[];
+
 /** An event as the ledger stores it. */
 export const tradeEventSchema = z.discriminatedUnion("type", [
-  eventSchema("trade.approved", { at, by: actorSchema, sizeFactor: z.number(), quantity: decimalText }),
+  eventSchema("trade.approved", {
+    at,
+    by: actorSchema,
+    sizeFactor: z.number(),
+    quantity: decimalText,
+    management: managementSchema.exactOptional(),
+    rule: text.exactOptional(),
+  }),
+  eventSchema("trade.endorsed", { at, by: actorSchema, sizeFactor: z.number(), needed: z.int() }),
+  eventSchema("trade.repriced", { at, by: actorSchema, plan: planSchema }),
   eventSchema("trade.skipped", { at, by: actorSchema, reason: text.exactOptional() }),
-  eventSchema("trade.expired", { at, reason: z.enum(["time", "superseded", "price-left", "restart"]) }),
+  eventSchema("trade.expired", { at, reason: z.enum(EXPIRY_REASONS), args: phraseArgs.exactOptional() }),
   eventSchema("trade.denied", { at, denials: z.array(denialSchema) }),
   eventSchema("order.intended", { at, intents: z.array(intentSchema) }),
   eventSchema("order.accepted", { ...order, exchangeOrderId: text }),
@@ -52,6 +80,21 @@ export const tradeEventSchema = z.discriminatedUnion("type", [
   eventSchema("order.cancelled", order),
   eventSchema("order.filled", { at, leg: orderLeg, fill: fillSchema }),
   eventSchema("trade.protected", { ...order, stop: decimalText }),
-  eventSchema("trade.closing", { at, reason: closeReason, by: actorSchema.exactOptional() }),
+  eventSchema("trade.closing", {
+    at,
+    reason: closeReason,
+    by: actorSchema.exactOptional(),
+    why: phraseSchema.exactOptional(),
+  }),
+  eventSchema("trade.stop-moved", {
+    at,
+    stop: decimalText,
+    reason: stopReason,
+    by: actorSchema.exactOptional(),
+  }),
+  eventSchema("trade.targets-moved", { at, rungs: z.array(rungSchema), by: actorSchema }),
+  eventSchema("trade.reducing", { at, intent: intentSchema, rungs: z.array(rungSchema), by: actorSchema }),
+  eventSchema("trade.entry-cancelled", { at, by: actorSchema }),
+  eventSchema("trade.progressed", { at, r: z.number() }),
   eventSchema("trade.closed", { at, reason: closeReason }),
 ]) satisfies z.ZodType<TradeEvent>;

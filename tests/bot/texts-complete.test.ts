@@ -3,9 +3,10 @@ import { COMMANDS } from "../../src/bot/commands/registry.ts";
 import { ROLES } from "../../src/bot/conversation.ts";
 import { ERROR_CODES } from "../../src/engine/errors.ts";
 import { DENIAL_CODES } from "../../src/engine/risk/denial.ts";
-import type { Direction, EntryType } from "../../src/engine/signal.ts";
+import type { Direction, EntryType, SetupEnd } from "../../src/engine/signal.ts";
+import { STRATEGY_NAMES } from "../../src/engine/strategy/registry.ts";
 import type { CloseReason } from "../../src/engine/trade/trade.ts";
-import { TRADE_STATES } from "../../src/engine/trade/trade.ts";
+import { STOP_REASONS, TRADE_STATES } from "../../src/engine/trade/trade.ts";
 import type { ExpiryReason } from "../../src/engine/trade/trade-event.ts";
 import { readFluentFile } from "./fluent-file.ts";
 import { phraseKeys, textUses } from "./text-usage.ts";
@@ -24,6 +25,7 @@ const closeReasons = membersOf<CloseReason>({
   manual: true,
   panic: true,
   time: true,
+  "session-end": true,
   "entry-cancelled": true,
 });
 const expiryReasons = membersOf<ExpiryReason>({
@@ -31,6 +33,18 @@ const expiryReasons = membersOf<ExpiryReason>({
   superseded: true,
   "price-left": true,
   restart: true,
+  "target-reached": true,
+  "stop-reached": true,
+  "gap-filled": true,
+  "block-invalidated": true,
+  "swing-broken": true,
+  "kill-zone-over": true,
+});
+const setupEnds = membersOf<SetupEnd["kind"]>({
+  "gap-filled": true,
+  "block-invalidated": true,
+  "swing-broken": true,
+  "kill-zone-over": true,
 });
 
 /** Keys that the source composes, by their fixed beginning: every one of them must exist. */
@@ -43,9 +57,12 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   "denied-": DENIAL_CODES,
   "fault-": Object.keys(ERROR_CODES),
   "close-reason-": closeReasons,
+  "stop-reason-": STOP_REASONS,
   "trade-entry-": membersOf<EntryType>({ market: true, limit: true }),
   "command-": COMMANDS.map((command) => command.name),
   "help-group-": ["look", "act"],
+  "ends-on-": setupEnds,
+  "strategy-about-": STRATEGY_NAMES,
 };
 
 /** Texts of the absence of a score part; strategies compose them (`scorePart`). */
@@ -54,7 +71,7 @@ const ABSENT = ["order-block-touch", "gap-overlap", "kill-zone", "structure-brea
 );
 
 /** Keys that trades carry in `ended`; the trade machine writes them. */
-const ENDED = ["rejected", ...expiryReasons.map((reason) => `expired-${reason}`)];
+const ENDED = ["skipped", "rejected", ...expiryReasons.map((reason) => `expired-${reason}`)];
 
 describe("the English texts", () => {
   it("are valid Fluent without a key twice", () => {
@@ -104,7 +121,7 @@ describe("the English texts", () => {
   });
 
   it("say every way a trade can end", () => {
-    expect(ENDED).toHaveLength(5);
+    expect(ENDED).toHaveLength(12);
     expect(DENIAL_CODES.filter((code) => !english.texts.has(`denied-${code}`))).toEqual([]);
   });
 

@@ -30,7 +30,7 @@ describe("a setup on its way to a position", () => {
 
   it("is kept but not posted when risk denies it", async () => {
     await desk.raise();
-    const denied = await desk.raise(longSignal({ id: "another", knownAt: NOW + 1 }));
+    const denied = await desk.raise(longSignal({ id: "another", entry: 101 }));
     expect(await stateOf(denied)).toBe("denied");
     expect(desk.chat.shown.size).toBe(1);
   });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { STRATEGY_NAMES } from "../../engine/strategy/registry.ts";
 import type { Card, CardBlock } from "../card.ts";
 import { note, text, titled } from "../cards/list-card.ts";
 import { roleName } from "../cards/names.ts";
@@ -17,6 +18,8 @@ export const help = defineCommand({
   handle: async (conversation, { command }, deps) => {
     if (command === undefined) return [overview(deps, (found) => may(conversation.role, found.role))];
     const found = findCommand(deps.commands, command);
+    const strategy = STRATEGY_NAMES.find((name) => name === command.toLowerCase());
+    if (found === undefined && strategy !== undefined) return [strategyCard(deps.words, strategy)];
     return [found === undefined ? unknownCommandCard(deps, command) : detail(deps.words, found)];
   },
 });
@@ -41,7 +44,13 @@ function overview({ words, commands }: CommandDeps, usable: (command: Command) =
       { kind: "facts", rows },
     ];
   });
-  return titled(words.say("help-title"), blocks);
+  const setups = note(words.say("help-setups", { names: STRATEGY_NAMES.join(" · ") }));
+  return titled(words.say("help-title"), [...blocks, setups]);
+}
+
+/** What a setup is, in the words of a trader. */
+function strategyCard(words: Words, name: string): Card {
+  return titled(words.say("strategy-name", { name }), [text(words.say(`strategy-about-${name}`))]);
 }
 
 function detail(words: Words, command: Command): Card {

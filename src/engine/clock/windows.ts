@@ -127,7 +127,12 @@ function windowState(window: ClockWindow, nowMs: number, zone: TimeZone): Window
   return { name: window.name, open: false, ...instants(window, today + 3, zone) };
 }
 
-function instants(window: ClockWindow, endDay: number, zone: TimeZone) {
+/** When the occurrence of a window that ends on local day `endDay` begins and ends, as epoch ms. */
+export function instants(
+  window: ClockWindow,
+  endDay: number,
+  zone: TimeZone,
+): { readonly opensAt: number; readonly closesAt: number } {
   const startDay = window.start < window.end ? endDay : endDay - 1;
   return {
     opensAt: zone.instantOf(startDay * DAY_MS + window.start * MINUTE_MS),

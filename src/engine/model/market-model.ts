@@ -16,6 +16,8 @@ export interface MarketModelOptions {
   readonly timeframes: readonly Timeframe[];
   readonly settings: DetectorSettings;
   readonly strategies: readonly Strategy[];
+  /** Timeframes that are watched for what strategies see of them, but not looked through for setups. */
+  readonly contextTimeframes?: readonly Timeframe[];
   /** Candles of each timeframe that stay readable; raised to what the detectors need. */
   readonly keep?: number;
   /** Shared between models so that each zone's clock changes are looked up once. */
@@ -31,11 +33,13 @@ interface Lane {
   readonly timeframe: Timeframe;
   readonly aggregator: CandleAggregator;
   readonly track: TimeframeTrack;
+  readonly isJudged: boolean;
 }
 
 /** A candle that a base candle closed. */
 interface Closing {
   readonly track: TimeframeTrack;
+  readonly isJudged: boolean;
   readonly candle: Candle;
   readonly endsAt: number;
 }
@@ -53,7 +57,7 @@ export class MarketModel {
   /** Events that `push` made known so far, over all timeframes. */
   detectionCount = 0;
   private readonly lanes: readonly Lane[];
-  private readonly strategies: readonly Strategy[];
+  private strategies: readonly Strategy[];
 
   /** Throws `RangeError` for a timeframe that base candles do not fill. */
   constructor(options: MarketModelOptions) {
@@ -61,8 +65,10 @@ export class MarketModel {
     const keep = Math.max(options.keep ?? 0, requiredCandles(settings));
     this.symbol = symbol;
     this.strategies = options.strategies;
-    this.lanes = options.timeframes.map((timeframe) => ({
+    const { timeframes, contextTimeframes = [] } = options;
+    this.lanes = [...new Set([...timeframes, ...contextTimeframes])].map((timeframe) => ({
       timeframe,
+      isJudged: timeframes.includes(timeframe),
       aggregator: new CandleAggregator(baseTimeframe, timeframe),
       track: new TimeframeTrack({
         symbol,
@@ -72,6 +78,7 @@ export class MarketModel {
         timeZones,
         companion: options.companion?.lane(timeframe)?.track.series,
         others: (other) => this.lane(other)?.track,
+        remembers: options.strategies.length > 0,
       }),
     }));
   }
@@ -87,12 +94,18 @@ export class MarketModel {
     while (from < closings.length) {
       const ended = closings.slice(from, endOfGroup(closings, from));
       for (const closing of ended) this.detectionCount += closing.track.push(closing.candle);
-      for (const { track } of ended) {
+      for (const { track, isJudged } of ended) {
+        if (!isJudged) continue;
         for (const strategy of this.strategies) signals.push(...strategy.evaluate(track));
       }
       from += ended.length;
     }
     return signals;
+  }
+
+  /** From the next candle on these look for setups. What the model knows stays. */
+  useStrategies(strategies: readonly Strategy[]): void {
+    this.strategies = strategies;
   }
 
   /** Like `push`, but nothing is judged and nothing is counted: for candles from before the start. */
@@ -114,9 +127,9 @@ export class MarketModel {
   /** What a base candle closes, in the order in which it ended; at one moment in the order of the timeframes. */
   private close(candle: Candle): readonly Closing[] {
     const closings: Closing[] = [];
-    for (const { timeframe, aggregator, track } of this.lanes) {
+    for (const { timeframe, aggregator, track, isJudged } of this.lanes) {
       aggregator.push(candle, (closed) => {
-        closings.push({ track, candle: closed, endsAt: closed.openTime + timeframeMs(timeframe) });
+        closings.push({ track, isJudged, candle: closed, endsAt: closed.openTime + timeframeMs(timeframe) });
       });
     }
     return closings.sort((one, other) => one.endsAt - other.endsAt);

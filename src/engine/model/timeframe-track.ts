@@ -2,12 +2,15 @@ import type { Candle } from "../candles/candle.ts";
 import { CandleSeries } from "../candles/candle-series.ts";
 import type { Timeframe } from "../candles/timeframe.ts";
 import type { TimeZones } from "../clock/time-zone.ts";
-import { killZoneAt } from "../clock/windows.ts";
+import { killZoneAt, type WindowState } from "../clock/windows.ts";
 import type { Detection, DetectionKind } from "../detect/detection.ts";
 import { DetectionEngine } from "../detect/detection-engine.ts";
 import type { DetectorSettings } from "../detect/registry.ts";
 import { IncrementalFacts } from "../facts/technical-facts.ts";
 import type { TimeframeView } from "../strategy/contract.ts";
+import type { SwingPrices } from "../trade/manage.ts";
+import { RecentDetections } from "./recent-detections.ts";
+import { runningWindow } from "./running-window.ts";
 
 export interface TimeframeTrackOptions {
   readonly symbol: string;
@@ -19,6 +22,8 @@ export interface TimeframeTrackOptions {
   readonly companion?: CandleSeries | undefined;
   /** The other timeframes of the symbol, for those who look at more than one. */
   readonly others?: (timeframe: Timeframe) => TimeframeView | undefined;
+  /** Whether lately known detections are kept for strategies; costs a look at every event. */
+  readonly remembers?: boolean;
 }
 
 /**
@@ -31,6 +36,7 @@ export class TimeframeTrack implements TimeframeView {
   readonly facts: IncrementalFacts;
   private readonly options: TimeframeTrackOptions;
   private readonly engine: DetectionEngine;
+  private readonly memory: RecentDetections | undefined;
   private freshLength = 0;
   private freshDetections: readonly Detection[] = [];
 
@@ -41,6 +47,7 @@ export class TimeframeTrack implements TimeframeView {
     this.series = new CandleSeries({ timeframe, keep });
     this.engine = new DetectionEngine({ series: this.series, settings, retain: false, timeZones, companion });
     this.facts = new IncrementalFacts(this.series, this.engine.clock);
+    if (options.remembers) this.memory = new RecentDetections();
   }
 
   /** Takes the next closed candle and gives the number of events that it made known. */
@@ -48,6 +55,7 @@ export class TimeframeTrack implements TimeframeView {
     this.series.push(candle);
     this.engine.update(this.series.length - 1);
     this.facts.update(this.series.length - 1);
+    if (this.memory !== undefined && this.engine.log.length > 0) this.memory.take(this.fresh);
     return this.engine.log.length;
   }
 
@@ -63,6 +71,10 @@ export class TimeframeTrack implements TimeframeView {
     return this.engine.living(kind);
   }
 
+  recent(kind: DetectionKind, layer?: string): readonly Detection[] {
+    return this.memory?.of(kind, layer) ?? [];
+  }
+
   timeframe(timeframe: Timeframe): TimeframeView | undefined {
     return timeframe === this.series.timeframe ? this : this.options.others?.(timeframe);
   }
@@ -72,11 +84,25 @@ export class TimeframeTrack implements TimeframeView {
     return Number.isNaN(atr) ? undefined : atr;
   }
 
+  swing(layer: string): SwingPrices | undefined {
+    const swings = this.engine.swings(layer);
+    if (swings === undefined) return undefined;
+    const { lowPrice, highPrice } = swings;
+    return {
+      ...(Number.isFinite(lowPrice) && { low: lowPrice }),
+      ...(Number.isFinite(highPrice) && { high: highPrice }),
+    };
+  }
+
   get session(): string | undefined {
     const { length } = this.series;
     if (length === 0) return undefined;
     const { settings, timeZones } = this.options;
     const zone = timeZones.zone(settings.session.timezone);
     return killZoneAt(this.series.openTime(length - 1), settings.session, zone);
+  }
+
+  window(name: string): WindowState | undefined {
+    return runningWindow(this.engine.clock.windows, name);
   }
 }

@@ -1,7 +1,7 @@
 import type { Timeframe } from "../candles/timeframe.ts";
 import type { DetectionGroup } from "../detect/detection-groups.ts";
 import type { ResultGroup } from "../results/result-groups.ts";
-import type { ScanRow } from "./control.ts";
+import type { Signal } from "../signal.ts";
 
 /** A kill zone that opened, and where it stands on the clock. */
 export interface SessionBrief {
@@ -24,7 +24,7 @@ export type PictureSubject =
       readonly overlays?: readonly DetectionGroup[];
     }
   /** Setups that a scan found. */
-  | { readonly kind: "scan"; readonly rows: readonly ScanRow[] }
+  | { readonly kind: "scan"; readonly rows: readonly { readonly signal: Signal; readonly price?: number }[] }
   /** What is open. */
   | { readonly kind: "exposure" }
   /** The account over the trades closed since, with its drawdown. */

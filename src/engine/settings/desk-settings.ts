@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { TIMEFRAMES } from "../candles/timeframe.ts";
+import { scoreWeightsSchema } from "../strategy/score-weights.ts";
 
 const timeframe = z.enum(TIMEFRAMES);
 
@@ -24,6 +25,9 @@ export const deskSettingsSchema = z.strictObject({
         .max(100)
         .default(0)
         .describe("Setups with a lower score are stored but not posted; raise it for fewer, better cards"),
+      weights: scoreWeightsSchema
+        .prefault({})
+        .describe("How much each part of a setup counts in its score, against each other"),
       showDenied: z.boolean().default(false).describe("Post setups that risk denied, without buttons"),
     })
     .prefault({})

@@ -1,9 +1,12 @@
 import type { z } from "zod";
 import type { CandleSeries } from "../candles/candle-series.ts";
 import type { Timeframe } from "../candles/timeframe.ts";
+import type { WindowState } from "../clock/windows.ts";
 import type { Detection, DetectionKind } from "../detect/detection.ts";
 import type { TechnicalFacts } from "../facts/technical-facts.ts";
 import type { Signal } from "../signal.ts";
+import type { SwingPrices } from "../trade/manage.ts";
+import type { ScoreWeights } from "./score-weights.ts";
 
 /** What a strategy may look at: one timeframe of one symbol as known at the close of its newest candle. */
 export interface TimeframeView {
@@ -22,8 +25,17 @@ export interface TimeframeView {
    * is not watched. A candle of a higher timeframe that is still forming is not part of it.
    */
   timeframe?(timeframe: Timeframe): TimeframeView | undefined;
+  /**
+   * Lately known detections of the kind, oldest first: a bounded number, whatever became of them since. Swings and
+   * market structure are asked for by their layer.
+   */
+  recent?(kind: DetectionKind, layer?: string): readonly Detection[];
+  /** The window of the clock of that name (session, silver bullet, macro) when the newest candle opened in it. */
+  window?(name: string): WindowState | undefined;
   /** Moving averages, RSI, volume, volatility and VWAP at the newest candle. */
   readonly facts?: TechnicalFacts;
+  /** Newest confirmed swings of a layer; unset when there is no such layer. */
+  swing?(layer: string): SwingPrices | undefined;
 }
 
 /** Looks at each closed candle once and may want to trade. Keeps no state that `view` does not hold. */
@@ -36,9 +48,18 @@ export interface Strategy {
 export interface StrategyContext {
   /** A signal expires after this many candles of its timeframe. */
   readonly expireAfterCandles: number;
+  /** How much each part of the confluence score counts. */
+  readonly weights: ScoreWeights;
 }
 
-type StrategySettingsSchema = z.ZodType<{ readonly enabled: boolean }>;
+/** Settings that every strategy has. */
+export interface StrategySwitch {
+  readonly enabled: boolean;
+  /** Empty means every watched timeframe. */
+  readonly timeframes: readonly Timeframe[];
+}
+
+type StrategySettingsSchema = z.ZodType<StrategySwitch>;
 
 /** One line of the registry: a strategy with its settings, not yet made. */
 export interface StrategyDefinition<Key extends string, Schema extends StrategySettingsSchema> {
@@ -51,7 +72,7 @@ export interface StrategyDefinition<Key extends string, Schema extends StrategyS
   create(settings: unknown, context: StrategyContext): Strategy;
 }
 
-/** Ties a strategy to its settings; what it makes is silent while its `enabled` is off. */
+/** Ties a strategy to its settings; what it makes is silent while it is off, and on timeframes it is not for. */
 export function defineStrategy<Key extends string, Schema extends StrategySettingsSchema>(definition: {
   readonly name: string;
   readonly settingsKey: Key;
@@ -66,7 +87,13 @@ export function defineStrategy<Key extends string, Schema extends StrategySettin
   const { name, settingsKey, help, settings: schema, evaluate } = definition;
   const create = (raw: unknown, context: StrategyContext): Strategy => {
     const settings = schema.parse(raw);
-    return { name, evaluate: (view) => (settings.enabled ? evaluate(view, settings, context) : []) };
+    const { enabled, timeframes } = settings;
+    const looksAt = (timeframe: Timeframe) => timeframes.length === 0 || timeframes.includes(timeframe);
+    return {
+      name,
+      evaluate: (view) =>
+        enabled && looksAt(view.series.timeframe) ? evaluate(view, settings, context) : [],
+    };
   };
   return { name, settingsKey, help, settings: schema, create };
 }

@@ -4,13 +4,14 @@ import type { Bias } from "../detect/detection.ts";
 import type { Direction, Signal } from "../signal.ts";
 import { defineStrategy, type StrategyContext, type TimeframeView } from "./contract.ts";
 import { type BlockTouch, touchFeatures, touchParts } from "./order-block-touch-score.ts";
+import { switchSettings } from "./parts/plan-settings.ts";
 import { gradeOf, scoreOf } from "./signal-score.ts";
 import { isZone, overlaps, type Zone } from "./zone.ts";
 
 const NAME = "order-block-touch";
 
 const settingsSchema = z.strictObject({
-  enabled: z.boolean().default(true).describe("Look for this setup"),
+  ...switchSettings(true),
   entryType: z
     .enum(["market", "limit"])
     .default("market")
@@ -149,6 +150,7 @@ function signalOf(
     grade: gradeOf(score),
     parts,
     reasons: parts.filter(({ points }) => points > 0).map(({ why }) => why),
+    endsOn: [{ kind: "block-invalidated", top: touch.touched.top, bottom: touch.touched.bottom }],
     evidence: [touch.detected ?? [], touch.touched, touch.overlap?.gap ?? []].flat(),
     ...(session === undefined ? {} : { session }),
     features: touchFeatures(touch, view, prices),

@@ -1,8 +1,11 @@
 import { decimal } from "../decimal.ts";
 import type { PlaceOutcome } from "../ports/exchange.ts";
+import type { EndedSetup } from "../strategy/setup-end.ts";
 import { apply, applyAll } from "./apply.ts";
 import { type Desk, reduceOnlyOrder } from "./exit-orders.ts";
 import { followUp } from "./follow-up.ts";
+import { type MarketMoment, managementEvents } from "./manage.ts";
+import type { ManagementPlan } from "./management.ts";
 import type { AssessedEntry, Fill, OrderReport, ReduceOnlyOrder } from "./order.ts";
 import type { Actor, CloseReason, OrderState, Trade } from "./trade.ts";
 import type { ExpiryReason, OrderIntent, TradeEvent } from "./trade-event.ts";
@@ -34,8 +37,23 @@ export function resume(trade: Trade, desk: Desk): Decision {
 }
 
 /** The approval of an assessed entry. */
-export function approvalEvent(order: AssessedEntry, by: Actor, sizeFactor: number): TradeEvent {
-  return { type: "trade.approved", at: order.createdAt, by, sizeFactor, quantity: order.quantity };
+export function approvalEvent(
+  order: AssessedEntry,
+  by: Actor,
+  sizeFactor: number,
+  management?: ManagementPlan,
+  rule?: string,
+): TradeEvent {
+  const { createdAt: at, quantity } = order;
+  return {
+    type: "trade.approved",
+    at,
+    by,
+    sizeFactor,
+    quantity,
+    ...(management !== undefined && { management }),
+    ...(rule !== undefined && { rule }),
+  };
 }
 
 /** The intent to commit before the entry is sent. */
@@ -104,13 +122,28 @@ export function closeTrade(trade: Trade, reason: CloseReason, desk: Desk, by?: A
 
 /** Time went on: what waited too long expires, also a limit entry that is not filled. */
 export function afterTime(trade: Trade, desk: Desk): Decision {
-  if (desk.now < trade.expiresAt) return decide(trade, [], desk);
+  if (desk.now < entryDeadline(trade)) return decide(trade, [], desk);
   return giveUpWaiting(trade, "time", desk);
+}
+
+/** When an entry is no longer sent: the proposal's expiry, or when the trade would be closed again. */
+export function entryDeadline(trade: Trade): number {
+  return Math.min(trade.expiresAt, trade.management?.closeAt ?? Number.POSITIVE_INFINITY);
+}
+
+/** A candle closed: the trade's own plan may move its stop or end it. */
+export function afterCandle(trade: Trade, moment: MarketMoment, desk: Desk): Decision {
+  return decide(trade, managementEvents(trade, moment, desk), desk);
 }
 
 /** Price moved: a setup whose stop or first target was reached before it was entered is gone. */
 export function afterPrice(trade: Trade, price: number, desk: Desk): Decision {
   return isPriceGone(trade, price) ? giveUpWaiting(trade, "price-left", desk) : decide(trade, [], desk);
+}
+
+/** A fact of the market ended the setup before it was entered: the proposal expires, a waiting entry is given up. */
+export function afterSetupEnd(trade: Trade, { fact, args }: EndedSetup, desk: Desk): Decision {
+  return giveUpWaiting(trade, fact, desk, args);
 }
 
 /** Orders that were intended but perhaps never sent. The same id never makes two, and entries are never sent again. */
@@ -155,14 +188,18 @@ function eventsOfReport(order: OrderState, report: OrderReport, at: number): rea
     : [{ type: "order.cancelled", at, clientOrderId }];
 }
 
-function giveUpWaiting(trade: Trade, reason: ExpiryReason, desk: Desk): Decision {
+function giveUpWaiting(trade: Trade, reason: ExpiryReason, desk: Desk, args?: EndedSetup["args"]): Decision {
   const entry = entryOrder(trade);
   if (trade.state === "proposed" || trade.state === "approved") {
-    return decide(trade, [{ type: "trade.expired", at: desk.now, reason }], desk);
+    const expired = { type: "trade.expired" as const, at: desk.now, reason };
+    return decide(trade, [args === undefined ? expired : { ...expired, args }], desk);
   }
   if (entry === undefined || !isAlive(entry) || trade.plan.entryType !== "limit")
     return decide(trade, [], desk);
-  if (decimal(trade.entryQuantity).isZero()) return closeTrade(trade, "entry-cancelled", desk);
+  if (decimal(trade.entryQuantity).isZero()) {
+    const why = { key: `expired-${reason}`, ...(args !== undefined && { args }) };
+    return decide(trade, [{ type: "trade.closing", at: desk.now, reason: "entry-cancelled", why }], desk);
+  }
   const decision = decide(trade, [], desk);
   return { ...decision, cancel: [...new Set([...decision.cancel, entry.clientOrderId])] };
 }

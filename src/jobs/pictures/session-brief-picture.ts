@@ -42,7 +42,11 @@ export async function sessionBriefPicture(
   );
   const view = viewOf(easel, symbol, candles);
   const levels = levelsOf(view, last.close).levels.filter(({ kind }) => BRIEFED.includes(kind));
-  const newest = new Set(levels.filter(({ kind }) => kind === "previous-range").map(({ top }) => top));
+  const newest = new Set(
+    levels.flatMap(({ kind, detection, top }) =>
+      kind === "previous-range" ? [`${detection.name} ${top}`] : [],
+    ),
+  );
   return {
     kind: "session-brief",
     input: {
@@ -75,11 +79,11 @@ function firstRange(view: TimeframeView, shown: readonly Candle[]): { low: numbe
 /** The high of a day before the last one that nobody took yet is not the previous day's high any more. */
 function briefLevel(
   { label, top, detection }: PriceLevel,
-  newest: ReadonlySet<number>,
+  newest: ReadonlySet<string>,
   { say }: Easel,
 ): BriefLevel {
   const { source = "", name = "" } = detection;
-  const isOlder = source.startsWith("previous-") && !newest.has(top);
+  const isOlder = source.startsWith("previous-") && !newest.has(`${source} ${top}`);
   const side = label.at(-1) === "low" ? "low" : "high";
   return {
     name: say("picture-level", { source: isOlder ? "older" : source || name, name, side }),

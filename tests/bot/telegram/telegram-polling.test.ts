@@ -69,14 +69,17 @@ describe("telegram polling", () => {
         "positions",
         "scan",
         "chart",
+        "levels",
         "trade",
         "risk",
         "sessions",
+        "vetoes",
         "pnl",
         "month",
         "stats",
       ],
-      ...["close", "pause", "resume", "panic", "whoami", "help", "start"],
+      ...["sl", "breakeven", "tp", "reduce", "close", "cancel"],
+      ...["pause", "resume", "panic", "rules", "whoami", "help", "start"],
     ]);
   });
 

@@ -91,6 +91,7 @@ describe("the order block touch", () => {
         score: 40,
         grade: "C",
         parts: expect.any(Array),
+        endsOn: [{ kind: "block-invalidated", top: 101.2, bottom: 100 }],
         reasons: [{ key: "reason-order-block-touch", args: { top: 101.2, bottom: 100, timeframe: "15m" } }],
         evidence: [bornBlock(), block()],
         features: {

@@ -1,0 +1,88 @@
+import type { Detection } from "../../detect/detection.ts";
+import type { TimeframeView } from "../contract.ts";
+import { isZone, overlaps, type Zone } from "../zone.ts";
+import { adverse, isAhead, nearEdge, type TradeSide } from "./side.ts";
+
+/** Layer of swings on which setups are built; the wider one gives the larger direction. */
+export const SETUP_LAYER = "internal";
+
+export type Structure = Detection & { readonly level: number };
+
+export function newestIndex({ series }: TimeframeView): number {
+  return series.length - 1;
+}
+
+/** The newest remembered break of structure for which `fits` holds. */
+export function lastBreak(
+  view: TimeframeView,
+  fits: (structure: Structure) => boolean,
+  layer = SETUP_LAYER,
+): Structure | undefined {
+  return (view.recent?.("market-structure", layer) ?? []).filter(isLevel).findLast(fits);
+}
+
+/** The newest sweep of liquidity that the trade goes away from (lows for a long), known at `since` or later. */
+export function lastSweep(view: TimeframeView, side: TradeSide, since: number): Structure | undefined {
+  return sweepsSince(view, side, since).at(-1);
+}
+
+/** Every remembered sweep of liquidity behind the trade that became known at `since` or later, oldest first. */
+export function sweepsSince(view: TimeframeView, side: TradeSide, since: number): readonly Structure[] {
+  return (view.recent?.("liquidity-sweep") ?? [])
+    .filter(isLevel)
+    .filter(({ bias, knownIndex }) => bias === side.bias && knownIndex >= since);
+}
+
+/** The newest displacement in the direction of the trade that became known at `since` or later. */
+export function lastDisplacement(view: TimeframeView, side: TradeSide, since: number): Detection | undefined {
+  return (view.recent?.("displacement") ?? []).findLast(
+    ({ bias, knownIndex }) => bias === side.bias && knownIndex >= since,
+  );
+}
+
+/** The newest confirmed swing of the setup layer for which `fits` holds: a low for a long when it protects one. */
+export function lastSwing(view: TimeframeView, fits: (swing: Structure) => boolean): Structure | undefined {
+  return (view.recent?.("swing", SETUP_LAYER) ?? []).filter(isLevel).findLast(fits);
+}
+
+/** Living zones of the kind in the direction of the trade, oldest first. */
+export function zonesFor(
+  view: TimeframeView,
+  kind: "fair-value-gap" | "order-block",
+  side: TradeSide,
+): readonly Zone[] {
+  return view
+    .zones(kind)
+    .filter(isZone)
+    .filter(({ bias }) => bias === side.bias);
+}
+
+/** Whether a gap is at least so many ATR high; true while that is not known. */
+export function isGapOf(minGapAtr: number, { facts }: Detection): boolean {
+  const size = facts?.sizeAtr;
+  return typeof size !== "number" || size >= minGapAtr;
+}
+
+/** True when no candle after the one that made the zone known, up to `until`, came back to its near edge. */
+export function isUntouched(
+  { series }: TimeframeView,
+  zone: Zone,
+  side: TradeSide,
+  until = series.length - 1,
+): boolean {
+  const near = nearEdge(zone, side);
+  for (let at = until; at > zone.knownIndex && at >= series.firstIndex; at -= 1) {
+    if (!isAhead(adverse(series, at, side), near, side)) return false;
+  }
+  return true;
+}
+
+/** The living order block and gap that lie over each other where `zone` is, if they do. */
+export function gapInBlock(view: TimeframeView, zone: Zone, side: TradeSide): Zone | undefined {
+  const other = zone.kind === "fair-value-gap" ? "order-block" : "fair-value-gap";
+  return zonesFor(view, other, side).findLast((candidate) => overlaps(candidate, zone));
+}
+
+export function isLevel(detection: Detection): detection is Structure {
+  return detection.level !== undefined;
+}
