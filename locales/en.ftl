@@ -787,6 +787,10 @@ picture-level = { $source ->
         [low] EQL
        *[high] EQH
     }
+    [older] { $side ->
+        [low] Old low
+       *[high] Old high
+    }
     [session] { picture-zone } { $side ->
         [low] low
        *[high] high

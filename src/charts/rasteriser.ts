@@ -36,7 +36,7 @@ const FONT_FILES = [
   },
 ] as const;
 
-/** 1.1 MB each, so registered with the first picture that needs them. Two weights of one family. */
+/** 1.1 MB each, so read with the first picture that needs them. Two weights of one family. */
 const CHINESE_FAMILY = "Killzone Text Chinese";
 const CHINESE_FILES = [500, 700].map((weight) => ({
   family: CHINESE_FAMILY,
@@ -63,7 +63,7 @@ const HALF_CAPITAL = 0.364;
 /** Registers the bundled fonts. Throws `chart-font-missing` when one cannot be read. */
 export function createRasteriser(): Rasteriser {
   registerFonts(FONT_FILES);
-  const useChinese = once(() => registerFonts(CHINESE_FILES.filter(({ file }) => isInstalled(file))));
+  const useChinese = once(() => registerFonts(CHINESE_FILES));
   const canvases = new Map<string, EncodedCanvas>();
   const encode = createJpegEncoder();
   let queue: Promise<unknown> = Promise.resolve();
@@ -116,16 +116,6 @@ function registerFonts(files: readonly FontFile[]): void {
     if (GlobalFonts.registerFromPath(fontPath(file), family) === null) {
       throw new DeskError("chart-font-missing", { file });
     }
-  }
-}
-
-/** Chinese glyphs are an addition: a desk without them still draws everything else. */
-function isInstalled(file: string): boolean {
-  try {
-    return createRequire(import.meta.url).resolve(file) !== "";
-  } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "MODULE_NOT_FOUND") return false;
-    throw error;
   }
 }
 

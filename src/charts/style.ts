@@ -17,7 +17,6 @@ export const STYLE = {
   tagGap: 3,
   labelSize: 19,
   windowSize: 18,
-  watermarkSize: 20,
   /** Free room after the last candle for the labels of entry, stop and targets; without a signal. */
   futureWithLevels: 270,
   futurePlain: 60,

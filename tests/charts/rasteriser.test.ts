@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
+import { GlobalFonts } from "@napi-rs/canvas";
 import { describe, expect, it } from "vitest";
 import { createRasteriser } from "../../src/charts/rasteriser.ts";
 import { chartScene } from "../../src/charts/scene.ts";
@@ -16,6 +17,14 @@ describe("the rasteriser", () => {
     order.push("turn");
     await Promise.all([first, second]);
     expect(order.indexOf("turn")).toBeLessThan(order.indexOf("second"));
+  });
+
+  it("reads the large font of Chinese only with the first picture that needs it", async () => {
+    const families = () => GlobalFonts.families.map(({ family }) => family);
+    await rasteriser.rasterise(chartScene(chartInput({ symbol: "РУБЛЬ/USD" })));
+    expect(families()).not.toContain("Killzone Text Chinese");
+    await rasteriser.rasterise(chartScene(chartInput({ symbol: "比特币/USDT" })));
+    expect(families()).toContain("Killzone Text Chinese");
   });
 
   it("does not grow the memory with every picture", async () => {

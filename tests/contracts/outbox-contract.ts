@@ -3,7 +3,12 @@ import type { NoticeContent } from "../../src/engine/ports/chat.ts";
 import type { Ledger, OutboxBody } from "../../src/engine/ports/ledger.ts";
 import { sampleTrade, step } from "./sample-trade.ts";
 
-const NOTICE: NoticeContent = { key: "session-open", args: { name: "London", minutes: 90 }, silent: true };
+const NOTICE: NoticeContent = {
+  key: "session-open",
+  args: { name: "London", minutes: 90 },
+  silent: true,
+  picture: { kind: "session-brief", zone: "london-open", opensAt: 1_772_604_000_000 },
+};
 
 function card(tradeId: string): OutboxBody {
   return { kind: "trade", tradeId, loud: false };

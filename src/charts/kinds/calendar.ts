@@ -8,7 +8,7 @@ import { STYLE } from "../style.ts";
 import { formatSigned, usefulDecimals } from "../text/number-format.ts";
 import { type Box, box } from "../units.ts";
 import { type CalendarCell, type CalendarModel, calendarModel, type DayResult } from "./calendar-model.ts";
-import { createReport, finished, resultToken, words } from "./report.ts";
+import { createReport, finished, resultToken, tokenOn, words } from "./report.ts";
 
 /** Profit and loss of one month, day by day. */
 export interface CalendarInput extends ChartLook {
@@ -35,6 +35,8 @@ interface Grid {
   readonly model: CalendarModel;
   readonly input: CalendarInput;
   readonly locale: string;
+  /** The same for every day: as many as the largest result needs. */
+  readonly decimals: number;
   at(week: number, column: number): Box;
 }
 
@@ -61,7 +63,8 @@ export function calendarScene(input: CalendarInput): Scene {
     const y = top + HEAD + week * height;
     return box(x, y, x + width - GAP, y + height - GAP);
   };
-  const grid: Grid = { model, input, locale, at };
+  const largest = Math.max(...input.days.map(({ pnl }) => Math.abs(pnl)), 0);
+  const grid: Grid = { model, input, locale, decimals: usefulDecimals(largest), at };
   return finished(report, input, [
     ...weekdays(grid, top + HEAD / 2 - 4),
     ...model.cells.flatMap((cell) => dayShapes(cell, grid)),
@@ -87,37 +90,39 @@ function dayShapes({ day, week, weekday, result, strength }: CalendarCell, grid:
       ? { fill: paint("header"), radius: 8 }
       : { fill: paint(token, 0.22 + 0.6 * strength), radius: 8 };
   const number = words(String(day), [area.left + 12, area.top + 20, 40], {
-    token: result === undefined ? "quietText" : "text",
+    token: result === undefined ? "quietText" : tokenOn(strength),
   });
   return [
     rect("boxes", area, ground),
     ...number,
-    ...(result === undefined ? [] : amount(result, area, grid)),
+    ...(result === undefined ? [] : amount(result, area, grid, tokenOn(strength))),
   ];
 }
 
-function amount({ pnl, trades }: DayResult, area: Box, { locale, input }: Grid): readonly Shape[] {
+function amount(
+  { pnl, trades }: DayResult,
+  area: Box,
+  { locale, input, decimals }: Grid,
+  token: ReturnType<typeof tokenOn>,
+): readonly Shape[] {
   const middle = (area.left + area.right) / 2;
   const room = area.right - area.left - 12;
   const height = area.bottom - area.top;
-  const sum = words(
-    formatSigned(pnl, locale, usefulDecimals(pnl)),
-    [middle, area.top + height * 0.56, room],
-    {
-      font: "strong",
-      size: STYLE.strategySize,
-      align: "center",
-    },
-  );
+  const sum = words(formatSigned(pnl, locale, decimals), [middle, area.top + height * 0.56, room], {
+    font: "strong",
+    size: STYLE.strategySize,
+    align: "center",
+    token,
+  });
   if (height < 84) return sum;
   const count = `${input.labels.trades} ${trades}`;
-  return [...sum, ...words(count, [middle, area.bottom - 16, room], { align: "center", size: 16 })];
+  return [...sum, ...words(count, [middle, area.bottom - 16, room], { align: "center", token, size: 16 })];
 }
 
-function weekShapes(total: number, week: number, { at, locale, model }: Grid): readonly Shape[] {
+function weekShapes(total: number, week: number, { at, locale, model, decimals }: Grid): readonly Shape[] {
   const area = at(week, 7);
   const traded = model.cells.some((cell) => cell.week === week && cell.result !== undefined);
-  const written = traded ? formatSigned(total, locale, usefulDecimals(total)) : "–";
+  const written = traded ? formatSigned(total, locale, decimals) : "–";
   const token = total === 0 ? "quietText" : total > 0 ? "structureUp" : "structureDown";
   return [
     rect("boxes", area, { stroke: paint("frame"), radius: 8 }),

@@ -33,8 +33,9 @@ export function equityScene(input: EquityInput): Scene {
       { ...plain(labels.title, "text"), font: "strong", size: STYLE.titleSize },
       pill(net, resultToken(model.net)),
       plain(`${formatSigned(model.netPercent, locale, 1)}%`, "text"),
+      plain(`${formatNumber(model.end, locale, usefulDecimals(model.end))} ${currency}`, "quietText"),
     ],
-    "",
+    timeSpan(input, locale),
   );
   const area = report.content;
   const axis = textWidth(formatNumber(model.high, locale, usefulDecimals(model.high)), "text", 18) + 24;
@@ -48,6 +49,18 @@ export function equityScene(input: EquityInput): Scene {
     ...equityCurve(model, input, upper, locale),
     ...drawdownCurve(model, input, lower, locale),
   ]);
+}
+
+/** First and last day, as the language writes a span of time. */
+function timeSpan({ points, timeZone }: EquityInput, locale: string): string {
+  const format = new Intl.DateTimeFormat(locale, {
+    timeZone,
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+  });
+  const [first, last] = [points[0], points.at(-1)];
+  return first && last ? format.formatRange(first.at, last.at).replace(/\s/g, " ") : "";
 }
 
 interface Curve {

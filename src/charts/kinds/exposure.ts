@@ -29,7 +29,7 @@ export interface ExposureInput extends ChartLook {
 }
 
 const METER = 76;
-const TALLEST_ROW = 64;
+const TALLEST_ROW = 84;
 const SHORTEST_ROW = 34;
 
 /** Pure. Positions that have no room are told as a number. */
@@ -122,6 +122,7 @@ function barShapes(one: ExposedPosition, row: Box, largest: number, input: Expos
       font: "strong",
       size: STYLE.labelSize,
       align: near,
+      token: inside ? "tagText" : "text",
     }),
     ...words(one.symbol, [middle - side * 16, y, full - 16], {
       font: "strong",

@@ -15,7 +15,7 @@ import {
   type PerformanceRow,
   performanceModel,
 } from "./performance-model.ts";
-import { createReport, finished, resultToken, words } from "./report.ts";
+import { createReport, finished, resultToken, tokenOn, words } from "./report.ts";
 
 /** Results as a heat map: strategies, symbols or sessions down, hours or anything else across. */
 export interface PerformanceInput extends ChartLook {
@@ -27,7 +27,7 @@ export interface PerformanceInput extends ChartLook {
 
 const HEAD = 34;
 const GAP = 3;
-const CELL_SIZE = 15;
+const CELL_SIZE = 17;
 const TOTAL_WIDTH = 190;
 const TALLEST_ROW = 90;
 
@@ -87,8 +87,8 @@ function columnNames(columns: readonly string[], total: string, table: Table): r
     const room = Math.min(cellWidth * every, 2 * (x - area.left), 2 * (area.right - TOTAL_WIDTH - x) + 20);
     return words(name, [x, y, room], { token: "quietText", align: "center" });
   });
-  const right = words(total, [area.right, y, TOTAL_WIDTH - 20], { token: "quietText", align: "right" });
-  return [...names, ...right];
+  const above = words(total, [area.right - TOTAL_WIDTH + 26, y, TOTAL_WIDTH - 26], { token: "quietText" });
+  return [...names, ...above];
 }
 
 function rowShapes(row: PerformanceModel["rows"][number], at: number, table: Table): readonly Shape[] {
@@ -120,7 +120,10 @@ function cellShapes(
   const room = area.right - area.left;
   if (textWidth(written, "strong", CELL_SIZE) > room) return [ground];
   const middle = [(area.left + area.right) / 2, (area.top + area.bottom) / 2, room] as const;
-  return [ground, ...words(written, middle, { font: "strong", size: CELL_SIZE, align: "center" })];
+  return [
+    ground,
+    ...words(written, middle, { font: "strong", size: CELL_SIZE, align: "center", token: tokenOn(strength) }),
+  ];
 }
 
 /** The same decimals everywhere: one, or none where the widest number would not fit. */

@@ -61,6 +61,11 @@ export function words(
   return [text("labels", fitting, [x, y], { align, font, size, fill: paint(token) })];
 }
 
+/** Words on a cell that is coloured this strongly, 0 to 1: white once dark ones would be hard to read on it. */
+export function tokenOn(strength: number): "text" | "tagText" {
+  return strength > 0.65 ? "tagText" : "text";
+}
+
 /** The colour of a result. */
 export function resultToken(value: number): "target" | "stop" | "now" {
   if (value === 0) return "now";

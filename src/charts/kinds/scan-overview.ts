@@ -38,13 +38,16 @@ export interface ScanOverviewInput extends ChartLook {
   readonly labels: { readonly title: string; readonly found: string };
 }
 
-const MOST_MARKETS = 12;
+/** More would be too small to read on a phone. */
+const MOST_MARKETS = 9;
 const MOST_CANDLES = 60;
 const GAP = 10;
-const HEAD = 36;
-const FOOT = 32;
+const NAME_SIZE = 23;
+const NOTE_SIZE = 19;
+const HEAD = 40;
+const FOOT = 36;
 
-/** Pure. Throws `RangeError` for a market without candles. The first twelve are drawn. */
+/** Pure. Throws `RangeError` for a market without candles. The first nine are drawn. */
 export function scanOverviewScene(input: ScanOverviewInput): Scene {
   const markets = input.markets.slice(0, MOST_MARKETS);
   const title = { ...plain(input.labels.title, "text"), font: "strong", size: STYLE.titleSize } as const;
@@ -65,9 +68,9 @@ export function scanOverviewScene(input: ScanOverviewInput): Scene {
   );
 }
 
-/** So many that a cell is about half again as wide as high. */
+/** So many that a cell is nearly twice as wide as high. */
 function columnsFor(count: number, aspect: number): number {
-  return clamp(Math.round(Math.sqrt((count * aspect) / 1.5)), 1, Math.max(1, count));
+  return clamp(Math.round(Math.sqrt((count * aspect) / 1.8)), 1, Math.max(1, count));
 }
 
 function smallChart(market: ScannedMarket, area: Box, locale: string): readonly Shape[] {
@@ -79,8 +82,8 @@ function smallChart(market: ScannedMarket, area: Box, locale: string): readonly 
   const priceText = formatPrice(last.close, market.priceTick, decimalMark(locale));
   const long = market.direction === "long";
   const token = long ? "target" : "stop";
-  const changeRoom = textWidth(change, "strong", STYLE.axisSize) + 12;
-  const priceRoom = textWidth(priceText, "digits", 16) + 12;
+  const changeRoom = textWidth(change, "strong", NOTE_SIZE) + 12;
+  const priceRoom = textWidth(priceText, "digits", NOTE_SIZE) + 12;
   const inner = area.right - area.left - 24;
   return [
     rect("ground", area, { fill: paint("header"), stroke: paint("frame"), radius: 10 }),
@@ -90,11 +93,12 @@ function smallChart(market: ScannedMarket, area: Box, locale: string): readonly 
       [area.left + 14, area.top + HEAD / 2, inner - changeRoom],
       {
         font: "strong",
-        size: STYLE.labelSize,
+        size: NAME_SIZE,
       },
     ),
     ...words(change, [area.right - 10, area.top + HEAD / 2, changeRoom], {
       font: "strong",
+      size: NOTE_SIZE,
       align: "right",
       token: last.close >= first.open ? "structureUp" : "structureDown",
     }),
@@ -102,12 +106,12 @@ function smallChart(market: ScannedMarket, area: Box, locale: string): readonly 
     ...smallCandles(market, candles, plot),
     arrow(area.left + 20, area.bottom - FOOT / 2, long),
     ...words(market.note, [area.left + 32, area.bottom - FOOT / 2, inner - 18 - priceRoom], {
-      size: 16,
+      size: NOTE_SIZE,
       token: long ? "structureUp" : "structureDown",
     }),
     ...words(priceText, [area.right - 10, area.bottom - FOOT / 2, priceRoom], {
       font: "digits",
-      size: 16,
+      size: NOTE_SIZE,
       align: "right",
       token: "quietText",
     }),

@@ -102,15 +102,16 @@ function levelRow(row: BriefRow, market: SignalChartInput, place: Box): readonly
   const above = row.distancePercent >= 0;
   const distance = `${formatSigned(row.distancePercent, market.locale ?? "en-GB", 2)}%`;
   const priceText = formatPrice(row.price, market.priceTick, decimalMark(market.locale));
-  const size = STYLE.axisSize;
+  const size = STYLE.tagSize;
   const y = (place.top + place.bottom) / 2;
   const distanceLeft = place.right - textWidth("+00.00%", "digits", size);
   const priceLeft = distanceLeft - 12 - textWidth(priceText, "digits", size);
   return [
-    ...words(row.name, [place.left, y, priceLeft - place.left - 10], { font: "strong" }),
-    ...words(priceText, [distanceLeft - 12, y, 300], { font: "digits", align: "right" }),
+    ...words(row.name, [place.left, y, priceLeft - place.left - 10], { font: "strong", size }),
+    ...words(priceText, [distanceLeft - 12, y, 300], { font: "digits", size, align: "right" }),
     ...words(distance, [place.right, y, 200], {
       font: "digits",
+      size,
       align: "right",
       token: above ? "structureUp" : "structureDown",
     }),

@@ -14,8 +14,8 @@ export interface TwoTimeframesInput extends ChartLook {
 export function twoTimeframesScene({ left, right, ...look }: TwoTimeframesInput): Scene {
   const { width, height } = pictureSize(look);
   const half = Math.floor(width / 2);
-  const leftScene = chartScene({ ...left, ...look, width: half, height });
-  const rightScene = chartScene({ ...right, ...look, width: width - half, height, watermark: "" });
+  const leftScene = chartScene({ ...left, ...look, width: half, height, watermark: "" });
+  const rightScene = chartScene({ ...right, ...look, width: width - half, height });
   const border = vertical("header", half + 0.5, 0, height, { stroke: paint("frame"), lineWidth: 2 });
   return {
     width,

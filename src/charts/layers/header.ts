@@ -86,9 +86,10 @@ export function plain(written: string, token: ColourToken): HeaderPiece {
   return { text: written, font: "text", size: STYLE.strategySize, token };
 }
 
-/** The moment of the signal, or the close of the newest candle, in the reader's zone. */
+/** The moment of the signal, or for a position and a plain chart the close of the newest candle, in the reader's zone. */
 function writtenTime({ input, candleMs }: Frame): string {
   const newest = (input.candles.at(-1)?.openTime ?? 0) + candleMs;
+  const signalAt = input.signal?.knownAt ?? input.trade?.signal.knownAt;
   return new Intl.DateTimeFormat(input.locale ?? "en-GB", {
     timeZone: input.timeZone,
     day: "numeric",
@@ -98,5 +99,5 @@ function writtenTime({ input, candleMs }: Frame): string {
     minute: "2-digit",
     hourCycle: "h23",
     timeZoneName: "short",
-  }).format(input.signal?.knownAt ?? input.trade?.signal.knownAt ?? newest);
+  }).format(input.life === undefined ? (signalAt ?? newest) : newest);
 }

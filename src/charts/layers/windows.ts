@@ -20,11 +20,12 @@ function drawWindow(window: ChartWindow, recency: number, { slots, plot }: Frame
   if (right - left < NARROWEST) return NOTHING;
   const y = pixelY(plot.top + STYLE.windowStrip / 2 + 2);
   const name = fittingName(window, right - left);
+  const overhangs = name !== undefined && nameWidth(name) > right - left;
   const middle = pixelX((left + right) / 2);
   return {
     shapes: [
       rect("bands", box(left, plot.top, right, plot.bottom), { fill: paint("session", 0.07) }),
-      rect("bands", box(left + 1, plot.top, right - 1, plot.top + 4), { fill: paint("session", 0.85) }),
+      rect("volume", box(left + 1, plot.top, right - 1, plot.top + 4), { fill: paint("session", 0.85) }),
     ],
     labels:
       name === undefined
@@ -34,7 +35,8 @@ function drawWindow(window: ChartWindow, recency: number, { slots, plot }: Frame
               text: name,
               token: "session",
               size: STYLE.windowSize,
-              priority: 90 + recency,
+              // A name that keeps to its band goes before one that leans over the next.
+              priority: (overhangs ? 80 : 90) + recency,
               ground: false,
               places: [
                 { x: middle, y, align: "center" },
@@ -46,13 +48,24 @@ function drawWindow(window: ChartWindow, recency: number, { slots, plot }: Frame
   };
 }
 
-/** The name inside its band, or the short one, or the name a little over its band; beyond that none. */
+/**
+ * The name inside its band, or the short one, or one of them a little over its band. On a large timeframe the bands
+ * are a few candles wide: then it is the first letter of the short name, and below that nothing.
+ */
 function fittingName({ name, shortName = name }: ChartWindow, width: number): string | undefined {
-  const needs = (written: string): number => textWidth(written, "strong", STYLE.windowSize);
-  if (needs(name) <= width) return name;
-  return [shortName, name].find((written) => needs(written) <= width * OVERHANG);
+  const inside = [name, shortName].find((written) => nameWidth(written) <= width);
+  if (inside !== undefined) return inside;
+  const [initial = ""] = shortName;
+  if (width < LEANING_FROM) return nameWidth(initial) <= width ? initial : undefined;
+  return [shortName, name].find((written) => nameWidth(written) <= width * OVERHANG);
+}
+
+function nameWidth(written: string): number {
+  return textWidth(written, "strong", STYLE.windowSize);
 }
 
 const OVERHANG = 1.6;
+/** Names over narrower bands would stand beside them. */
+const LEANING_FROM = 44;
 /** Many narrower bands are stripes, not information. */
 const NARROWEST = 12;

@@ -129,22 +129,21 @@ interface Samples {
   readonly plain: number[];
 }
 
-async function turnByTurn(charts: ChartStudio, market: Market, plain: Draw | undefined): Promise<Samples> {
+async function turnByTurn(charts: ChartStudio, market: Market, plain: Draw): Promise<Samples> {
   const samples: Samples = { ours: [], plain: [] };
   for (let at = 1; at <= WARM_UP + ROUNDS; at++) {
     const input = market(at);
     const ours = await timed(() => charts.renderSignalChart(input));
-    const other = plain && (await timed(() => plain(input.candles)));
+    const other = await timed(() => plain(input.candles));
     await new Promise(setImmediate);
     if (at <= WARM_UP) continue;
     samples.ours.push(ours);
-    if (other !== undefined) samples.plain.push(other);
+    samples.plain.push(other);
   }
   return samples;
 }
 
 function compared({ ours, plain }: Samples): BenchReport {
-  if (plain.length === 0) return { plain: "chartjs-chart-financial is not installed" };
   const plainMedianMs = figures(plain).medianMs;
   return { plainMedianMs, ratioToPlain: Math.round((figures(ours).medianMs / plainMedianMs) * 100) / 100 };
 }
@@ -175,15 +174,13 @@ async function timed(work: () => unknown): Promise<number> {
 }
 
 /**
- * The usual way, as its documentation shows it, with the cheapest axis. Unset when chartjs-chart-financial is not
- * installed. Its build for `require` lies in a package that Node reads as ES modules, and the ES build would
+ * The usual way, as its documentation shows it, with the cheapest axis. Its build for `require` lies in a package that Node reads as ES modules, and the ES build would
  * register with another chart.js than the one of chartjs-node-canvas: so it is run as the script that it is.
  */
-async function createPlainChart(): Promise<Draw | undefined> {
+async function createPlainChart(): Promise<Draw> {
   const require = createRequire(import.meta.url);
   const { ChartJSNodeCanvas } = await import("chartjs-node-canvas");
-  const file = resolved(require, "chartjs-chart-financial");
-  if (file === undefined) return undefined;
+  const file = require.resolve("chartjs-chart-financial");
   const canvas = new ChartJSNodeCanvas({
     width: 1280,
     height: 720,
@@ -192,15 +189,6 @@ async function createPlainChart(): Promise<Draw | undefined> {
     },
   });
   return (candles) => canvas.renderToBufferSync(plainConfiguration(candles), "image/jpeg");
-}
-
-function resolved(require: NodeJS.Require, name: string): string | undefined {
-  try {
-    return require.resolve(name);
-  } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "MODULE_NOT_FOUND") return undefined;
-    throw error;
-  }
 }
 
 /** The types of chart.js learn of `candlestick` only when the package is imported. */

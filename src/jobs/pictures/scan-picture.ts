@@ -6,7 +6,7 @@ import type { Easel } from "./easel.ts";
 import { strategyTitle } from "./names.ts";
 import { storedCandles } from "./stored-candles.ts";
 
-const SHOWN_MARKETS = 12;
+const SHOWN_MARKETS = 9;
 const SHOWN_CANDLES = 60;
 
 /** The setups of a scan as a grid of small charts; unset without a setup. */

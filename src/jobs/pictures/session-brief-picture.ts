@@ -42,12 +42,17 @@ export async function sessionBriefPicture(
   );
   const view = viewOf(easel, symbol, candles);
   const levels = levelsOf(view, last.close).levels.filter(({ kind }) => BRIEFED.includes(kind));
+  const newest = new Set(
+    levels.flatMap(({ kind, detection, top }) =>
+      kind === "previous-range" ? [`${detection.name} ${top}`] : [],
+    ),
+  );
   return {
     kind: "session-brief",
     input: {
       market: { ...market, ...look },
       range: { label: say("window-name", { name: FIRST_RANGE }), ...firstRange(view, market.candles) },
-      levels: levels.map((level) => briefLevel(level, easel)),
+      levels: levels.map((level) => briefLevel(level, newest, easel)),
     },
   };
 }
@@ -71,8 +76,17 @@ function firstRange(view: TimeframeView, shown: readonly Candle[]): { low: numbe
   return { low: Math.min(...shown.map(({ low }) => low)), high: Math.max(...shown.map(({ high }) => high)) };
 }
 
-function briefLevel({ label, top, detection }: PriceLevel, { say }: Easel): BriefLevel {
-  const { source, name = "" } = detection;
+/** The high of a day before the last one that nobody took yet is not the previous day's high any more. */
+function briefLevel(
+  { label, top, detection }: PriceLevel,
+  newest: ReadonlySet<string>,
+  { say }: Easel,
+): BriefLevel {
+  const { source = "", name = "" } = detection;
+  const isOlder = source.startsWith("previous-") && !newest.has(`${source} ${top}`);
   const side = label.at(-1) === "low" ? "low" : "high";
-  return { name: say("picture-level", { source: source ?? name, name, side }), price: top };
+  return {
+    name: say("picture-level", { source: isOlder ? "older" : source || name, name, side }),
+    price: top,
+  };
 }

@@ -43,6 +43,17 @@ export const EDGE_CHARTS: Readonly<Record<string, SignalChartInput>> = {
     signal: longSignal({ knownAt: START_MS + 100 * MINUTE_MS }),
     labels: { direction: "ЛОНГ", strategy: "Касание ордер-блока", state: "открыта" },
   }),
+  chinese: chartInput({
+    symbol: "比特币/USDT",
+    locale: "zh-CN",
+    timeZone: "Asia/Shanghai",
+    signal: longSignal({ knownAt: START_MS + 100 * MINUTE_MS }),
+    labels: { direction: "做多", strategy: "订单块回踩", state: "持仓中", entry: "入场", newYork: "纽约" },
+    windows: [
+      { name: "伦敦开盘", fromMs: START_MS + 20 * MINUTE_MS, toMs: START_MS + 60 * MINUTE_MS },
+      { name: "Лондон", fromMs: START_MS + 70 * MINUTE_MS, toMs: START_MS + 100 * MINUTE_MS },
+    ],
+  }),
   square: chartInput({ size: "square", timeframe: "15m", candles: walk("15m", 150, 61_000, 0.5) }),
   wide: chartInput({ size: "wide", candles: walk("1m", 300, 61_000, 0.5), watermark: "My desk" }),
 };
