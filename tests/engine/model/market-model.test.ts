@@ -117,6 +117,9 @@ describe("MarketModel", () => {
     for (const candle of candles.slice(0, 1000)) market.push(candle);
     expect(seen).toHaveLength(1000);
     expect(seen.every((line) => line.startsWith("5m "))).toBe(true);
+    const alone = model({ timeframes: ["5m"] });
+    for (const candle of candles.slice(0, 1000)) alone.push(candle);
+    expect(market.detectionCount).toBe(alone.detectionCount);
     expect(market.view("1h").series.length).toBe(aggregateCandles(candles.slice(0, 1000), "5m", "1h").length);
   });
 
