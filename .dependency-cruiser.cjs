@@ -4,7 +4,10 @@
  */
 const layers = {
   engine: { inside: [], outside: ["zod", "decimal\\.js"], node: false },
-  charts: { inside: ["engine"], outside: ["chart\\.js", "chartjs-[a-z-]+", "@napi-rs/canvas", "luxon"] },
+  charts: {
+    inside: ["engine"],
+    outside: ["chart\\.js", "chartjs-[a-z-]+", "@napi-rs/canvas", "@julusian/jpeg-turbo"],
+  },
   exchange: { inside: ["engine"], outside: ["ccxt", "csv-parse", "zod"] },
   store: { inside: ["engine"], outside: ["ioredis", "zod"] },
   jobs: { inside: ["engine", "charts"], outside: ["bullmq", "pino", "zod"] },

@@ -4,7 +4,8 @@ COPY package.json package-lock.json ./
 RUN npm ci --ignore-scripts --omit=dev --no-audit --no-fund && npm cache clean --force
 
 FROM node:24-bookworm-slim
-ENV NODE_ENV=production KILLZONE_DATA_DIR=/data
+# The health check asks at this port, so the environment sets it and not the YAML.
+ENV NODE_ENV=production KILLZONE_DATA_DIR=/data KILLZONE_WEB_PORT=8420
 RUN apt-get update \
   && apt-get install --yes --no-install-recommends redis-tools tini util-linux \
   && rm -rf /var/lib/apt/lists/* \

@@ -51,6 +51,17 @@ part-name = { $name ->
    *[other] { $name }
 }
 
+overlay-name = { $name ->
+    [structure] Structure
+    [gaps] Gaps
+    [blocks] Blocks
+    [liquidity] Liquidity
+    [ranges] Ranges
+    [sessions] Sessions
+   *[other] { $name }
+}
+no-session = No session
+
 limit-name = { $name ->
     [risk-per-trade] Risk per trade
     [position-size] Largest position
@@ -188,14 +199,24 @@ ends-on-block-invalidated = close through the block { PRICE($bottom) } to { PRIC
 ends-on-swing-broken = close beyond { PRICE($level) }
 ends-on-kill-zone-over = { window-name } over at { TIME($at) }
 trade-id = Trade { $id }
+trade-live = LIVE: real money
 trade-line = { $direction } { $symbol }: { $state }
 
 life-approved = Approved by { $name } at { TIME($at) }, { $size }
+life-approved-rule = Approved by the rule { $rule }, switched on by { $name }, at { TIME($at) }, { $size }
+life-endorsed = Approved by { NUMBER($count) } of { NUMBER($needed) }: { $names }
+life-endorsed-before = Approved first by { $names }
+life-repriced = Re-priced by { $name } at { TIME($at) }
 life-approved-waiting = The entry has not been sent yet
 life-submitting = The entry is being sent; the exchange has not answered yet
 life-working = The entry order works at the exchange, nothing is filled yet
 life-partially-filled = Filled { PRICE($filled) } of { PRICE($quantity) } at { PRICE($price) }
 life-open = Filled { PRICE($filled) } at { PRICE($price) }
+life-entry-cancelled = { $name } took back the rest of the entry
+life-reduced = { PRICE($quantity) } of it is out already
+life-targets-moved = Targets by { $name }
+life-stop-moved = Stop moved to { PRICE($price) } ({ $why })
+life-stop-moved-by = Stop moved to { PRICE($price) } by { $name }
 life-protected = The stop is at the exchange: { PRICE($stop) }
 life-unprotected = ⚠ The stop is not confirmed at the exchange yet
 life-unknown = ⚠ The exchange has not confirmed the order. The desk keeps asking and sends nothing twice
@@ -215,13 +236,19 @@ life-rejected = No order was placed
 life-ended = { $state }: { $why }
 life-ended-by = { $state } by { $name }: { $why }
 
+stop-reason-break-even = break-even
+stop-reason-trailing = trailing
+stop-reason-manual = by hand
+
 close-reason-stop = stop loss
 close-reason-target = target reached
 close-reason-manual = by hand
 close-reason-panic = panic
 close-reason-time = time stop
+close-reason-session-end = end of the session
 close-reason-entry-cancelled = entry cancelled
 
+skipped = skipped by hand
 expired-time = nobody approved it in time
 expired-superseded = a newer setup took its place
 expired-price-left = price left the entry
@@ -285,8 +312,13 @@ denied-order-rate = Too many orders within a minute
     .measured = { $actual } orders within a minute; the limit is { $limit }
 denied-leverage = The leverage would be too high
     .measured = The leverage would be { NUMBER($actual, maximumFractionDigits: 2) }; the limit is { NUMBER($limit, maximumFractionDigits: 2) }
+denied-live-locked = Live trading is locked: an admin sends /live CODE in a private chat
 denied-liquidation = The liquidation would be too near to the stop
     .measured = The liquidation would lie { NUMBER($actual, maximumFractionDigits: 2) } times as far as the stop; { NUMBER($limit, maximumFractionDigits: 2) } times are needed
+denied-second-person = An entry of this size needs several people, each once
+    .measured = An entry of this size needs { NUMBER($limit) } people, each once; { NUMBER($actual) } approved so far
+denied-target-reached = Price has passed the target already
+    .measured = The target { PRICE($limit) } is passed already; the price is { PRICE($actual) }
 
 ## Buttons
 
@@ -301,15 +333,32 @@ button-close-all-confirm = { $count ->
     [one] Yes, close { $count } position
    *[other] Yes, close { $count } positions
 }
+button-reprice = Re-price
+button-rule-on = Switch { $rule } on
+button-rule-off = Switch { $rule } off
+button-break-even = Break-even
+button-move-stop = Move stop
+button-targets = Targets
+button-reduce = Reduce { NUMBER($percent) }%
+button-stop-at = Stop { R($r) }
+button-stop-confirm = Yes, stop at { PRICE($stop) }
 button-panic-confirm = Yes, flatten everything and stop
 button-status = Status
 button-signals = Signals
 button-positions = Positions
 button-risk = Risk
+button-chart = Chart
 button-help = Help
 button-refresh = Refresh
 button-resume = Resume
 button-show = Show { $id }
+button-chart-beside = { $timeframe } beside it
+button-chart-single = Only one timeframe
+button-overlay-hide = ✓ { overlay-name }
+button-overlay-show = { overlay-name }
+button-pnl = Profit and loss
+button-month = Month
+button-stats = Statistics
 button-next-page = Next ▶
 button-previous-page = ◀ Back
 
@@ -326,6 +375,12 @@ tap-approved = Approved { $size }: { $direction } { $symbol }, { PRICE($quantity
 tap-skipped = Skipped { $symbol }
 tap-closing = Closing { $symbol }
 tap-entry-cancelled = The entry of { $symbol } is cancelled
+tap-endorsed = { $symbol }: { NUMBER($count) } of { NUMBER($needed) } people have approved. Another person must approve too.
+tap-repriced = { $symbol } has a new plan from { PRICE($entry) }. It must be approved anew.
+tap-cancelling-entry = Cancelling the entry of { $symbol }
+tap-stop-moved = The stop of { $symbol } goes to { PRICE($stop) }
+tap-targets-moved = The targets of { $symbol } go to { $targets }
+tap-reducing = Closing { NUMBER($percent) }% of { $symbol }
 tap-too-late = Too late: { $symbol } is { $state }
 tap-not-found = This trade does not exist.
 tap-denied-title = Not approved: { $symbol }
@@ -391,18 +446,42 @@ command-trade = One trade with its chart
     .usage = /trade ID
 command-risk = Limits, what is used and what is left
     .usage = /risk
-command-chart = Chart with what the desk sees in it
-    .usage = /chart SYMBOL [timeframe]
+command-levels = What lies above and below the price, and how far away
+    .usage = /levels SYMBOL [timeframe]
 command-sessions = Kill zones, now and next
     .usage = /sessions
+command-vetoes = Setups that were not traded, and what became of them
+    .usage = /vetoes
+command-chart = Chart with what the desk sees in it, on one timeframe or two
+    .usage = /chart SYMBOL [timeframe] [timeframe] [structure gaps blocks liquidity ranges sessions, or none]
+command-pnl = What was made by day, week or month, with the equity
+    .usage = /pnl [day, week or month] [how many]
+command-month = Profit and loss of a month, day by day
+    .usage = /month [1 is this month, 2 the one before]
+command-stats = Win rate, expectancy, drawdown; by strategy, symbol, session, hour or exit
+    .usage = /stats [strategy, symbol, session, hour or exit]
 command-close = Close one position, or all
     .usage = /close ID or SYMBOL or all
+command-sl = Move the stop of a position
+    .usage = /sl ID or SYMBOL [price, R, percent or be]
+command-breakeven = Move the stop to where nothing is lost
+    .usage = /breakeven ID or SYMBOL
+command-tp = Lay the targets of a position anew
+    .usage = /tp ID or SYMBOL [prices]
+command-reduce = Close a part of a position
+    .usage = /reduce ID or SYMBOL [percent]
+command-cancel = Cancel what of an entry is not filled yet
+    .usage = /cancel ID or SYMBOL
 command-pause = Stop taking new trades for a while
     .usage = /pause [minutes] [reason]
 command-resume = Take new trades again
     .usage = /resume
 command-panic = Flatten everything and stop
     .usage = /panic
+command-rules = Rules that approve without a tap, and their switches
+    .usage = /rules [on or off] [name]
+command-live = Confirm live trading with a one-time code
+    .usage = /live CODE
 command-whoami = How the desk knows you
     .usage = /whoami
 
@@ -425,6 +504,8 @@ unknown-trade = There is no trade { $text }.
 unknown-timeframe = { $text } is no timeframe. Known: { $known }.
 several-symbols = { $text } fits several symbols:
 bad-minutes = Minutes are a whole number from 1 to { $max }; got { $text }.
+bad-price = { $text } is no price. Take 61240, 61.2k, -1%, 1.5R or be.
+bad-percent = { $text } is no percentage from 1 to 100.
 too-many-words = This is more than the command takes: { $text }
 usage = Usage: { $usage }
 pick-symbol = Which symbol?
@@ -436,6 +517,29 @@ forbidden = /{ $command } needs the role { $needed }; you are { $role }.
 plain-text = This is no command. Everything the desk does starts with a slash or a button.
 plain-text-near = Perhaps one of these:
 
+## Moving stop and targets
+
+move-stop-now = The stop is at { PRICE($stop) }.
+move-stop-hint = Any price: /sl { $id } 61240, or 61.2k, -1%, 0.5R, be. R and percent count from the entry.
+move-targets-now = Targets: { $targets }
+move-targets-hint = Any prices: /tp { $id } 61240 62000, in even shares.
+move-reduce-now = Open: { PRICE($quantity) }. The targets shrink with it; the stop stays.
+move-not-open = { $symbol } is { $state }: there is no open position to change.
+confirm-stop-title = More risk on { $symbol }?
+confirm-stop-text = The stop would move from { PRICE($from) } to { PRICE($to) }. At risk now: { $was }. Then: { $will }.
+confirm-stop-risk = { PERCENT($percent) }, { MONEY($money) } { $quote }
+
+## Rules that approve
+
+rules-title = Approval rules
+rules-none = The settings have no approval rule.
+rules-unknown = There is no rule { $text }.
+rules-any = any setup
+rules-line = { $rule }: { $takes } · up to { MONEY($notional) } · { NUMBER($percent) }% of the size
+rules-on = On, switched on by { $name } since { MOMENT($at) }
+rules-off = Off
+rules-note = A rule approves what limits allow and nothing else. A rule that is changed is off.
+
 ## Look
 
 status-title = Desk · { $mode }
@@ -443,6 +547,7 @@ status-running = Taking new trades
 status-paused = Paused by { $name } since { TIME($since) }
 status-paused-until = Paused by { $name } until { MOMENT($until) }
 status-paused-reason = Reason: { $reason }
+status-live-locked = Live trading is locked: no order is sent until an admin sends /live CODE in a private chat
 status-market = Market
 status-symbols = Symbols
 status-symbols-more = { $shown } and { $count } more
@@ -473,12 +578,26 @@ column-r = R
 column-score = Score
 column-setup = Setup
 column-timeframe = TF
+column-period = { $period ->
+    [week] Week from
+    [month] Month from
+   *[day] Day
+}
+column-trades = Trades
+column-won = Won
+column-factor = PF
 column-expires = Expires
 column-state = State
 column-limit = Limit
 column-used = Used
 column-allowed = Allowed
 column-left = Left
+column-reason = Reason
+column-count = Setups
+column-lost = Lost
+column-without-us = Without us
+column-level = Level
+column-away = Away
 no-value = –
 scan-title = Scan
 scan-none = No setup right now.
@@ -502,7 +621,112 @@ sessions-none = No window is open.
 sessions-open-row = until { TIME($at) } · New York { $newYork } · { DURATION($left) } left
 sessions-next-row = { TIME($at) } · New York { $newYork } · in { DURATION($left) }
 chart-title = { $symbol } { $timeframe }
+chart-title-two = { $symbol } { $timeframe } and { $second }
 chart-none = There are no candles of { $symbol } { $timeframe } yet.
+vetoes-title = Not traded
+vetoes-none = Every setup so far was traded or is still open.
+vetoes-verdict = { $r ->
+    [0] Leaving them aside cost nothing and saved nothing.
+   *[other] Together they would have made { R($r) }, before costs, each closed at its first target.
+}
+vetoes-since = Setups since { MOMENT($since) }; what still runs counts at the last close.
+vetoes-unknown = { $count ->
+    [one] { $count } setup is too old to be followed.
+   *[other] { $count } setups are too old to be followed.
+}
+levels-title = Levels · { $symbol } { $timeframe }
+levels-known = As of the candle that closed at { MOMENT($at) }
+levels-now = price now
+levels-now-in-range = { $place ->
+    [premium] in premium
+    [discount] in discount
+   *[equilibrium] at equilibrium
+}, { NUMBER($percent, maximumFractionDigits: 0) }% of the range
+levels-at = inside
+levels-away = { $percent } · { NUMBER($atr, minimumFractionDigits: 1, maximumFractionDigits: 1) } ATR
+level-zone = { $bias ->
+    [bullish] Bullish
+   *[bearish] Bearish
+} { $kind ->
+    [order-block] order block
+    [breaker-block] breaker
+    [mitigation-block] mitigation block
+    [fair-value-gap] FVG
+    [inverse-fair-value-gap] inverse FVG
+    [balanced-price-range] BPR
+    [volume-imbalance] volume imbalance
+    [opening-gap] opening gap
+    [new-day-opening-gap] NDOG
+    [new-week-opening-gap] NWOG
+   *[other] { $kind }
+}
+level-session = { $window } { $side ->
+    [high] high
+   *[low] low
+}
+level-edge = { $source ->
+    [equal] { $side ->
+        [high] Equal highs
+       *[low] Equal lows
+    }
+    [swing] { $side ->
+        [high] Swing high
+       *[low] Swing low
+    }
+    [previous-day] { $side ->
+        [high] Previous day high
+       *[low] Previous day low
+    }
+    [previous-week] { $side ->
+        [high] Previous week high
+       *[low] Previous week low
+    }
+    [previous-month] { $side ->
+        [high] Previous month high
+       *[low] Previous month low
+    }
+   *[other] { $source } { $side }
+}
+level-dealing-range = { $part ->
+    [high] Range high
+    [low] Range low
+    [equilibrium] Equilibrium
+   *[optimal-trade-entry] { $direction ->
+        [long] OTE long
+       *[short] OTE short
+    }
+}
+pnl-title = Profit and loss { pnl-by }
+pnl-by = { $period ->
+    [week] by week
+    [month] by month
+   *[day] by day
+}
+pnl-none = No trade was closed in this time.
+month-title = { $month }
+stats-title = Statistics { stats-by }
+stats-by = { $by ->
+    [symbol] by symbol
+    [session] by session
+    [hour] by hour
+    [exit] by exit
+   *[strategy] by strategy
+}
+stats-more = { $count } more are not shown.
+stats-hours = Hours of { $zone }
+stats-result = Result after fees
+stats-result-value = { PROFIT($pnl) } · { R($r) }
+stats-trades = Trades
+stats-trades-value = { $trades }: { $wins } won, { $losses } lost
+stats-win-rate = Win rate
+stats-expectancy = Expectancy
+stats-average-win = Average win
+stats-average-loss = Average loss
+stats-profit-factor = Profit factor
+stats-drawdown = Deepest drawdown
+stats-drawdown-value = { MONEY($money) } · { R($r) }
+stats-streak = Longest losing streak
+stats-fees = Fees paid
 whoami-title = You
 whoami-name = Name
 whoami-id = Id
@@ -531,6 +755,76 @@ resume-title = Running
 resume-done = New trades are taken again.
 resume-not-paused = The desk was not paused.
 
+## Words inside of pictures (asked for by jobs); they are short
+
+picture-entry = ENTRY
+picture-exit = EXIT
+picture-now = NOW
+picture-new-york = NY
+picture-zone = { $name ->
+    [asian] ASIA
+    [london-open] LDN
+    [new-york-am] NY AM
+    [london-close] LDN close
+    [new-york-lunch] NY lunch
+    [new-york-pm] NY PM
+   *[other] { $name }
+}
+picture-level = { $source ->
+    [previous-day] { $side ->
+        [low] PDL
+       *[high] PDH
+    }
+    [previous-week] { $side ->
+        [low] PWL
+       *[high] PWH
+    }
+    [previous-month] { $side ->
+        [low] PML
+       *[high] PMH
+    }
+    [equal] { $side ->
+        [low] EQL
+       *[high] EQH
+    }
+    [session] { picture-zone } { $side ->
+        [low] low
+       *[high] high
+    }
+   *[other] { $side ->
+        [low] Swing low
+       *[high] Swing high
+    }
+}
+picture-equity = Equity
+picture-drawdown = Drawdown
+picture-week = Week
+picture-trades = Trades
+picture-days-won = Days won
+picture-days-lost = lost
+picture-performance = R { stats-by } and hour
+picture-total = Total
+picture-scan = Scan
+picture-found = { $count ->
+    [one] { $count } setup
+   *[other] { $count } setups
+}
+picture-exposure = Exposure
+picture-long = Long
+picture-short = Short
+picture-net = Net
+picture-risk = Risk of all open stops
+live-title = Live trading
+live-open = Confirmed. Approved trades go to the exchange until the desk is started again.
+live-already-open = It was confirmed already.
+live-not-live = This desk trades on paper. There is nothing to confirm.
+live-not-private = Send the code in a private chat with the desk: here others can read it. It is not taken.
+live-wrong-code = This code is wrong or was used. { $left ->
+    [one] One try is left
+   *[other] { $left } tries are left
+}.
+live-locked-out = Locked after five wrong codes. Give the desk another KILLZONE_TOTP_SECRET and start it again.
+
 ## Notices (asked for by jobs)
 
 notice-desk-started = The desk is running ({ $mode ->
@@ -539,6 +833,8 @@ notice-desk-started = The desk is running ({ $mode ->
 }).
 notice-session-opened = { window-name } is open until { TIME($closesAt) }.
 notice-session-closed = { window-name } is closed.
+notice-rule-on = { $name } switched the approval rule { $rule } on: it approves without a tap
+notice-rule-off = { $name } switched the approval rule { $rule } off
 notice-paused = Paused by { $name }.
 notice-resumed = Resumed by { $name }.
 notice-panic = Panic by { $name }: everything is being closed, new trades are stopped.
@@ -548,6 +844,12 @@ notice-order-unknown = ⚠ The exchange has not confirmed an order of { $symbol 
 notice-stray-fill = ⚠ An order in { $symbol } was filled after its trade was over. The desk closes what it opened.
 notice-foreign-order = ⚠ An order in { $symbol } is not from this desk. The desk leaves it alone.
 notice-position-differs = ⚠ The exchange holds { $exchange } in { $symbol }, the desk knows of { $ledger }. The desk leaves the difference alone.
+notice-live-locked = LIVE at { $exchange }: locked. No order is sent until an admin sends /live CODE in a private chat.
+notice-live-open = LIVE: { $name } confirmed live trading. Approved trades go to the exchange.
+notice-live-locked-out = ⚠ Five wrong codes for live trading, the last one by { $name }. It stays locked.
+notice-key-not-bound-to-address = ⚠ The key of { $exchange } works from every address. Bind it to the address of this machine.
+notice-key-may-transfer = ⚠ The key of { $exchange } may move money to other accounts. Take that right away from it.
+notice-clock-inexact = ⚠ The clock of this machine is not exact. { $exchange } is { DURATION($offset) } away.
 notice-unprotected = ⚠ The position in { $symbol } has no confirmed stop.
 
 ## Telegram

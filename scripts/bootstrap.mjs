@@ -36,8 +36,8 @@ const bins = {
   knip: "knip/bin/knip.js",
 };
 
-/** Commands that need a Redis server on this machine unless REDIS_URL names one. */
-const needsRedis = new Set(["start", "replay", "bench", "faults", "test", "test:browser", "check"]);
+/** Commands that start a Redis server of their own; `start` does so unless REDIS_URL names another. */
+const needsRedis = new Set(["replay", "bench", "faults", "test", "test:browser", "check"]);
 
 await main();
 
@@ -45,7 +45,7 @@ async function main() {
   requireNode();
   process.chdir(root);
   await ensurePackages();
-  if (needsRedis.has(command) && !process.env.REDIS_URL) await ensureRedis();
+  if (needsRedis.has(command) || (command === "start" && !process.env.REDIS_URL)) await ensureRedis();
   if (command === "test:browser") await ensureBrowser();
   if (Object.hasOwn(programs, command)) return runProgram(programs[command]);
   if (Object.hasOwn(suites, command)) return runSteps(suites[command]());

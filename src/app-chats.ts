@@ -7,6 +7,7 @@ import {
   type HeadlessChatOptions,
 } from "./bot/headless/headless-chat.ts";
 import { readLocales } from "./bot/locales.ts";
+import type { Log } from "./bot/log.ts";
 import { createPeople, type Person } from "./bot/people.ts";
 import { createTelegram, type Telegram } from "./bot/telegram/create-telegram.ts";
 import { createTexts, type Texts } from "./bot/texts.ts";
@@ -23,12 +24,21 @@ export interface ChatParts {
   readonly context: DeskContext;
   readonly control: Control;
   readonly stores: Stores;
+  readonly texts: Texts;
 }
 
 export interface BuiltChats {
   readonly chats: readonly Chat[];
   readonly webUrl?: string;
   stop(): Promise<void>;
+}
+
+/** Every text of the desk; what is missing is logged. */
+export async function readTexts(log: Log): Promise<Texts> {
+  return createTexts({
+    sources: await readLocales(),
+    report: (fault) => log.warn(fault, "a text is missing"),
+  });
 }
 
 /** The chats that the configuration and the environment switch on, started. */
@@ -38,7 +48,7 @@ export async function createChats(
   parts: ChatParts,
 ): Promise<BuiltChats> {
   if (config.role !== "all" && config.role !== "bot") return { chats: [], stop: async () => undefined };
-  const desk = await buildDeskChat(parts);
+  const desk = buildDeskChat(parts);
   const { deskChat, texts } = desk;
   const reader = readerOf(config);
   const chats: Chat[] = [];
@@ -64,6 +74,7 @@ export async function createChats(
       reader,
       clock: wallClock,
       log,
+      health: async () => ({ ok: true, mode: config.mode }),
     });
     await parts.stores.subscriptions.add("web", WEB_ADDRESS.chatId);
     stops.push(() => web.stop());
@@ -82,18 +93,13 @@ function readerOf({ chat }: BootConfig): Reader {
 
 interface BuiltDeskChat extends ChatParts {
   readonly deskChat: DeskChat;
-  readonly texts: Texts;
 }
 
-async function buildDeskChat(parts: ChatParts): Promise<BuiltDeskChat> {
-  const { control, stores } = parts;
-  const { log } = parts.context;
-  const texts = createTexts({
-    sources: await readLocales(),
-    report: (fault) => log.warn(fault, "a text is missing"),
-  });
-  const deskChat = createDeskChat({ control, buttons: stores.buttons, texts, log });
-  return { ...parts, texts, deskChat: createAuditedChat(deskChat, stores.audit, wallClock, log) };
+function buildDeskChat(parts: ChatParts): BuiltDeskChat {
+  const { control, stores, texts } = parts;
+  const { log, mode } = parts.context;
+  const deskChat = createDeskChat({ control, buttons: stores.buttons, texts, log, mode });
+  return { ...parts, deskChat: createAuditedChat(deskChat, stores.audit, wallClock, log) };
 }
 
 function buildTelegram(
@@ -134,7 +140,7 @@ export type OnHeadlessCard = NonNullable<HeadlessChatOptions["onCard"]>;
 export async function createHeadlessChats(parts: ChatParts, onCard: OnHeadlessCard): Promise<HeadlessDesk> {
   const proposals: MessageRef[] = [];
   const headless = createHeadlessChat({
-    deskChat: (await buildDeskChat(parts)).deskChat,
+    deskChat: buildDeskChat(parts).deskChat,
     buttons: parts.stores.buttons,
     reader: { locale: "en", timeZone: parts.context.timeZone },
     onCard: (card, content, ref) => {

@@ -1,19 +1,27 @@
 import { resolve } from "node:path";
 import type { Logger } from "pino";
-import { type BuiltChats, type ChatParts, createChats } from "./app-chats.ts";
+import { type BuiltChats, type ChatParts, createChats, readTexts } from "./app-chats.ts";
+import {
+  beginLive,
+  createDeskExchange,
+  type DeskExchange,
+  type ExchangeReach,
+  followLive,
+} from "./app-exchange.ts";
 import { createMarket, type DeskMarket } from "./app-market.ts";
-import { type ChartRenderer, createChartRenderer } from "./charts/chart-renderer.ts";
+import type { Texts } from "./bot/texts.ts";
+import { type ChartStudio, createChartRenderer } from "./charts/chart-renderer.ts";
 import type { BootConfig } from "./config/boot-config.ts";
 import type { Secrets } from "./config/load-config.ts";
 import { TimeZones } from "./engine/clock/time-zone.ts";
 import { DeskError } from "./engine/errors.ts";
 import type { Instrument } from "./engine/instrument.ts";
-import { createPaperExchange, type PaperExchange } from "./exchange/paper/paper-exchange.ts";
 import { Delivery } from "./jobs/delivery.ts";
 import type { DeskContext } from "./jobs/desk-context.ts";
 import { DeskControl } from "./jobs/desk-control.ts";
 import { handlersOf } from "./jobs/job-handlers.ts";
 import { JobQueues } from "./jobs/job-queues.ts";
+import { createLiveControl } from "./jobs/live/live-control.ts";
 import { LiveEngine } from "./jobs/live-engine.ts";
 import { Reconciliation } from "./jobs/reconciliation.ts";
 import { sweep } from "./jobs/sweeper.ts";
@@ -25,6 +33,8 @@ import { createStores, type Stores } from "./store/stores.ts";
 import { wallClock } from "./wall-clock.ts";
 
 const SWEEP_EVERY_MS = 5000;
+/** A comparison with a real exchange costs about 100 of the 2400 that Binance allows in a minute. */
+const LIVE_SWEEP_EVERY_MS = 10_000;
 /** About two days of 1m candles: enough for every age limit that matters to a first chart. */
 const WARM_UP_CANDLES = 3000;
 
@@ -42,6 +52,8 @@ export interface DeskOptions {
   readonly market?: (stores: Stores) => Promise<DeskMarket>;
   /** Takes the place of the chats that the configuration names. */
   readonly chats?: (parts: ChatParts) => Promise<BuiltChats>;
+  /** Another way to the exchange of live mode, for tests against an emulator. */
+  readonly reach?: ExchangeReach;
   /** Runs after each event of the market, before the next one. */
   readonly afterEvent?: () => Promise<void>;
 }
@@ -88,6 +100,9 @@ async function closeAll(closers: Closer[], log: Logger): Promise<void> {
 
 async function build(options: DeskOptions, closers: Closer[], stop: () => Promise<void>): Promise<Desk> {
   const { config, log } = options;
+  // First, so that the drawing thread is warm when the rest has started.
+  const charts = createChartRenderer();
+  closers.push(() => charts.close());
   const address = await openRedis(options, closers);
   const redis = await connectRedis(address, (error) => log.warn({ err: error }, "redis"));
   closers.push(() => redis.disconnect());
@@ -96,23 +111,35 @@ async function build(options: DeskOptions, closers: Closer[], stop: () => Promis
   const queues = openQueues(address, stores.queuePrefix, options);
   closers.push(() => queues.close());
   const market = await (options.market ?? marketOf(options))(stores);
-  const charts = createChartRenderer();
-  closers.push(() => charts.close());
-  const { context, paper } = await buildContext(options, { stores, queues, market, charts });
-  const gate = new TradingGate();
+  const texts = await readTexts(log);
+  const { context, desk } = await buildContext(options, {
+    stores,
+    queues,
+    market,
+    charts,
+    texts,
+  });
+  const { live } = desk;
+  const gate = new TradingGate(false, live?.lock);
   const execution = new TradeExecution(context, gate);
   const reconciliation = new Reconciliation(context, execution, gate);
+  const control = new DeskControl(context);
   const chats = await (options.chats ?? chatsOf(options))({
     context,
-    control: new DeskControl(context),
+    control: live ? createLiveControl(control, context, live.lock) : control,
     stores,
+    texts,
   });
   closers.push(() => chats.stop());
   const delivery = new Delivery(context, chats.chats, stores.subscriptions, wallClock);
   queues.work(handlersOf(config.role, context, execution, reconciliation, delivery));
   const engine = new LiveEngine(context, market.data, execution, {
     warmUpCandles: WARM_UP_CANDLES,
-    onMarketEvent: (event) => paper.onEvent(event),
+    // No rule speaks before a person confirmed live trading.
+    onProposed: async (tradeId) => {
+      if (live?.lock.isOpen ?? true) await control.approveByRule(tradeId);
+    },
+    ...(desk.onMarketEvent && { onMarketEvent: desk.onMarketEvent }),
     ...(options.afterEvent && { afterEvent: options.afterEvent }),
   });
   const stopping = new AbortController();
@@ -122,14 +149,16 @@ async function build(options: DeskOptions, closers: Closer[], stop: () => Promis
     await running.catch(() => log.debug("engine stopped with a fault that its caller has seen"));
   });
   const runsEngine = config.role === "all" || config.role === "engine";
-  if (runsEngine && !options.rehearsal) await queues.every("sweep", SWEEP_EVERY_MS, {});
+  if (runsEngine && !options.rehearsal)
+    await queues.every("sweep", live ? LIVE_SWEEP_EVERY_MS : SWEEP_EVERY_MS, {});
+  if (runsEngine && live) await beginLive(context, live);
   return {
     context,
     engine,
     webUrl: chats.webUrl,
     run: () => {
       running = runsEngine
-        ? follow(context, engine, reconciliation, stopping.signal)
+        ? follow({ context, engine, execution, reconciliation, live }, stopping.signal)
         : untilAborted(stopping.signal);
       return running;
     },
@@ -137,35 +166,49 @@ async function build(options: DeskOptions, closers: Closer[], stop: () => Promis
   };
 }
 
-/** Brings ledger and exchange together before anything is traded, then follows the market. */
+interface Followed {
+  readonly context: DeskContext;
+  readonly engine: LiveEngine;
+  readonly execution: TradeExecution;
+  readonly reconciliation: Reconciliation;
+  readonly live: DeskExchange["live"];
+}
+
+/** Brings ledger and exchange together before anything is traded, then follows market and account. */
 async function follow(
-  context: DeskContext,
-  engine: LiveEngine,
-  reconciliation: Reconciliation,
+  { context, engine, execution, reconciliation, live }: Followed,
   stop: AbortSignal,
 ): Promise<void> {
   await sweep(context, reconciliation);
-  await engine.run([...context.instruments.keys()], stop);
+  const ended = new AbortController();
+  const end = () => ended.abort();
+  stop.addEventListener("abort", end, { once: true });
+  const account = live ? followLive(context, live, execution, ended.signal) : Promise.resolve();
+  const market = engine.run([...context.instruments.keys()], stop).finally(end);
+  await Promise.all([market, account]);
 }
 
 interface Foundations {
   readonly stores: Stores;
   readonly queues: JobQueues;
   readonly market: DeskMarket;
-  readonly charts: ChartRenderer;
+  readonly charts: ChartStudio;
+  readonly texts: Texts;
 }
 
 async function buildContext(
-  { config, log }: DeskOptions,
-  { stores, queues, market, charts }: Foundations,
-): Promise<{ context: DeskContext; paper: PaperExchange }> {
+  { config, secrets, log, reach }: DeskOptions,
+  { stores, queues, market, charts, texts }: Foundations,
+): Promise<{ context: DeskContext; desk: DeskExchange }> {
   const instruments = await followed(market);
-  const paper = await createPaperExchange({
-    store: stores.paper,
-    instruments: async () => instruments,
-    clock: market.clock,
-    startBalance: config.paper.startBalance,
-    slippagePercent: config.paper.slippagePercent,
+  const desk = await createDeskExchange({
+    config,
+    secrets,
+    stores,
+    market,
+    instruments,
+    log,
+    ...(reach && { reach }),
   });
   const context: DeskContext = {
     instance: config.instance,
@@ -173,18 +216,20 @@ async function buildContext(
     marketName: market.name,
     baseTimeframe: market.data.baseTimeframe,
     timeZone: config.chat.timeZone,
+    locale: config.chat.locale,
+    writePhrase: (reader, phrase) => texts.for(reader).phrase(phrase),
     timeZones: new TimeZones(),
     instruments: new Map(instruments.map((each) => [each.symbol, each])),
     clock: market.clock,
     ledger: stores.ledger,
-    exchange: paper,
+    exchange: desk.exchange,
     candles: stores.candles,
     settings: stores.settings,
     charts,
     queues,
     log,
   };
-  return { context, paper };
+  return { context, desk };
 }
 
 /** Rules of the symbols that the desk follows. Throws `DeskError` `config-invalid` naming those that are unknown. */

@@ -13,6 +13,12 @@ const TEXTS: Partial<Record<ErrorCode, (args: Args) => string>> = {
   "file-unreadable": ({ file, reason }) => `${file}: ${reason}`,
   "file-without-candles": withoutCandles,
   "settings-invalid": ({ file, faults }) => `The settings have mistakes (${file}):\n${indented(faults)}`,
+  "exchange-key-unsafe": ({ exchange }) =>
+    `The key of ${exchange} may withdraw money. Make another one without that right.`,
+  "exchange-key-refused": ({ exchange, code }) => `The key was refused by ${exchange}: ${code}`,
+  "exchange-clock-off": ({ clockOffsetMs }) =>
+    `The clock of this machine is ${Math.round(Math.abs(Number(clockOffsetMs)) / 1000)} s wrong. Set it and start again.`,
+  "exchange-unavailable": ({ exchange, reason }) => `The exchange ${exchange} cannot be read: ${reason}`,
   "market-unavailable": ({ reason }) => `The market cannot be read: ${reason}`,
 };
 

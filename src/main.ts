@@ -2,7 +2,7 @@ import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { pino } from "pino";
 import { type Desk, startDesk } from "./app.ts";
-import { loadConfig } from "./config/load-config.ts";
+import { forgetLiveSecrets, loadConfig } from "./config/load-config.ts";
 import { describeFault } from "./fault-text.ts";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -16,10 +16,11 @@ async function main(): Promise<void> {
   let desk: Desk | undefined;
   try {
     const { config, secrets } = loadConfig(root, process.env);
+    forgetLiveSecrets(process.env);
     const log = pino({ level: config.log.level, base: { role: config.role } }, pino.destination(2));
     desk = await startDesk({ config, secrets, root, log });
     const stopping = stopOnSignal(desk.stop);
-    print(`Killzone is ready (${config.mode}, ${desk.context.marketName}).`);
+    print(`Killzone is ready (${config.mode === "live" ? "LIVE" : "paper"}, ${desk.context.marketName}).`);
     if (desk.webUrl) print(`Web chat: ${desk.webUrl}`);
     await Promise.race([desk.run(), stopping]);
     await Promise.race([idleAfterEnd(config.market.kind === "replay"), stopping]);

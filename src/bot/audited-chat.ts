@@ -3,6 +3,8 @@ import type { Clock } from "../engine/ports/clock.ts";
 import type { Conversation, DeskChat } from "./conversation.ts";
 import type { Log } from "./log.ts";
 
+/** What follows `/live` is a one-time code, which no record may hold. */
+const CODE = /^([\s/]*live(?:@\S+)?\s).*$/isu;
 /** Longer texts are no commands. */
 const MAX_TEXT = 500;
 
@@ -18,7 +20,7 @@ export function createAuditedChat(deskChat: DeskChat, audit: Audit, clock: Clock
   return {
     ...deskChat,
     onText: async (conversation, text) => {
-      await record(conversation, "command", text);
+      await record(conversation, "command", text.replace(CODE, "$1***"));
       return deskChat.onText(conversation, text);
     },
     onTap: async (conversation, token) => {

@@ -1,23 +1,20 @@
 import type { CardContent, ChatAddress } from "../engine/ports/chat.ts";
+import type { Reader } from "../engine/ports/phrases.ts";
 import type { Actor } from "../engine/trade/trade.ts";
 import type { Card } from "./card.ts";
 
+export type { Reader };
+
 export const ROLES = ["viewer", "trader", "admin"] as const;
 export type Role = (typeof ROLES)[number];
-
-/** For whom words are written. */
-export interface Reader {
-  /** BCP 47 tag of the texts. */
-  readonly locale: string;
-  /** IANA zone of the reader. */
-  readonly timeZone: string;
-}
 
 /** Who speaks, where, and how to answer. Made by a platform after its access check, for each update anew. */
 export interface Conversation extends Reader {
   readonly address: ChatAddress;
   readonly actor: Actor;
   readonly role: Role;
+  /** Nobody but the person can read along. Unset: others may. */
+  readonly isPrivate?: boolean;
 }
 
 /** Answer to a tap: a short text at the button and, when something is to be shown, a card. */

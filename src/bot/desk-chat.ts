@@ -3,6 +3,7 @@ import type { CardContent } from "../engine/ports/chat.ts";
 import type { Control } from "../engine/ports/control.ts";
 import type { Card } from "./card.ts";
 import { cleanCard, cleanText } from "./cards/clean-card.ts";
+import { note } from "./cards/list-card.ts";
 import { noticeCard } from "./cards/notice-card.ts";
 import { tradeCard } from "./cards/trade-card.ts";
 import { answerText } from "./commands/answer-text.ts";
@@ -18,6 +19,8 @@ export interface DeskChatDeps {
   readonly buttons: Buttons;
   readonly texts: Texts;
   readonly log: Log;
+  /** Cards of trades in live mode say so. Unset: paper. */
+  readonly mode?: "paper" | "live";
 }
 
 /**
@@ -28,7 +31,7 @@ export interface DeskChatDeps {
  * const deskChat = createDeskChat({ control, buttons, texts, log });
  * const cards = await deskChat.onText(conversation, "/status");
  */
-export function createDeskChat({ control, buttons, texts, log }: DeskChatDeps): DeskChat {
+export function createDeskChat({ control, buttons, texts, log, mode = "paper" }: DeskChatDeps): DeskChat {
   const deps = (conversation: Conversation) => ({
     control,
     buttons,
@@ -41,7 +44,7 @@ export function createDeskChat({ control, buttons, texts, log }: DeskChatDeps): 
       (await answerText(conversation, text, deps(conversation))).map(cleanCard),
     onTap: async (conversation, token) =>
       cleanAnswer(await answerTap(conversation, token, deps(conversation))),
-    card: (content, reader) => cleanCard(contentCard(texts.for(reader), content)),
+    card: (content, reader) => cleanCard(contentCard(texts.for(reader), content, mode)),
     commands: (locale) => {
       const words = texts.for({ locale, timeZone: "UTC" });
       return COMMANDS.map((command) => ({ name: command.name, help: helpText(words, command) }));
@@ -59,10 +62,12 @@ function cleanAnswer(answer: TapAnswer): TapAnswer {
   };
 }
 
-function contentCard(words: Words, content: CardContent): Card {
+function contentCard(words: Words, content: CardContent, mode: "paper" | "live"): Card {
   switch (content.kind) {
-    case "trade":
-      return tradeCard(words, content.trade);
+    case "trade": {
+      const card = tradeCard(words, content.trade);
+      return mode === "paper" ? card : { ...card, blocks: [...card.blocks, note(words.say("trade-live"))] };
+    }
     case "notice":
       return noticeCard(words, content.notice);
   }

@@ -17,6 +17,10 @@ export interface Formats {
   count(value: number): string;
   /** Clock time in the reader's zone, 24 hours. */
   time(at: number): string;
+  /** A day with its year. */
+  date(at: number): string;
+  /** The name of a month with its year. */
+  month(at: number): string;
   /** Date, time and zone. */
   moment(at: number): string;
   /** Clock time in another IANA zone. */
@@ -74,7 +78,10 @@ function moneyDigits(value: DecimalText | number): Intl.NumberFormatOptions {
     : { minimumFractionDigits: 2, maximumFractionDigits: 2 };
 }
 
-function timeFormats({ locale, timeZone }: Reader): Pick<Formats, "time" | "timeIn" | "moment"> {
+function timeFormats({
+  locale,
+  timeZone,
+}: Reader): Pick<Formats, "time" | "timeIn" | "moment" | "date" | "month"> {
   const clock = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
   const time = new Intl.DateTimeFormat(locale, { ...clock, timeZone });
   const moment = new Intl.DateTimeFormat(locale, {
@@ -84,10 +91,14 @@ function timeFormats({ locale, timeZone }: Reader): Pick<Formats, "time" | "time
     month: "short",
     timeZoneName: "short",
   });
+  const date = new Intl.DateTimeFormat(locale, { timeZone, day: "numeric", month: "short", year: "numeric" });
+  const month = new Intl.DateTimeFormat(locale, { timeZone, month: "long", year: "numeric" });
   const elsewhere = new Map<string, Intl.DateTimeFormat>();
   return {
     time: (at) => time.format(at),
     moment: (at) => moment.format(at),
+    date: (at) => date.format(at),
+    month: (at) => month.format(at),
     timeIn: (zone, at) => {
       const format = elsewhere.get(zone) ?? new Intl.DateTimeFormat(locale, { ...clock, timeZone: zone });
       elsewhere.set(zone, format);

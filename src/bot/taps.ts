@@ -1,9 +1,12 @@
 import type { ButtonAction, Buttons } from "../engine/ports/buttons.ts";
 import { actFaultCard, faultCard } from "./cards/fault-card.ts";
 import { closeAllDoneCard, panicDoneCard } from "./cards/many-closed-card.ts";
+import { cancelEntryAnswer, moveStopAnswer, reduceAnswer } from "./cards/move-answers.ts";
 import { roleName } from "./cards/names.ts";
-import { outcomeAnswer } from "./cards/outcome-card.ts";
+import { outcomeAnswer, repriceAnswer } from "./cards/outcome-card.ts";
+import { rulesCard } from "./cards/rules-card.ts";
 import { answerText, type TextDeps } from "./commands/answer-text.ts";
+import { readPrice } from "./commands/read-price.ts";
 import type { Conversation, Role, TapAnswer } from "./conversation.ts";
 import { may } from "./roles.ts";
 
@@ -14,6 +17,10 @@ export interface TapDeps extends TextDeps {
 /** Role that acts need; what only shows something checks the role of its command. */
 const ACT_ROLE: Role = "trader";
 
+function roleOf(action: ButtonAction): Role {
+  return action.type === "switch-rule" ? "admin" : ACT_ROLE;
+}
+
 /** Answers one tap. The token tells what it means; who may do it is asked before it is used up. Never throws. */
 export async function answerTap(
   conversation: Conversation,
@@ -23,7 +30,8 @@ export async function answerTap(
   const { words, buttons, log } = deps;
   try {
     const seen = await buttons.peek(token, conversation.address);
-    if (seen.status === "valid" && !allowed(conversation, seen.action)) return forbidden(conversation, deps);
+    if (seen.status === "valid" && !allowed(conversation, seen.action))
+      return forbidden(conversation, roleOf(seen.action), deps);
     const redeemed = await buttons.redeem(token, conversation.address);
     if (redeemed.status === "invalid") return { toast: words.say("tap-invalid"), alert: true };
     return await perform(conversation, redeemed.action, deps);
@@ -34,11 +42,11 @@ export async function answerTap(
 }
 
 function allowed({ role }: Conversation, action: ButtonAction): boolean {
-  return action.type === "command" || may(role, ACT_ROLE);
+  return action.type === "command" || may(role, roleOf(action));
 }
 
-function forbidden({ role }: Conversation, { words }: TapDeps): TapAnswer {
-  const args = { needed: roleName(words, ACT_ROLE), role: roleName(words, role) };
+function forbidden({ role }: Conversation, needed: Role, { words }: TapDeps): TapAnswer {
+  const args = { needed: roleName(words, needed), role: roleName(words, role) };
   return { toast: words.say("tap-forbidden", args), alert: true };
 }
 
@@ -69,10 +77,29 @@ async function act({ actor }: Conversation, action: Act, { control, words }: Tap
         words,
         await control.approve(action.tradeId, action.version, action.sizeFactor, actor),
       );
+    case "reprice":
+      return repriceAnswer(words, await control.reprice(action.tradeId, action.version, actor));
+    case "switch-rule": {
+      const state = await control.switchRule(action.name, action.on, actor);
+      const unknown = state === undefined ? action.name : undefined;
+      return { card: rulesCard(words, await control.rules(), unknown), replace: true };
+    }
     case "skip":
       return outcomeAnswer(words, await control.skip(action.tradeId, action.version, actor));
     case "close":
       return outcomeAnswer(words, await control.close(action.tradeId, actor));
+    case "cancel-entry":
+      return cancelEntryAnswer(words, await control.cancelEntry(action.tradeId, actor));
+    case "reduce": {
+      const { tradeId, percent, held } = action;
+      return reduceAnswer(words, await control.reduce(tradeId, percent, actor, held), percent);
+    }
+    case "move-stop": {
+      const { tradeId, stop, confirmedFrom } = action;
+      const wish = readPrice(stop);
+      if (wish === undefined) return { toast: words.say("tap-invalid"), alert: true };
+      return moveStopAnswer(words, await control.moveStop(tradeId, wish, actor, confirmedFrom), stop);
+    }
     case "close-all":
       return { card: closeAllDoneCard(words, await control.closeAll(actor)), replace: true };
     case "panic":

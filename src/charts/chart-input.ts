@@ -24,6 +24,12 @@ export interface ChartLabels {
   readonly strategy?: string;
   /** Where the trade stands, such as `closed`. */
   readonly state?: string;
+  /** On the tags of the levels; `ENTRY`, `EXIT` and `NOW` when unset. */
+  readonly entry?: string;
+  readonly exit?: string;
+  readonly now?: string;
+  /** Before the times of the New York marks; `NY` when unset. */
+  readonly newYork?: string;
 }
 
 /** Everything a picture of one market shows. Without signal and trade it is a plain chart. */

@@ -1,7 +1,7 @@
 import { timeframeMs } from "../engine/candles/timeframe.ts";
 import type { SignalChartInput } from "./chart-input.ts";
 import { pictureSize } from "./chart-look.ts";
-import { formatPrice } from "./scale/price-format.ts";
+import { decimalMark, formatPrice, formatR } from "./scale/price-format.ts";
 import { fitPriceRange, type WishedLevels } from "./scale/price-range.ts";
 import { createPriceScale, type PriceRange, type PriceScale } from "./scale/price-scale.ts";
 import { createSlotScale, type SlotScale } from "./scale/slot-scale.ts";
@@ -28,6 +28,8 @@ export interface Frame {
   /** Right edge of what is known: the last candle. */
   readonly nowX: PixelX;
   write(value: Price): string;
+  /** A multiple of the risk. */
+  writeR(multiple: number): string;
 }
 
 /** Throws `RangeError` when there is no candle. */
@@ -35,6 +37,7 @@ export function createFrame(input: SignalChartInput): Frame {
   if (input.candles.length === 0) throw new RangeError("a chart needs at least one candle");
   const levels = tradeLevels(input.signal, input.trade);
   const range = fitPriceRange(input.candles, wishedLevels(levels), Number(input.priceTick));
+  const mark = decimalMark(input.locale);
   const places = arrange(input, range, levels);
   const slots = createSlotScale({
     openTimes: input.candles.map(({ openTime }) => openTime),
@@ -51,7 +54,8 @@ export function createFrame(input: SignalChartInput): Frame {
     prices: createPriceScale(range, ...candleRoom(input, places)),
     slots,
     nowX: pixelX(slots.left + slots.count * slots.slotWidth),
-    write: (value) => formatPrice(value, input.priceTick),
+    write: (value) => formatPrice(value, input.priceTick, mark),
+    writeR: (multiple) => formatR(multiple, mark),
   };
 }
 

@@ -5,17 +5,19 @@ import type { ChartConfiguration } from "chart.js";
 import { ChartJSNodeCanvas } from "chartjs-node-canvas";
 import { DeskError } from "../engine/errors.ts";
 import type { Shape, TextShape } from "./display-list.ts";
+import { createJpegEncoder, type EncodeJpeg, type Jpeg, type Picture } from "./jpeg-encoder.ts";
 import { Pen } from "./pen.ts";
 import type { Scene } from "./scene.ts";
 import type { FontName } from "./text/text-width.ts";
 
 /**
- * Draws scenes as JPEG images: half the time of PNG for the same picture (11 against 28 ms on 2 cores), sharp at
- * the encoder's quality of 92, and chats recompress photos to JPEG anyway.
- * One at a time, with a turn of the event loop after each: without it memory is never given back.
+ * Draws scenes as JPEG images: a tenth of the time of PNG for the same picture (3 against 28 ms on 2 cores), sharp at
+ * the encoder's quality, and chats recompress photos to JPEG anyway.
+ * One at a time, with a turn of the event loop after each: without it memory is never given back. The image does
+ * not wait for that turn, only the next picture does.
  */
 export interface Rasteriser {
-  rasterise(scene: Scene): Promise<Uint8Array>;
+  rasterise(scene: Scene): Promise<Jpeg>;
 }
 
 type Context = SKRSContext2D;
@@ -62,26 +64,36 @@ const HALF_CAPITAL = 0.364;
 export function createRasteriser(): Rasteriser {
   registerFonts(FONT_FILES);
   const useChinese = once(() => registerFonts(CHINESE_FILES.filter(({ file }) => isInstalled(file))));
-  const canvases = new Map<string, ChartJSNodeCanvas>();
+  const canvases = new Map<string, EncodedCanvas>();
+  const encode = createJpegEncoder();
   let queue: Promise<unknown> = Promise.resolve();
-  const draw = (scene: Scene): Uint8Array => {
+  const draw = (scene: Scene): Jpeg => {
     if (scene.shapes.some((shape) => shape.shape === "text" && CHINESE.test(shape.text))) useChinese();
     const size = `${scene.width}x${scene.height}`;
-    const canvas = canvases.get(size) ?? new ChartJSNodeCanvas({ width: scene.width, height: scene.height });
+    const canvas = canvases.get(size) ?? new EncodedCanvas({ width: scene.width, height: scene.height });
     canvases.set(size, canvas);
-    return canvas.renderToBufferSync(configuration(scene), "image/jpeg");
+    return canvas.render(configuration(scene), encode);
   };
   return {
     rasterise(scene) {
-      const drawn = queue.then(async () => {
-        const image = draw(scene);
-        await nextTurn();
-        return image;
-      });
-      queue = drawn.catch(() => undefined);
+      const drawn = queue.then(() => draw(scene));
+      queue = drawn.then(nextTurn, nextTurn);
       return drawn;
     },
   };
+}
+
+/** `renderToBufferSync` with an encoder of one's own. */
+class EncodedCanvas extends ChartJSNodeCanvas {
+  render(chart: ChartConfiguration, encode: EncodeJpeg): Jpeg {
+    // biome-ignore lint/complexity/useLiteralKeys: the part of it that draws is private, and there is no other way in
+    const drawn = this["renderChart"](chart) as { readonly canvas: Picture; destroy(): void };
+    try {
+      return encode(drawn.canvas);
+    } finally {
+      drawn.destroy();
+    }
+  }
 }
 
 interface FontFile {

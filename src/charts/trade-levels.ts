@@ -1,6 +1,7 @@
 import type { DecimalText } from "../engine/decimal.ts";
 import type { Direction, Signal } from "../engine/signal.ts";
 import type { Trade } from "../engine/trade/trade.ts";
+import { targetPrices } from "../engine/trade/trade-facts.ts";
 import { type Price, price } from "./units.ts";
 
 /** The levels of a signal or of the trade it became, as they stand when the picture is made. */
@@ -48,7 +49,7 @@ function ofTrade(trade: Trade): TradeLevels {
     entry,
     stop: read(trade.protectedAt ?? plan.stop),
     plannedStop,
-    targets: plan.targets.map(read),
+    targets: targetPrices(trade).map(read),
     ...(trade.exitPrice === undefined ? {} : { exit: read(trade.exitPrice) }),
     ...(trade.result === undefined ? {} : { resultR: trade.result.r }),
     rOf: multiples(entry, plannedStop),

@@ -19,6 +19,7 @@ const optionsSchema = z.strictObject({
     .refine(isScenario, `one of ${Object.keys(SCENARIOS).join(" ")}`)
     .optional(),
   processes: z.coerce.number().min(0).max(1).default(0.06),
+  live: z.coerce.number().min(0).max(1).default(0.5),
   json: z.boolean().default(false),
 });
 
@@ -33,6 +34,7 @@ async function main(): Promise<void> {
       seed: options.seed,
       only: options.only,
       processes: options.processes,
+      live: options.live,
       redisBinary: process.env.REDIS_SERVER_BIN ?? "redis-server",
       log: pino({ level: process.env.LOG_LEVEL ?? "silent" }, pino.destination(2)),
       onRun: (seed, { scenario, details }) => {

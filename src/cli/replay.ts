@@ -20,6 +20,9 @@ const optionsSchema = z.strictObject({
   json: z.boolean().default(false),
 });
 
+const USAGE =
+  "replay FILE.csv --symbol EUR/USD --timeframe 15m [--approve all|none] [--charts FOLDER] [--settings FILE.json] [--json]";
+
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
 await main();
@@ -27,6 +30,7 @@ await main();
 async function main(): Promise<void> {
   const dataDir = mkdtempSync(join(tmpdir(), "killzone-replay-"));
   try {
+    if (process.argv.length <= 2) throw new UsageError(USAGE);
     const { options, positionals } = parseArguments(process.argv.slice(2), optionsSchema, ["json"]);
     const [file, ...rest] = positionals;
     if (file === undefined || rest.length > 0)

@@ -48,9 +48,29 @@ const person = z.strictObject({
   role: z.enum(["viewer", "trader", "admin"]).default("trader").describe("What the person may do"),
 });
 
-/** What the process reads once at its start. Secrets are not in it: they come from the environment only. */
-export const bootConfigSchema = z.strictObject({
-  mode: z.literal("paper").default("paper").describe("Paper trading: orders never leave this machine"),
+const live = z
+  .strictObject({
+    leverage: z
+      .int()
+      .min(1)
+      .max(125)
+      .optional()
+      .describe("Set for every symbol at the start; left out, the account keeps what it has"),
+    marginMode: z
+      .enum(["isolated", "cross"])
+      .optional()
+      .describe("Set for every symbol at the start; left out, the account keeps what it has"),
+  })
+  .prefault({})
+  .describe("The account at a real exchange, in live mode only; the exchange is that of the market");
+
+const bootConfigShape = z.strictObject({
+  mode: z
+    .enum(["paper", "live"])
+    .default("paper")
+    .describe(
+      "paper: orders never leave this machine. live: real money; needs KILLZONE_LIVE=yes, keys and a code",
+    ),
   role: z
     .enum(["all", "engine", "worker", "bot"])
     .default("all")
@@ -81,6 +101,7 @@ export const bootConfigSchema = z.strictObject({
     })
     .prefault({})
     .describe("The paper exchange"),
+  live,
   chat: z
     .strictObject({
       locale: z.enum(["en"]).default("en").describe("Language of the texts"),
@@ -119,6 +140,12 @@ export const bootConfigSchema = z.strictObject({
     .prefault({})
     .describe("Live settings of a new desk; from then on they are changed in chat"),
 });
+
+/** What the process reads once at its start. Secrets are not in it: they come from the environment only. */
+export const bootConfigSchema = bootConfigShape.refine(
+  ({ mode, market }) => mode === "paper" || market.kind === "ccxt",
+  { path: ["market", "kind"], error: "live mode trades at the exchange of its market: ccxt" },
+);
 
 export type BootConfig = z.output<typeof bootConfigSchema>;
 export type MarketConfig = BootConfig["market"];

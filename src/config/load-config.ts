@@ -28,11 +28,31 @@ const environmentSchema = z.object({
     .optional(),
 });
 
+/** Read in live mode alone: a paper process never looks at them. */
+const liveEnvironmentSchema = z.object({
+  KILLZONE_LIVE: z.literal("yes", 'mode: live needs "yes" here as well'),
+  EXCHANGE_API_KEY: z.string("the key of the exchange account").min(8),
+  EXCHANGE_API_SECRET: z.string("the secret of the exchange account").min(8),
+  EXCHANGE_API_PASSPHRASE: z.string().min(1).optional(),
+  KILLZONE_TOTP_SECRET: z
+    .string("a base32 secret that an authenticator app knows too")
+    .regex(/^([A-Za-z2-7][\s-]?){26,128}=*$/, "base32, at least 26 letters and digits (16 bytes)"),
+});
+
+/** What only a live process holds. */
+export interface LiveSecrets {
+  readonly keys: { readonly apiKey: string; readonly secret: string; readonly passphrase?: string };
+  /** Base32, as an authenticator app takes it. */
+  readonly totpSecret: string;
+}
+
 export interface Secrets {
   readonly redisUrl?: string;
   readonly redisServerBin?: string;
   readonly telegramToken?: string;
   readonly telegramApiRoot?: string;
+  /** Set in live mode, and only there. */
+  readonly live?: LiveSecrets;
 }
 
 export interface LoadedConfig {
@@ -48,24 +68,38 @@ type Environment = Readonly<Record<string, string | undefined>>;
  * every mistake with its path, one a line.
  */
 export function loadConfig(root: string, environment: Environment): LoadedConfig {
-  const env = parseEnvironment({ ...readDotenv(root), ...withoutEmpty(environment) });
+  const dotenv = readDotenv(root);
+  const env = readEnvironment(environmentSchema, dotenv, environment);
   const file = env.KILLZONE_CONFIG ?? join(root, "config", "default.yaml");
   const fromFile = existsSync(file) || env.KILLZONE_CONFIG ? readYaml(file) : {};
-  return { config: checked(file, bootConfigSchema, overlay(fromFile, env)), secrets: secretsOf(env) };
+  const config = checked(file, bootConfigSchema, overlay(fromFile, env));
+  const secrets = secretsOf(env);
+  if (config.mode === "paper") return { config, secrets };
+  const live = liveSecretsOf(readEnvironment(liveEnvironmentSchema, dotenv, environment));
+  return { config, secrets: { ...secrets, live } };
+}
+
+/** Takes the secrets of live trading out of an environment, so that no child process inherits them. */
+export function forgetLiveSecrets(environment: Record<string, string | undefined>): void {
+  for (const name of Object.keys(liveEnvironmentSchema.shape)) delete environment[name];
 }
 
 function readDotenv(root: string): Environment {
   const file = join(root, ".env");
-  return existsSync(file) ? withoutEmpty(parseDotenv(readFileSync(file, "utf8"))) : {};
+  return existsSync(file) ? parseDotenv(readFileSync(file, "utf8")) : {};
 }
 
-/** An empty variable means "not set", as in a copied `.env.example`. */
-function withoutEmpty(environment: Environment): Environment {
-  return Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ""));
-}
-
-function parseEnvironment(environment: Environment): z.output<typeof environmentSchema> {
-  return checked("environment", environmentSchema, environment);
+/** The variables of a schema and no others; the later source wins. */
+function readEnvironment<S extends z.ZodObject>(schema: S, ...sources: readonly Environment[]): z.output<S> {
+  const found: Record<string, string> = {};
+  for (const source of sources) {
+    for (const name of Object.keys(schema.shape)) {
+      const value = source[name];
+      // An empty variable means "not set", as in a copied `.env.example`.
+      if (value !== undefined && value !== "") found[name] = value;
+    }
+  }
+  return checked("environment", schema, found);
 }
 
 function readYaml(file: string): Record<string, unknown> {
@@ -114,6 +148,18 @@ function secretsOf(env: z.output<typeof environmentSchema>): Secrets {
     ...(env.REDIS_SERVER_BIN && { redisServerBin: env.REDIS_SERVER_BIN }),
     ...(env.TELEGRAM_BOT_TOKEN && { telegramToken: env.TELEGRAM_BOT_TOKEN }),
     ...(env.TELEGRAM_API_ROOT && { telegramApiRoot: env.TELEGRAM_API_ROOT }),
+  };
+}
+
+function liveSecretsOf(env: z.output<typeof liveEnvironmentSchema>): LiveSecrets {
+  const passphrase = env.EXCHANGE_API_PASSPHRASE;
+  return {
+    keys: {
+      apiKey: env.EXCHANGE_API_KEY,
+      secret: env.EXCHANGE_API_SECRET,
+      ...(passphrase !== undefined && { passphrase }),
+    },
+    totpSecret: env.KILLZONE_TOTP_SECRET,
   };
 }
 

@@ -25,14 +25,15 @@ export interface CsvCandles {
 
 /**
  * Reads candles from a CSV file with a header naming `timestamp` (open time, epoch ms UTC), `open`, `high`,
- * `low`, `close` and `volume`. A row that is no usable candle is left out and counted.
+ * `low`, `close` and `volume`. A row that is no usable candle is left out and counted. A file whose last row is
+ * older than its first is read from its end, as many sources write the newest candle first.
  *
  * Throws `DeskError`: `file-unreadable` when the file cannot be read as text rows, `file-without-candles` when
  * columns are missing or no row is usable; `args.reason` (and `line`) name the first fault.
  */
 export async function readCandlesCsv(path: string): Promise<CsvCandles> {
-  const records = recordsOf(path, await textOf(path));
-  const result = candlesOf(records.slice(1), columnPositions(path, records[0] ?? []));
+  const [header = [], ...records] = recordsOf(path, await textOf(path));
+  const result = candlesOf(records, columnPositions(path, header));
   if (result.candles.length > 0) return result;
   const { reason = "no-rows", line = 1 } = result.firstFault ?? {};
   throw new DeskError("file-without-candles", { file: path, rows: result.rows, reason, line });
@@ -71,8 +72,7 @@ function candlesOf(records: readonly string[][], positions: readonly number[]): 
   let rows = 0;
   let firstFault: CsvFault | undefined;
   let previousOpenTime = Number.NEGATIVE_INFINITY;
-  for (const [row, record] of records.entries()) {
-    if (record.length <= 1 && unquoted(record[0] ?? "") === "") continue;
+  for (const { row, record } of oldestFirst(filledRows(records), positions)) {
     rows += 1;
     const candle = candleOf(record, positions);
     const reason = candle === undefined ? "value-missing" : candleFault(candle, previousOpenTime);
@@ -87,6 +87,24 @@ function candlesOf(records: readonly string[][], positions: readonly number[]): 
   return firstFault === undefined
     ? { candles, rows, quarantined }
     : { candles, rows, quarantined, firstFault };
+}
+
+interface Row {
+  /** Place below the header, from 0, blank lines counted. */
+  readonly row: number;
+  readonly record: readonly string[];
+}
+
+function filledRows(records: readonly string[][]): Row[] {
+  return records
+    .map((record, row) => ({ row, record }))
+    .filter(({ record }) => record.length > 1 || unquoted(record[0] ?? "") !== "");
+}
+
+function oldestFirst(rows: Row[], [timestamp = 0]: readonly number[]): Row[] {
+  const first = numberOf(rows[0]?.record[timestamp]) ?? Number.NaN;
+  const last = numberOf(rows.at(-1)?.record[timestamp]) ?? Number.NaN;
+  return last < first ? rows.reverse() : rows;
 }
 
 /** The row as numbers (`NaN` where the text is none), or nothing when a value is missing. */

@@ -4,7 +4,8 @@ import type { Subscriptions } from "../engine/ports/settings-store.ts";
 import type { Chat, Clock, MessageRef, OutgoingMessage } from "../engine/ports.ts";
 import type { Trade, TradeState } from "../engine/trade/trade.ts";
 import type { DeskContext } from "./desk-context.ts";
-import { tradeImage } from "./trade-image.ts";
+import { drawPicture, type PictureWish } from "./pictures/draw-picture.ts";
+import { everyone } from "./pictures/easel.ts";
 
 const BATCH = 200;
 /** States whose picture differs from the one before; between them a redrawn card keeps its image. */
@@ -47,7 +48,8 @@ export class Delivery {
   private async deliver(row: OutboxRow): Promise<boolean> {
     const { body } = row;
     if (body.kind === "notice") {
-      const message: OutgoingMessage = { content: body, silent: body.notice.silent };
+      const image = await this.imageOf(body.notice.picture);
+      const message: OutgoingMessage = { content: body, silent: body.notice.silent, ...image };
       return this.toEveryChat((chat, chatId) => this.post(chat, chatId, message, row.id));
     }
     const trade = await this.context.ledger.load(body.tradeId);
@@ -55,12 +57,8 @@ export class Delivery {
   }
 
   private async deliverTrade(trade: Trade, loud: boolean): Promise<boolean> {
-    const image = PICTURED.has(trade.state) ? await tradeImage(this.context, trade) : undefined;
-    const message: OutgoingMessage = {
-      content: { kind: "trade", trade },
-      silent: !loud,
-      ...(image && { image }),
-    };
+    const image = await this.imageOf(PICTURED.has(trade.state) ? { kind: "trade", trade } : undefined);
+    const message: OutgoingMessage = { content: { kind: "trade", trade }, silent: !loud, ...image };
     const cards = await this.context.ledger.cards(trade.id);
     return this.toEveryChat(async (chat, chatId) => {
       const card = cards.find(({ ref }) => ref.platform === chat.platform && ref.chatId === chatId);
@@ -68,6 +66,12 @@ export class Delivery {
       const ref = card ? await this.edit(chat, card.ref, message) : await chat.send(chatId, message);
       await this.context.ledger.rememberCard(trade.id, ref, trade.version);
     });
+  }
+
+  /** A message goes out as text when its picture cannot be drawn. */
+  private async imageOf(wish: PictureWish | undefined): Promise<Pick<OutgoingMessage, "image">> {
+    const image = wish && (await drawPicture(this.context, wish, everyone(this.context)));
+    return image === undefined ? {} : { image };
   }
 
   /** Edits a card, or posts it anew where somebody deleted the message. */

@@ -1,8 +1,9 @@
 import type { Logger } from "pino";
-import type { ChartRenderer } from "../charts/chart-renderer.ts";
+import type { ChartStudio } from "../charts/chart-renderer.ts";
 import type { Timeframe } from "../engine/candles/timeframe.ts";
 import type { TimeZones } from "../engine/clock/time-zone.ts";
 import type { Instrument } from "../engine/instrument.ts";
+import type { WritePhrase } from "../engine/ports/phrases.ts";
 import type { CandleStore, Clock, Exchange, Ledger, SettingsStore } from "../engine/ports.ts";
 import type { JobQueues } from "./job-queues.ts";
 
@@ -14,8 +15,10 @@ export interface DeskContext {
   /** What the market is called in `/status`. */
   readonly marketName: string;
   readonly baseTimeframe: Timeframe;
-  /** IANA zone of the times in charts. */
+  /** IANA zone of the times in charts that go to every chat, and the language of their words. */
   readonly timeZone: string;
+  readonly locale: string;
+  readonly writePhrase: WritePhrase;
   /** Every zone that was needed so far, with its clock changes. */
   readonly timeZones: TimeZones;
   readonly instruments: ReadonlyMap<string, Instrument>;
@@ -24,7 +27,7 @@ export interface DeskContext {
   readonly exchange: Exchange;
   readonly candles: CandleStore;
   readonly settings: SettingsStore;
-  readonly charts: Pick<ChartRenderer, "renderSignalChart">;
+  readonly charts: Pick<ChartStudio, "render">;
   readonly queues: Pick<JobQueues, "enqueue" | "ask" | "idle">;
   readonly log: Logger;
 }

@@ -3,43 +3,61 @@ import type { Timeframe } from "../engine/candles/timeframe.ts";
 import { windowStates } from "../engine/clock/windows.ts";
 import type {
   ActOutcome,
+  ClosedTradesReport,
   DeskStatus,
+  LevelsReport,
+  LiveUnlock,
   PauseState,
   PositionView,
   RiskReport,
   ScanReport,
   SessionReport,
   TradeView,
+  VetoReport,
 } from "../engine/ports/control.ts";
+import type { Reader } from "../engine/ports/phrases.ts";
+import type { PictureSubject } from "../engine/ports/pictures.ts";
 import type { Control } from "../engine/ports.ts";
-import { assessEntry } from "../engine/risk/assess.ts";
+import { closedTrades } from "../engine/results/closed-trade.ts";
 import { limitUses } from "../engine/risk/limit-uses.ts";
 import { tradingDayEnd } from "../engine/risk/trading-day.ts";
-import { approvalEvent, closeTrade, type Decision, decide } from "../engine/trade/decide.ts";
-import type { Desk } from "../engine/trade/exit-orders.ts";
+import type { RuleState } from "../engine/trade/approval-rules.ts";
+import { closeTrade, decide } from "../engine/trade/decide.ts";
+import type { PriceWish } from "../engine/trade/price-wish.ts";
 import type { Actor, CloseReason, Trade } from "../engine/trade/trade.ts";
 import { isLive } from "../engine/trade/trade-facts.ts";
 import { LIVE_STATES, readAccount } from "./account-view.ts";
-import { commitDecision } from "./commit-decision.ts";
+import { Approvals, isOpenProposal } from "./approvals.ts";
+import { commitAct, unchanged } from "./commit-act.ts";
 import type { DeskContext } from "./desk-context.ts";
-import { KeyedMutex } from "./keyed-mutex.ts";
+import { ManualActs } from "./manual-acts.ts";
 import { readPause, writePause } from "./pause.ts";
+import { drawPicture } from "./pictures/draw-picture.ts";
+import { everyone } from "./pictures/easel.ts";
+import { POSITION_STATES } from "./position-states.ts";
 import { positionView } from "./position-view.ts";
-import { symbolImage, tradeImage } from "./trade-image.ts";
+import { readRules, switchRule } from "./rule-switches.ts";
+import { symbolLevels } from "./symbol-levels.ts";
+import { vetoReport } from "./veto-report.ts";
 
 const SCAN_TIMEOUT_MS = 30_000;
-const POSITION_STATES = ["partially-filled", "open", "closing"] as const;
 
 /** What the chat asks of the desk, answered from ledger, exchange and candles. Holds no state of its own. */
 export class DeskControl implements Control {
   private readonly context: DeskContext;
   private readonly startedAt: number;
-  /** Approvals are judged one after the other, so that two taps cannot share the same room under a limit. */
-  private readonly mutex = new KeyedMutex();
+  private readonly approvals: Approvals;
+  private readonly manual: ManualActs;
 
   constructor(context: DeskContext) {
     this.context = context;
+    this.approvals = new Approvals(context);
+    this.manual = new ManualActs(context);
     this.startedAt = context.clock.now();
+  }
+
+  async now(): Promise<number> {
+    return this.context.clock.now();
   }
 
   async status(): Promise<DeskStatus> {
@@ -92,7 +110,7 @@ export class DeskControl implements Control {
   async trade(tradeId: string): Promise<TradeView | undefined> {
     const trade = await this.context.ledger.load(tradeId);
     if (trade === undefined) return undefined;
-    const image = await tradeImage(this.context, trade);
+    const image = await drawPicture(this.context, { kind: "trade", trade }, everyone(this.context));
     const holds = POSITION_STATES.some((state) => state === trade.state);
     return {
       trade,
@@ -123,16 +141,49 @@ export class DeskControl implements Control {
     return { now, windows: windowStates(now, session, this.context.timeZones.zone(session.timezone)) };
   }
 
-  async chart(symbol: string, timeframe: Timeframe): Promise<Uint8Array | undefined> {
-    return symbolImage(this.context, symbol, timeframe);
+  async closedTrades(sinceMs: number): Promise<ClosedTradesReport> {
+    const { settings } = await this.context.settings.current();
+    return {
+      trades: closedTrades(await this.context.ledger.closedSince(sinceMs)),
+      hoursZone: settings.detectors.session.timezone,
+    };
+  }
+
+  async picture(subject: PictureSubject, reader: Reader): Promise<Uint8Array | undefined> {
+    return drawPicture(this.context, subject, reader);
+  }
+
+  async levels(symbol: string, timeframe: Timeframe): Promise<LevelsReport | undefined> {
+    return symbolLevels(this.context, symbol, timeframe);
+  }
+
+  async vetoes(): Promise<VetoReport> {
+    return vetoReport(this.context);
   }
 
   async approve(tradeId: string, version: number, sizeFactor: number, by: Actor): Promise<ActOutcome> {
-    return this.mutex.run("approvals", () => this.approveAlone(tradeId, version, sizeFactor, by));
+    return this.approvals.approve(tradeId, version, sizeFactor, by);
+  }
+
+  async reprice(tradeId: string, version: number, by: Actor): Promise<ActOutcome> {
+    return this.approvals.reprice(tradeId, version, by);
+  }
+
+  /** Lets the rules that people switched on look at a new proposal. */
+  async approveByRule(tradeId: string): Promise<ActOutcome | undefined> {
+    return this.approvals.approveByRule(tradeId);
+  }
+
+  async rules(): Promise<readonly RuleState[]> {
+    return readRules(this.context);
+  }
+
+  async switchRule(name: string, on: boolean, by: Actor): Promise<RuleState | undefined> {
+    return switchRule(this.context, name, on, by);
   }
 
   async skip(tradeId: string, version: number, by: Actor): Promise<ActOutcome> {
-    return this.act(tradeId, `skip-${tradeId}`, (trade, desk) =>
+    return commitAct(this.context, tradeId, `skip-${tradeId}`, (trade, desk) =>
       isOpenProposal(trade, version)
         ? decide(trade, [{ type: "trade.skipped", at: desk.now, by }], desk)
         : unchanged(trade),
@@ -141,6 +192,22 @@ export class DeskControl implements Control {
 
   async close(tradeId: string, by: Actor): Promise<ActOutcome> {
     return this.beginClosing(tradeId, "manual", by);
+  }
+
+  async moveStop(tradeId: string, wish: PriceWish, by: Actor, confirmedFrom?: string): Promise<ActOutcome> {
+    return this.manual.moveStop(tradeId, wish, by, confirmedFrom);
+  }
+
+  async moveTargets(tradeId: string, wishes: readonly PriceWish[], by: Actor): Promise<ActOutcome> {
+    return this.manual.moveTargets(tradeId, wishes, by);
+  }
+
+  async reduce(tradeId: string, percent: number, by: Actor, held?: string): Promise<ActOutcome> {
+    return this.manual.reduce(tradeId, percent, by, held);
+  }
+
+  async cancelEntry(tradeId: string, by: Actor): Promise<ActOutcome> {
+    return this.manual.cancelEntry(tradeId, by);
   }
 
   async closeAll(by: Actor): Promise<readonly Trade[]> {
@@ -173,64 +240,16 @@ export class DeskControl implements Control {
     return this.closeEvery("panic", by);
   }
 
-  private async approveAlone(
-    tradeId: string,
-    version: number,
-    sizeFactor: number,
-    by: Actor,
-  ): Promise<ActOutcome> {
-    const { ledger, candles, settings } = this.context;
-    const trade = await ledger.load(tradeId);
-    if (trade === undefined) return { status: "not-found" };
-    if (trade.state !== "proposed" || trade.version !== version) return { status: "too-late", trade };
-    const instrument = this.context.instruments.get(trade.plan.symbol);
-    if (instrument === undefined) return { status: "not-found" };
-    const verdict = assessEntry({
-      trade,
-      sizeFactor,
-      account: await readAccount(this.context),
-      price: await candles.price(trade.plan.symbol),
-      instrument,
-      instance: this.context.instance,
-      settings: (await settings.current()).settings.risk,
-    });
-    if (verdict.status === "denied") return { status: "denied", trade, denials: verdict.denials };
-    return this.act(tradeId, `approve-${tradeId}`, (standing, desk) =>
-      isOpenProposal(standing, version)
-        ? decide(standing, [approvalEvent(verdict.order, by, sizeFactor)], desk)
-        : unchanged(standing),
-    );
+  async unlockLive(): Promise<LiveUnlock> {
+    return { status: "not-live" };
   }
 
   private async beginClosing(tradeId: string, reason: CloseReason, by: Actor): Promise<ActOutcome> {
-    return this.act(tradeId, `close-${tradeId}`, (trade, desk) =>
+    return commitAct(this.context, tradeId, `close-${tradeId}`, (trade, desk) =>
       isLive(trade.state) && trade.closing === undefined
         ? closeTrade(trade, reason, desk, by)
         : unchanged(trade),
     );
-  }
-
-  /** Commits a person's act; what it leads to at the exchange is a job, so that the answer is not held up. */
-  private async act(
-    tradeId: string,
-    operationId: string,
-    decideOn: (trade: Trade, desk: Desk) => Decision,
-  ): Promise<ActOutcome> {
-    const { ledger, queues } = this.context;
-    const committed = await commitDecision(ledger, tradeId, operationId, (trade) => {
-      const desk = this.deskOf(trade);
-      return desk === undefined ? unchanged(trade) : decideOn(trade, desk);
-    });
-    if (committed === undefined) return { status: "not-found" };
-    const { trade, isNew } = committed;
-    if (isNew && isLive(trade.state)) await queues.enqueue("advance-trade", { tradeId });
-    await queues.enqueue("deliver-outbox", {});
-    return { status: isNew ? "done" : "too-late", trade };
-  }
-
-  private deskOf(trade: Trade): Desk | undefined {
-    const instrument = this.context.instruments.get(trade.plan.symbol);
-    return instrument && { instance: this.context.instance, instrument, now: this.context.clock.now() };
   }
 
   private async closeEvery(reason: CloseReason, by: Actor): Promise<readonly Trade[]> {
@@ -263,11 +282,3 @@ const scanReportSchema: z.ZodType<ScanReport> = z.object({
   failed: z.array(z.string()),
   elapsedMs: z.number(),
 });
-
-function isOpenProposal(trade: Trade, version: number): boolean {
-  return trade.state === "proposed" && trade.version === version;
-}
-
-function unchanged(trade: Trade): Decision {
-  return { events: [], next: trade, place: [], cancel: [] };
-}

@@ -5,6 +5,7 @@ import { MarketModel } from "../engine/model/market-model.ts";
 import type { MarketData, MarketEvent } from "../engine/ports.ts";
 import type { Signal } from "../engine/signal.ts";
 import { createStrategies } from "../engine/strategy/registry.ts";
+import type { MarketMoment } from "../engine/trade/manage.ts";
 import type { DeskContext } from "./desk-context.ts";
 import { expireProposals } from "./expiry.ts";
 import { SessionAlerts } from "./session-alerts.ts";
@@ -14,6 +15,8 @@ import type { TradeExecution } from "./trade-execution.ts";
 export interface LiveEngineOptions {
   /** Lets the paper exchange see the market; resolves to true when orders were filled or cancelled. */
   readonly onMarketEvent?: (event: MarketEvent) => Promise<boolean>;
+  /** Hears of each new proposal, before the next one. */
+  readonly onProposed?: (tradeId: string) => Promise<unknown>;
   /** Base candles that a model is warmed up with, with emission muted. */
   readonly warmUpCandles: number;
   /** Called after each event of the market, before the next one is taken. */
@@ -111,7 +114,8 @@ export class LiveEngine {
     const closedAt = candle.openTime + timeframeMs(this.context.baseTimeframe);
     await this.context.candles.setPrice(symbol, candle.close, closedAt);
     await expireProposals(this.context, symbol);
-    for (const signal of signals) await takeSignal(this.context, signal);
+    await this.execution.manage(symbol, (timeframe) => this.moment(model, timeframe, candle));
+    for (const signal of signals) await takeSignal(this.context, signal, this.options.onProposed);
     await this.alerts.onTime(closedAt);
     this.counts.candles += 1;
     this.counts.signals += signals.length;
@@ -127,6 +131,15 @@ export class LiveEngine {
     this.settingsVersion = version;
     const strategies = createStrategies(settings);
     for (const model of this.models.values()) model.useStrategies(strategies);
+  }
+
+  private moment(model: MarketModel, timeframe: Timeframe, candle: Candle): MarketMoment {
+    const view = this.timeframes.includes(timeframe) ? model.view(timeframe) : undefined;
+    return {
+      candle,
+      ...(view?.atr !== undefined && { atr: view.atr }),
+      swing: (layer) => view?.swing?.(layer),
+    };
   }
 
   /** Keeps the base candles and what closed of the higher timeframes with them. */

@@ -26,7 +26,12 @@ export class SessionAlerts {
     if ((await this.context.ledger.readMark(mark)) === String(opensAt)) return;
     await this.context.ledger.post(
       `session-${name}-${opensAt}`,
-      { key: "notice-session-opened", args: { name, closesAt }, silent: true },
+      {
+        key: "notice-session-opened",
+        args: { name, closesAt },
+        silent: true,
+        picture: { kind: "session-brief", zone: name, opensAt },
+      },
       this.context.clock.now(),
     );
     await this.context.ledger.writeMark(mark, String(opensAt));

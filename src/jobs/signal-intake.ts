@@ -2,6 +2,7 @@ import { assess } from "../engine/risk/assess.ts";
 import type { RiskAccount } from "../engine/risk/risk-input.ts";
 import type { Signal } from "../engine/signal.ts";
 import { supersedes } from "../engine/strategy/setup-end.ts";
+import { withTargetsInR } from "../engine/trade/management-settings.ts";
 import { deniedTrade, proposeTrade } from "../engine/trade/propose.ts";
 import { readAccount } from "./account-view.ts";
 import type { DeskContext } from "./desk-context.ts";
@@ -11,10 +12,15 @@ export type IntakeOutcome = "proposed" | "denied" | "ignored";
 
 /**
  * Turns a signal into a trade: proposed with a card, or denied and kept. The same signal is taken once, also
- * after a restart in the middle.
+ * after a restart in the middle. `onProposed` hears of a new proposal; what it misses waits for people.
  */
-export async function takeSignal(context: DeskContext, signal: Signal): Promise<IntakeOutcome> {
+export async function takeSignal(
+  context: DeskContext,
+  raised: Signal,
+  onProposed?: (tradeId: string) => Promise<unknown>,
+): Promise<IntakeOutcome> {
   const { settings, version } = await context.settings.current();
+  const signal = withTargetsInR(raised, settings.management);
   const instrument = context.instruments.get(signal.symbol);
   const now = context.clock.now();
   if (instrument === undefined || signal.score < settings.signals.minScore || signal.expiresAt <= now)
@@ -27,6 +33,7 @@ export async function takeSignal(context: DeskContext, signal: Signal): Promise<
       return "ignored";
     await expireProposals(context, signal.symbol);
     await context.queues.enqueue("deliver-outbox", {});
+    await onProposed?.(trade.id);
     return "proposed";
   }
   const trade = deniedTrade({

@@ -1,27 +1,32 @@
+import type { Timeframe } from "../engine/candles/timeframe.ts";
 import { DeskError } from "../engine/errors.ts";
 import type { PlaceOutcome } from "../engine/ports/exchange.ts";
 import { assessEntry } from "../engine/risk/assess.ts";
 import { parseClientOrderId } from "../engine/trade/client-order-id.ts";
 import {
   afterAbsence,
+  afterCandle,
   afterFill,
   afterPlaced,
   afterReport,
   afterTime,
   type Decision,
   decide,
+  entryDeadline,
   entryIntents,
   resume,
   unsentOrders,
 } from "../engine/trade/decide.ts";
 import type { Desk } from "../engine/trade/exit-orders.ts";
 import { reduceOnlyOrder } from "../engine/trade/exit-orders.ts";
+import type { MarketMoment } from "../engine/trade/manage.ts";
 import type { AssessedEntry, Fill, OrderReport, SubmittableOrder } from "../engine/trade/order.ts";
 import type { OrderState, Trade } from "../engine/trade/trade.ts";
 import { entryOrder, findOrder, isAlive, isLive } from "../engine/trade/trade-facts.ts";
 import { readAccount } from "./account-view.ts";
 import { commitDecision } from "./commit-decision.ts";
 import type { DeskContext } from "./desk-context.ts";
+import { type OrderReading, placeOrder, readOrder } from "./exchange-answers.ts";
 import { KeyedMutex } from "./keyed-mutex.ts";
 import { closeStrayFill } from "./stray-fill.ts";
 import { TradingGate } from "./trading-gate.ts";
@@ -73,9 +78,23 @@ export class TradeExecution {
     });
   }
 
+  /** A candle of the symbol closed: each open trade's own plan is asked what it wants now. */
+  async manage(symbol: string, momentOf: (timeframe: Timeframe) => MarketMoment): Promise<void> {
+    for (const { id, plan, signal } of await this.context.ledger.inState(["partially-filled", "open"])) {
+      if (plan.symbol !== symbol) continue;
+      const moment = momentOf(signal.timeframe);
+      await this.mutex.run(id, () =>
+        this.carryOut(id, `manage-${id}-${moment.candle.openTime}`, (trade, desk) =>
+          afterCandle(trade, moment, desk),
+        ),
+      );
+      await this.context.queues.enqueue("deliver-outbox", {});
+    }
+  }
+
   /** Looks an order up and books what is found, whatever state the ledger has it in. */
   async look(tradeId: string, symbol: string, clientOrderId: string): Promise<void> {
-    const report = await this.read(symbol, clientOrderId);
+    const report = await readOrder(this.context, symbol, clientOrderId);
     // An order may have ended because of a fill of another one: that fill has to be known first.
     await this.bookFills();
     await this.mutex.run(tradeId, () => this.takeReport(tradeId, clientOrderId, report));
@@ -105,7 +124,7 @@ export class TradeExecution {
   /** The last look before money moves: everything is assessed again, the intent is committed, then it is sent. */
   private async enter(trade: Trade): Promise<void> {
     const desk = this.deskOf(trade);
-    if (desk.now >= trade.expiresAt) {
+    if (desk.now >= entryDeadline(trade)) {
       await this.carryOut(trade.id, `expire-${trade.id}`, afterTime);
       return;
     }
@@ -152,7 +171,7 @@ export class TradeExecution {
 
   private async send(tradeId: string, order: SubmittableOrder): Promise<void> {
     const { clientOrderId, symbol } = order;
-    const outcome = await this.place(order);
+    const outcome = await placeOrder(this.context, order);
     if (outcome.status === "unknown") this.unknowns.sent(clientOrderId, this.context.clock.now());
     await this.carryOut(tradeId, `placed-${clientOrderId}-${outcome.status}`, (trade, desk) =>
       afterPlaced(trade, clientOrderId, outcome, desk),
@@ -162,39 +181,14 @@ export class TradeExecution {
       await this.inquire(tradeId, symbol, clientOrderId);
   }
 
-  /** Whatever an exchange throws, the order may have arrived. */
-  private async place(order: SubmittableOrder): Promise<PlaceOutcome> {
-    try {
-      return await this.context.exchange.place(order);
-    } catch (error) {
-      this.context.log.error({ err: error, order: order.clientOrderId }, "no answer to an order");
-      return { status: "unknown", code: error instanceof DeskError ? error.code : "fault" };
-    }
-  }
-
   /** Looks an order up when it is time to. Only what was read back counts, above all a stop. */
   private async inquire(tradeId: string, symbol: string, clientOrderId: string): Promise<void> {
     const isDue = this.unknowns.dueIn(clientOrderId, this.context.clock.now()) === 0;
     if (!isDue) return this.askLater(tradeId, clientOrderId);
-    await this.takeReport(tradeId, clientOrderId, await this.read(symbol, clientOrderId));
+    await this.takeReport(tradeId, clientOrderId, await readOrder(this.context, symbol, clientOrderId));
   }
 
-  /** How an order stands; `unreadable` when the exchange did not tell, which says nothing about the order. */
-  private async read(symbol: string, clientOrderId: string): Promise<OrderReport | "absent" | "unreadable"> {
-    try {
-      return (await this.context.exchange.find(symbol, clientOrderId)) ?? "absent";
-    } catch (error) {
-      if (!(error instanceof DeskError && error.retryable)) throw error;
-      this.context.log.warn({ err: error, order: clientOrderId }, "an order could not be looked up");
-      return "unreadable";
-    }
-  }
-
-  private async takeReport(
-    tradeId: string,
-    clientOrderId: string,
-    report: OrderReport | "absent" | "unreadable",
-  ): Promise<void> {
+  private async takeReport(tradeId: string, clientOrderId: string, report: OrderReading): Promise<void> {
     const now = this.context.clock.now();
     if (report === "unreadable") {
       this.unknowns.unreadable(clientOrderId, now);
@@ -231,7 +225,7 @@ export class TradeExecution {
 
   /** The same id never makes two orders, and a reduce-only one can only make the position smaller. */
   private async resend(tradeId: string, order: SubmittableOrder): Promise<void> {
-    const outcome = await this.place(order);
+    const outcome = await placeOrder(this.context, order);
     if (outcome.status !== "unknown") this.unknowns.settled(order.clientOrderId);
     await this.carryOut(tradeId, `resent-${order.clientOrderId}-${outcome.status}`, (trade, desk) =>
       afterPlaced(trade, order.clientOrderId, outcome, desk),
@@ -261,7 +255,7 @@ export class TradeExecution {
     if (isNew) for (const order of decision.place) await this.send(tradeId, order);
     for (const clientOrderId of decision.cancel) {
       await this.context.exchange.cancel(trade.plan.symbol, clientOrderId);
-      const report = await this.read(trade.plan.symbol, clientOrderId);
+      const report = await readOrder(this.context, trade.plan.symbol, clientOrderId);
       await this.takeReport(tradeId, clientOrderId, report);
     }
     return trade;

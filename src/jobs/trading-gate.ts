@@ -4,13 +4,16 @@
  */
 export class TradingGate {
   private open: boolean;
+  private readonly lock: { readonly isOpen: boolean } | undefined;
 
-  constructor(open = false) {
+  /** `lock` has to be open too: live trading must have been confirmed. */
+  constructor(open = false, lock?: { readonly isOpen: boolean }) {
     this.open = open;
+    this.lock = lock;
   }
 
   get isOpen(): boolean {
-    return this.open;
+    return this.open && (this.lock?.isOpen ?? true);
   }
 
   set(open: boolean): void {

@@ -2,6 +2,7 @@ import type { Redis } from "ioredis";
 import { z } from "zod";
 import type { NoticeContent } from "../engine/ports/chat.ts";
 import type { Ledger, OutboxBody, OutboxRow } from "../engine/ports/ledger.ts";
+import type { SessionBrief } from "../engine/ports/pictures.ts";
 import type { Keys } from "./keys.ts";
 import { POST_NOTICE } from "./ledger-scripts.ts";
 import { defineScript, type RunScript } from "./redis-script.ts";
@@ -13,10 +14,17 @@ type OutboxPart = Pick<Ledger, "post" | "pendingOutbox" | "outboxRow" | "settleO
 /** How long a notice's operation id is remembered. Nothing that posts tries again for so long. */
 const REMEMBER_POST_MS = 30 * 24 * 3_600_000;
 
+const pictureSchema = z.strictObject({
+  kind: z.literal("session-brief"),
+  zone: z.string(),
+  opensAt: z.number(),
+} satisfies ShapeOf<SessionBrief>);
+
 const noticeSchema = z.strictObject({
   key: z.string(),
   args: z.record(z.string(), z.union([z.string(), z.number()])),
   silent: z.boolean(),
+  picture: pictureSchema.exactOptional(),
 } satisfies ShapeOf<NoticeContent>);
 
 const rowSchema = z.strictObject({

@@ -17,8 +17,18 @@ const ofTrade = { tradeId: z.string(), version: z.int() };
 /** What a token means, as it is stored. */
 const buttonActionSchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("approve"), ...ofTrade, sizeFactor: z.number() }),
+  z.strictObject({ type: z.literal("reprice"), ...ofTrade }),
+  z.strictObject({ type: z.literal("switch-rule"), name: z.string(), on: z.boolean() }),
   z.strictObject({ type: z.literal("skip"), ...ofTrade }),
   z.strictObject({ type: z.literal("close"), ...ofTrade }),
+  z.strictObject({ type: z.literal("cancel-entry"), ...ofTrade }),
+  z.strictObject({
+    type: z.literal("move-stop"),
+    ...ofTrade,
+    stop: z.string(),
+    confirmedFrom: z.string().exactOptional(),
+  }),
+  z.strictObject({ type: z.literal("reduce"), ...ofTrade, percent: z.number(), held: z.string() }),
   z.strictObject({ type: z.literal("panic") }),
   z.strictObject({ type: z.literal("close-all") }),
   z.strictObject({ type: z.literal("command"), text: z.string() }),

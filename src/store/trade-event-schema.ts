@@ -6,10 +6,14 @@ import {
   closeReason,
   decimalText,
   denialSchema,
+  managementSchema,
   orderLeg,
   phraseArgs,
   phraseSchema,
+  planSchema,
+  rungSchema,
   type ShapeOf,
+  stopReason,
 } from "./trade-schema.ts";
 
 const at = z.number();
@@ -56,7 +60,16 @@ const EXPIRY_REASONS = [
 
 /** An event as the ledger stores it. */
 export const tradeEventSchema = z.discriminatedUnion("type", [
-  eventSchema("trade.approved", { at, by: actorSchema, sizeFactor: z.number(), quantity: decimalText }),
+  eventSchema("trade.approved", {
+    at,
+    by: actorSchema,
+    sizeFactor: z.number(),
+    quantity: decimalText,
+    management: managementSchema.exactOptional(),
+    rule: text.exactOptional(),
+  }),
+  eventSchema("trade.endorsed", { at, by: actorSchema, sizeFactor: z.number(), needed: z.int() }),
+  eventSchema("trade.repriced", { at, by: actorSchema, plan: planSchema }),
   eventSchema("trade.skipped", { at, by: actorSchema, reason: text.exactOptional() }),
   eventSchema("trade.expired", { at, reason: z.enum(EXPIRY_REASONS), args: phraseArgs.exactOptional() }),
   eventSchema("trade.denied", { at, denials: z.array(denialSchema) }),
@@ -73,5 +86,15 @@ export const tradeEventSchema = z.discriminatedUnion("type", [
     by: actorSchema.exactOptional(),
     why: phraseSchema.exactOptional(),
   }),
+  eventSchema("trade.stop-moved", {
+    at,
+    stop: decimalText,
+    reason: stopReason,
+    by: actorSchema.exactOptional(),
+  }),
+  eventSchema("trade.targets-moved", { at, rungs: z.array(rungSchema), by: actorSchema }),
+  eventSchema("trade.reducing", { at, intent: intentSchema, rungs: z.array(rungSchema), by: actorSchema }),
+  eventSchema("trade.entry-cancelled", { at, by: actorSchema }),
+  eventSchema("trade.progressed", { at, r: z.number() }),
   eventSchema("trade.closed", { at, reason: closeReason }),
 ]) satisfies z.ZodType<TradeEvent>;

@@ -3,11 +3,18 @@ import { TIMEFRAMES } from "../engine/candles/timeframe.ts";
 import { DETECTION_KINDS, type Detection } from "../engine/detect/detection.ts";
 import { DENIAL_CODES, type Denial } from "../engine/risk/denial.ts";
 import type { Phrase, ScorePart, SetupEnd, Signal } from "../engine/signal.ts";
+import type { BreakEvenPlan, ManagementPlan, TrailingPlan } from "../engine/trade/management.ts";
 import type { OrderLeg } from "../engine/trade/order.ts";
 import {
   type Actor,
   type Approval,
+  CLOSE_REASONS,
+  type Endorsement,
+  type MovedStop,
+  type MovedTargets,
   type OrderState,
+  STOP_REASONS,
+  type TargetRung,
   TRADE_STATES,
   type Trade,
   type TradePlan,
@@ -23,8 +30,9 @@ export const orderLeg = z.custom<OrderLeg>(
   (value) => typeof value === "string" && /^(entry|stop|exit|target-\d+)$/.test(value),
   "expected entry, stop, exit or target-N",
 );
-export const closeReason = z.enum(["stop", "target", "manual", "panic", "time", "entry-cancelled"]);
 export const phraseArgs = z.record(text, z.union([text, z.number()]));
+export const closeReason = z.enum(CLOSE_REASONS);
+export const stopReason = z.enum(STOP_REASONS);
 
 export const actorSchema = z.strictObject({ userId: text, name: text } satisfies ShapeOf<Actor>);
 
@@ -92,7 +100,7 @@ const signalSchema = z.strictObject({
   features: z.record(text, z.number()),
 } satisfies ShapeOf<Signal>);
 
-const planSchema = z.strictObject({
+export const planSchema = z.strictObject({
   symbol: text,
   direction: z.enum(["long", "short"]),
   entryType: z.enum(["market", "limit"]),
@@ -105,11 +113,59 @@ const planSchema = z.strictObject({
   riskPercent: z.number(),
 } satisfies ShapeOf<TradePlan>);
 
+const trailingSchema = z.strictObject({
+  by: z.enum(["atr", "structure", "percent"]),
+  distance: z.number(),
+  layer: text.exactOptional(),
+  startR: z.number(),
+  stepR: z.number(),
+} satisfies ShapeOf<TrailingPlan>);
+
+const breakEvenSchema = z.strictObject({
+  afterTarget: z.number().exactOptional(),
+  afterR: z.number().exactOptional(),
+  offsetR: z.number(),
+  coversFees: z.boolean(),
+} satisfies ShapeOf<BreakEvenPlan>);
+
+export const managementSchema = z.strictObject({
+  shares: z.array(z.number()).exactOptional(),
+  breakEven: breakEvenSchema.exactOptional(),
+  trailing: trailingSchema.exactOptional(),
+  timeStop: z.strictObject({ afterMs: z.number(), minR: z.number() }).exactOptional(),
+  closeAt: time.exactOptional(),
+} satisfies ShapeOf<ManagementPlan>);
+
+export const rungSchema = z.strictObject({
+  price: decimalText,
+  quantity: decimalText,
+} satisfies ShapeOf<TargetRung>);
+
+const movedStopSchema = z.strictObject({
+  price: decimalText,
+  reason: stopReason,
+  at: time,
+  by: actorSchema.exactOptional(),
+} satisfies ShapeOf<MovedStop>);
+
+const movedTargetsSchema = z.strictObject({
+  rungs: z.array(rungSchema),
+  after: z.number(),
+  by: actorSchema,
+} satisfies ShapeOf<MovedTargets>);
+
+const endorsementSchema = z.strictObject({
+  by: actorSchema,
+  at: time,
+  sizeFactor: z.number(),
+} satisfies ShapeOf<Endorsement>);
+
 const approvalSchema = z.strictObject({
   by: actorSchema,
   at: time,
   sizeFactor: z.number(),
   quantity: decimalText.exactOptional(),
+  rule: text.exactOptional(),
 } satisfies ShapeOf<Approval>);
 
 const orderStateSchema = z.strictObject({
@@ -141,10 +197,13 @@ export const tradeSchema = z.strictObject({
   createdAt: time,
   updatedAt: time,
   expiresAt: time,
+  endorsed: z.strictObject({ needed: z.int(), given: z.array(endorsementSchema) }).exactOptional(),
+  repriced: z.strictObject({ by: actorSchema, at: time }).exactOptional(),
   approval: approvalSchema.exactOptional(),
   orders: z.array(orderStateSchema),
   fillIds: z.array(text),
   entryQuantity: decimalText,
+  openedAt: time.exactOptional(),
   entryPrice: decimalText.exactOptional(),
   entryNotional: decimalText.exactOptional(),
   exitQuantity: decimalText,
@@ -159,6 +218,11 @@ export const tradeSchema = z.strictObject({
       why: phraseSchema.exactOptional(),
     })
     .exactOptional(),
+  management: managementSchema.exactOptional(),
+  stop: movedStopSchema.exactOptional(),
+  ladder: movedTargetsSchema.exactOptional(),
+  bestR: z.number().exactOptional(),
+  entryCancelledBy: actorSchema.exactOptional(),
   result: z.strictObject({ pnl: decimalText, r: z.number(), reason: closeReason }).exactOptional(),
   denials: z.array(denialSchema).exactOptional(),
   ended: z

@@ -52,6 +52,15 @@ describe("the audited chat", () => {
     ]);
   });
 
+  it.each(["/live 123456", "live 123456", "// LIVE 123 456", "/live@killzone_bot 123456", "/live\n123456"])(
+    "records %j without its one-time code",
+    async (text) => {
+      const { chat, acts } = audited();
+      await chat.onText(PERSON, text);
+      expect(acts[0]?.text).toMatch(/^[\s/]*live\S*\s\*\*\*$/i);
+    },
+  );
+
   it("records a tap by its answer and never its token", async () => {
     const { chat, acts } = audited();
     expect(await chat.onTap(PERSON, "secret-token")).toEqual({ toast: "Approved." });

@@ -3,7 +3,7 @@ import type { Role } from "../../src/bot/conversation.ts";
 import type { ButtonAction } from "../../src/engine/ports/buttons.ts";
 import type { ActOutcome } from "../../src/engine/ports/control.ts";
 import { cardText, conversation, createFakeDesk, type FakeDesk } from "../fakes/chat-desk.ts";
-import { ANN, APPROVAL, openTrade, sampleTrade } from "../fakes/control-trades.ts";
+import { ANN, APPROVAL, NOW, openTrade, sampleTrade } from "../fakes/control-trades.ts";
 
 const APPROVE = { type: "approve", tradeId: "t1", version: 1, sizeFactor: 1 } as const;
 
@@ -92,12 +92,55 @@ describe("a tap", () => {
     [{ type: "panic" }, "panic"],
     [{ type: "close", tradeId: "t2", version: 5 }, "close"],
     [{ type: "skip", tradeId: "t1", version: 1 }, "skip"],
+    [{ type: "move-stop", tradeId: "t2", version: 5, stop: "be" }, "moveStop"],
+    [{ type: "reduce", tradeId: "t2", version: 5, percent: 25, held: "0.016" }, "reduce"],
+    [{ type: "cancel-entry", tradeId: "t2", version: 5 }, "cancelEntry"],
   ] as const)("needs the role trader for %o", async (action, name) => {
     const desk = createFakeDesk([sampleTrade(), openTrade({ id: "t2" })]);
     await tap(desk, action, "viewer");
     expect(desk.control.acts).toEqual([]);
     await tap(desk, action);
     expect(desk.control.acts.map((act) => act.name)).toEqual([name]);
+  });
+
+  it("needs the role admin for switching a rule", async () => {
+    const desk = createFakeDesk([sampleTrade()]);
+    const action = { type: "switch-rule", name: "morning", on: true } as const;
+    const { token, answer } = await tap(desk, action, "trader");
+    expect(answer).toEqual({ toast: "This needs the role admin; you are trader.", alert: true });
+    expect(desk.control.acts).toEqual([]);
+    await desk.deskChat.onTap(conversation("admin"), token);
+    expect(desk.control.acts).toEqual([{ name: "switchRule", args: ["morning", true, "telegram:1001"] }]);
+  });
+
+  it("offers a new plan or none when price has moved on", async () => {
+    const trade = sampleTrade();
+    const answer = await outcome({
+      status: "denied",
+      trade,
+      denials: [{ code: "price-moved", limit: 0.5, actual: 0.75 }],
+    });
+    expect(answer.toast).toContain("Price moved 0.75R since the setup; the limit is 0.5R");
+    expect(answer.card?.buttons.flat().map(({ label, action }) => [label, action.type])).toEqual([
+      ["Re-price", "reprice"],
+      ["Skip", "skip"],
+    ]);
+  });
+
+  it("shows the new plan with fresh buttons after a re-price", async () => {
+    const desk = createFakeDesk([sampleTrade()]);
+    const { answer } = await tap(desk, { type: "reprice", tradeId: "t1", version: 1 });
+    expect(answer.toast).toBe("BTC/USDT has a new plan from 61,240.0. It must be approved anew.");
+    expect(cardText(answer.card ?? { blocks: [] })).toContain("Re-priced by @ann at 13:45");
+    expect(answer.card?.buttons[0]?.[0]?.action).toMatchObject({ type: "approve", version: 2 });
+  });
+
+  it("says how many people have approved and how many it takes", async () => {
+    const given = [{ by: ANN, at: NOW, sizeFactor: 1 }];
+    const trade = sampleTrade({ endorsed: { needed: 2, given } });
+    const answer = await outcome({ status: "endorsed", trade });
+    expect(answer.toast).toBe("BTC/USDT: 1 of 2 people have approved. Another person must approve too.");
+    expect(cardText(answer.updated ?? { blocks: [] })).toContain("Approved by 1 of 2: @ann");
   });
 
   it("checks the role of a command behind a button", async () => {

@@ -39,7 +39,7 @@ export function phraseKeys(): ReadonlySet<string> {
   const keys = new Set<string>();
   for (const file of sourceFiles(".")) {
     const text = readFileSync(join(SOURCE, file), "utf8");
-    for (const [, key = ""] of text.matchAll(/"((?:reason|part|notice)-[a-z0-9-]+)"/g)) keys.add(key);
+    for (const [, key = ""] of text.matchAll(/"((?:reason|part|notice|picture)-[a-z0-9-]+)"/g)) keys.add(key);
   }
   return keys;
 }

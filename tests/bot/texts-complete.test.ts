@@ -6,7 +6,7 @@ import { DENIAL_CODES } from "../../src/engine/risk/denial.ts";
 import type { Direction, EntryType, SetupEnd } from "../../src/engine/signal.ts";
 import { STRATEGY_NAMES } from "../../src/engine/strategy/registry.ts";
 import type { CloseReason } from "../../src/engine/trade/trade.ts";
-import { TRADE_STATES } from "../../src/engine/trade/trade.ts";
+import { STOP_REASONS, TRADE_STATES } from "../../src/engine/trade/trade.ts";
 import type { ExpiryReason } from "../../src/engine/trade/trade-event.ts";
 import { readFluentFile } from "./fluent-file.ts";
 import { phraseKeys, textUses } from "./text-usage.ts";
@@ -25,6 +25,7 @@ const closeReasons = membersOf<CloseReason>({
   manual: true,
   panic: true,
   time: true,
+  "session-end": true,
   "entry-cancelled": true,
 });
 const expiryReasons = membersOf<ExpiryReason>({
@@ -56,6 +57,7 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   "denied-": DENIAL_CODES,
   "fault-": Object.keys(ERROR_CODES),
   "close-reason-": closeReasons,
+  "stop-reason-": STOP_REASONS,
   "trade-entry-": membersOf<EntryType>({ market: true, limit: true }),
   "command-": COMMANDS.map((command) => command.name),
   "help-group-": ["look", "act"],
@@ -69,7 +71,7 @@ const ABSENT = ["order-block-touch", "gap-overlap", "kill-zone", "structure-brea
 );
 
 /** Keys that trades carry in `ended`; the trade machine writes them. */
-const ENDED = ["rejected", ...expiryReasons.map((reason) => `expired-${reason}`)];
+const ENDED = ["skipped", "rejected", ...expiryReasons.map((reason) => `expired-${reason}`)];
 
 describe("the English texts", () => {
   it("are valid Fluent without a key twice", () => {
@@ -119,7 +121,7 @@ describe("the English texts", () => {
   });
 
   it("say every way a trade can end", () => {
-    expect(ENDED).toHaveLength(11);
+    expect(ENDED).toHaveLength(12);
     expect(DENIAL_CODES.filter((code) => !english.texts.has(`denied-${code}`))).toEqual([]);
   });
 
@@ -132,7 +134,8 @@ describe("the English texts", () => {
       ]),
     );
     const referenced = [...english.texts.values()].flatMap(({ references }) => [...references]);
-    const used = new Set([...uses.flatMap(({ key }) => key ?? []), ...families, ...referenced, ...ENDED]);
+    const named = uses.flatMap(({ key }) => key ?? []);
+    const used = new Set([...named, ...families, ...referenced, ...ENDED, ...phraseKeys()]);
     const askedFor = /^(reason|notice)-/;
     const unused = [...english.texts.keys()].filter((key) => !used.has(key) && !askedFor.test(key));
     expect(unused).toEqual([]);

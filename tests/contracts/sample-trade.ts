@@ -81,7 +81,9 @@ export function sampleClosedTrade(trade: Trade): Trade {
     version: trade.version + 1,
     state: "closed",
     updatedAt: trade.updatedAt + 60_000,
-    approval: { by: ANNA, at: trade.createdAt + 1_000, sizeFactor: 0.5 },
+    endorsed: { needed: 2, given: [{ by: ANNA, at: trade.createdAt + 500, sizeFactor: 0.5 }] },
+    repriced: { by: ANNA, at: trade.createdAt + 400 },
+    approval: { by: ANNA, at: trade.createdAt + 1_000, sizeFactor: 0.5, rule: "morning" },
     orders: [
       {
         leg: "entry",
@@ -100,6 +102,12 @@ export function sampleClosedTrade(trade: Trade): Trade {
     exitPrice: "1.0954",
     fees: "4.000000000000000000001",
     protectedAt: "1.08238",
+    openedAt: trade.createdAt + 2_000,
+    management: { breakEven: { afterR: 1, offsetR: 0, coversFees: false } },
+    stop: { price: "1.08455", reason: "break-even", at: trade.createdAt + 3_000 },
+    ladder: { rungs: [{ price: "1.0954", quantity: "1" }], after: 2, by: ANNA },
+    bestR: 1.25,
+    entryCancelledBy: ANNA,
     closing: { reason: "manual", by: ANNA },
     result: { pnl: "-95.99", r: -4.8, reason: "manual" },
     ended: { key: "ended-manual", args: { by: "Anna", count: 2 }, by: ANNA },
@@ -133,7 +141,23 @@ const at = T0 + 5_000;
 
 /** One event of every type, with all it may hold. */
 export const EVERY_EVENT = {
-  "trade.approved": { type: "trade.approved", at, by: ANNA, sizeFactor: 0.5, quantity: "0.00000001" },
+  "trade.approved": {
+    type: "trade.approved",
+    at,
+    by: ANNA,
+    sizeFactor: 0.5,
+    quantity: "0.00000001",
+    management: {
+      shares: [50, 25],
+      breakEven: { afterTarget: 1, afterR: 1, offsetR: 0.1, coversFees: true },
+      trailing: { by: "structure", distance: 0.5, layer: "internal", startR: 1, stepR: 0.1 },
+      timeStop: { afterMs: 3_600_000, minR: 0.5 },
+      closeAt: at + 7_200_000,
+    },
+    rule: "morning",
+  },
+  "trade.endorsed": { type: "trade.endorsed", at, by: ANNA, sizeFactor: 0.5, needed: 2 },
+  "trade.repriced": { type: "trade.repriced", at, by: ANNA, plan: sampleTrade().plan },
   "trade.skipped": { type: "trade.skipped", at, by: ANNA, reason: "not today" },
   "trade.expired": { type: "trade.expired", at, reason: "price-left" },
   "trade.denied": {
@@ -169,6 +193,22 @@ export const EVERY_EVENT = {
     },
   },
   "trade.protected": { type: "trade.protected", at, clientOrderId: "A2", stop: "1.08238" },
+  "trade.stop-moved": { type: "trade.stop-moved", at, stop: "1.09", reason: "manual", by: ANNA },
+  "trade.targets-moved": {
+    type: "trade.targets-moved",
+    at,
+    rungs: [{ price: "1.1", quantity: "1" }],
+    by: ANNA,
+  },
+  "trade.reducing": {
+    type: "trade.reducing",
+    at,
+    intent: { leg: "exit", clientOrderId: "A3", quantity: "0.5" },
+    rungs: [{ price: "1.1", quantity: "0.5" }],
+    by: ANNA,
+  },
+  "trade.entry-cancelled": { type: "trade.entry-cancelled", at, by: ANNA },
+  "trade.progressed": { type: "trade.progressed", at, r: 1.5 },
   "trade.closing": { type: "trade.closing", at, reason: "panic", by: ANNA },
   "trade.closed": { type: "trade.closed", at, reason: "stop" },
 } as const satisfies { readonly [T in TradeEvent["type"]]: Extract<TradeEvent, { type: T }> };

@@ -25,7 +25,9 @@ async function readDisk(dataDir: string, tradeId: string) {
   const server = await startEmbeddedRedis({ dir: join(dataDir, "data"), binary: await testRedisBinary() });
   const redis = await connectRedis(server);
   const keys = createKeys("kz");
-  const account = accountSchema.parse(JSON.parse((await new RedisPaperStore(redis, keys).load()) ?? NO_ORDERS));
+  const account = accountSchema.parse(
+    JSON.parse((await new RedisPaperStore(redis, keys).load()) ?? NO_ORDERS),
+  );
   const trade = await createRedisLedger(redis, keys).load(tradeId);
   redis.disconnect();
   await server.stop();
@@ -60,7 +62,8 @@ describe("a desk that is killed between approval and fill", () => {
     const after = await DeskClient.connect(await desk.start(config));
     const isThisTrade = (text: string) => text.includes(`Trade ${tradeId}`);
     const settled = await after.until(
-      (message) => isThisTrade(textOf(message)) && /Filled|Closed|never reached the exchange/.test(textOf(message)),
+      (message) =>
+        isThisTrade(textOf(message)) && /Filled|Closed|never reached the exchange/.test(textOf(message)),
     );
     expect(textOf(settled)).toMatch(/Approved by local/);
     expect(await desk.stop()).toBe(0);

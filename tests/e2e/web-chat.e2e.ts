@@ -133,7 +133,9 @@ describe.skipIf(chromiumPath === undefined)("the web chat in a browser", () => {
     expect(control.acts.at(-1)).toEqual({ name: "approve", args: ["t1", 1, 1, "web:local"] });
     await web.chat.edit(ref, tradeMessage(OPEN));
     await lastCard().getByText("Approved by local at 13:46, 1R").waitFor();
-    expect(await buttonsOf().allTextContents()).toEqual(["Close"]);
+    expect(await buttonsOf().allTextContents()).toEqual([
+      ...["Break-even", "Move stop", "Targets", "Reduce 25%", "Reduce 50%", "Close"],
+    ]);
     expect(
       await lastCard()
         .getByText(/^edited/)

@@ -72,6 +72,14 @@ describe("readCandlesCsv", () => {
     expect(read).toMatchObject({ rows: 4, quarantined: 2, firstFault: { line: 4, reason } });
   });
 
+  it("reads a file with the newest candle first from its end, and names lines as they stand in it", async () => {
+    const { candles, quarantined, firstFault } = await readCandlesCsv(
+      file(HEADER, "120000,1,1,1,1,0", "60000,1,1,2,1,0", "0,1,1,1,1,0"),
+    );
+    expect(candles.map(({ openTime }) => openTime)).toEqual([0, 120_000]);
+    expect({ quarantined, line: firstFault?.line }).toEqual({ quarantined: 1, line: 3 });
+  });
+
   it("refuses a file without a usable row and names the first fault", async () => {
     await expect(readCandlesCsv(file(HEADER, "0,1,3,4,2,1", "x"))).rejects.toMatchObject({
       code: "file-without-candles",

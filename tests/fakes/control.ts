@@ -3,19 +3,39 @@ import type {
   ActOutcome,
   Control,
   DeskStatus,
+  LevelsReport,
+  LiveUnlock,
   PauseState,
   PositionView,
   RiskReport,
   ScanReport,
   SessionReport,
+  VetoReport,
 } from "../../src/engine/ports/control.ts";
+import type { PictureSubject } from "../../src/engine/ports/pictures.ts";
+import type { ClosedTrade } from "../../src/engine/results/closed-trade.ts";
+import type { RuleState } from "../../src/engine/trade/approval-rules.ts";
 import type { Actor, Trade, TradeState } from "../../src/engine/trade/trade.ts";
 import { TRADE_STATES } from "../../src/engine/trade/trade.ts";
 import { NOW } from "./control-trades.ts";
 
 /** One call of an act, in the order they came. */
 export interface Act {
-  readonly name: "approve" | "skip" | "close" | "closeAll" | "pause" | "resume" | "panic";
+  readonly name:
+    | "approve"
+    | "skip"
+    | "close"
+    | "closeAll"
+    | "reprice"
+    | "switchRule"
+    | "moveStop"
+    | "moveTargets"
+    | "reduce"
+    | "cancelEntry"
+    | "pause"
+    | "resume"
+    | "panic"
+    | "unlockLive";
   readonly args: readonly unknown[];
 }
 
@@ -23,12 +43,22 @@ export interface FakeControl extends Control {
   readonly acts: readonly Act[];
   readonly trades: Map<string, Trade>;
   symbolList: string[];
+  ruleList: readonly RuleState[];
   scanReport: ScanReport;
   sessionReport: SessionReport;
+  /** Charts by symbol and timeframe, other pictures by their kind. */
   images: Map<string, Uint8Array>;
+  /** By symbol and timeframe, such as `BTC/USDT 15m`. */
+  levelReports: Map<string, LevelsReport>;
+  vetoReport: VetoReport;
+  /** Every picture that was asked for. */
+  readonly pictured: PictureSubject[];
+  closed: readonly ClosedTrade[];
   prices: Map<string, number>;
   /** The next act answers this instead of acting. */
   nextOutcome: ActOutcome | undefined;
+  /** What the next one-time code comes to. */
+  nextUnlock: LiveUnlock;
   /** Every call throws this while it is set. */
   fault: Error | undefined;
 }
@@ -79,12 +109,19 @@ export function createFakeControl(trades: readonly Trade[] = []): FakeControl {
     acts,
     trades: byId,
     symbolList: ["BTC/USDT", "ETH/USDT", "EUR/USD", "SOL/USDT", "SOL/USDC"],
+    ruleList: [],
     scanReport: { rows: [], scanned: 5, failed: [], elapsedMs: 2400 },
     sessionReport: { now: NOW, windows: [] },
     images: new Map(),
+    levelReports: new Map(),
+    vetoReport: { groups: [] },
+    pictured: [],
+    closed: [],
     prices: new Map(),
     nextOutcome: undefined,
+    nextUnlock: { status: "not-live" },
     fault: undefined,
+    now: async () => NOW,
     status: async () => deskStatus(fake, inStates(TRADE_STATES), paused),
     symbols: async () => {
       check();
@@ -114,9 +151,25 @@ export function createFakeControl(trades: readonly Trade[] = []): FakeControl {
       check();
       return fake.sessionReport;
     },
-    chart: async (symbol, timeframe) => {
+    closedTrades: async (sinceMs) => {
       check();
-      return fake.images.get(`${symbol} ${timeframe}`);
+      const trades = fake.closed.filter(({ closedAt }) => closedAt >= sinceMs);
+      return { trades, hoursZone: "America/New_York" };
+    },
+    picture: async (subject) => {
+      check();
+      fake.pictured.push(subject);
+      return fake.images.get(
+        subject.kind === "chart" ? `${subject.symbol} ${subject.timeframe}` : subject.kind,
+      );
+    },
+    levels: async (symbol, timeframe) => {
+      check();
+      return fake.levelReports.get(`${symbol} ${timeframe}`);
+    },
+    vetoes: async () => {
+      check();
+      return fake.vetoReport;
     },
     approve: async (tradeId, version, sizeFactor, by) => {
       act("approve", tradeId, version, sizeFactor, by.userId);
@@ -133,6 +186,44 @@ export function createFakeControl(trades: readonly Trade[] = []): FakeControl {
       act("close", tradeId, by.userId);
       const closing = { reason: "manual", by } as const;
       return move(tradeId, ["working", "partially-filled", "open"], { state: "closing", closing });
+    },
+    reprice: async (tradeId, version, by) => {
+      act("reprice", tradeId, version, by.userId);
+      return move(tradeId, ["proposed"], { repriced: { by, at: NOW } }, version);
+    },
+    rules: async () => {
+      check();
+      return fake.ruleList;
+    },
+    switchRule: async (name, on, by) => {
+      act("switchRule", name, on, by.userId);
+      const found = fake.ruleList.find(({ rule }) => rule.name === name);
+      if (found === undefined) return undefined;
+      const { rule } = found;
+      const state = on ? { rule, switchedOn: { by, at: NOW, definition: "x" } } : { rule };
+      fake.ruleList = fake.ruleList.map((each) => (each === found ? state : each));
+      return state;
+    },
+    moveStop: async (tradeId, wish, by, confirmedFrom) => {
+      act("moveStop", tradeId, wish, by.userId, confirmedFrom);
+      const price = wish.kind === "price" ? wish.price : "61241.5";
+      const stop = { price, reason: "manual", at: NOW, by } as const;
+      return move(tradeId, ["partially-filled", "open"], { stop });
+    },
+    moveTargets: async (tradeId, wishes, by) => {
+      act("moveTargets", tradeId, wishes, by.userId);
+      const rungs = wishes.flatMap((wish) =>
+        wish.kind === "price" ? [{ price: wish.price, quantity: "0.001" }] : [],
+      );
+      return move(tradeId, ["partially-filled", "open"], { ladder: { rungs, after: 0, by } });
+    },
+    reduce: async (tradeId, percent, by, held) => {
+      act("reduce", tradeId, percent, by.userId, held);
+      return move(tradeId, ["partially-filled", "open"], {});
+    },
+    cancelEntry: async (tradeId, by) => {
+      act("cancelEntry", tradeId, by.userId);
+      return move(tradeId, ["working", "partially-filled"], { entryCancelledBy: by });
     },
     closeAll: async (by) => {
       act("closeAll", by.userId);
@@ -158,6 +249,10 @@ export function createFakeControl(trades: readonly Trade[] = []): FakeControl {
       act("panic", by.userId);
       paused = { since: NOW, by };
       return closeEverything("panic", by);
+    },
+    unlockLive: async (code, by) => {
+      act("unlockLive", code, by.userId);
+      return fake.nextUnlock;
     },
   };
   return fake;

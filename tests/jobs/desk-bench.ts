@@ -1,4 +1,5 @@
 import { pino } from "pino";
+import type { ChartRequest } from "../../src/charts/kinds/chart-kinds.ts";
 import { TimeZones } from "../../src/engine/clock/time-zone.ts";
 import type { Instrument } from "../../src/engine/instrument.ts";
 import type { MessageRef, OutgoingMessage } from "../../src/engine/ports/chat.ts";
@@ -13,12 +14,15 @@ import { takeSignal } from "../../src/jobs/signal-intake.ts";
 import { sweep } from "../../src/jobs/sweeper.ts";
 import { TradeExecution } from "../../src/jobs/trade-execution.ts";
 import { TradingGate } from "../../src/jobs/trading-gate.ts";
+import { strictTexts } from "../fakes/chat-desk.ts";
 import { MemoryCandleStore } from "../fakes/memory-candle-store.ts";
 import { MemoryLedger } from "../fakes/memory-ledger.ts";
 import { MemoryPaperStore } from "../fakes/memory-paper-store.ts";
 import { MemorySettingsStore } from "../fakes/memory-settings-store.ts";
 import { MemorySubscriptions } from "../fakes/memory-subscriptions.ts";
 import { TestClock } from "../fakes/test-clock.ts";
+
+const TEXTS = strictTexts();
 
 export const NOW = Date.UTC(2026, 2, 3, 14, 0);
 export const ANNA = { userId: "web:anna", name: "Anna" };
@@ -86,7 +90,14 @@ export class RecordingChat implements Chat {
   }
 }
 
+/** Pictures that were asked for; `fail` makes the next ones fail. */
+export interface Pictures {
+  readonly drawn: ChartRequest[];
+  fail: Error | undefined;
+}
+
 export interface DeskBench {
+  readonly pictures: Pictures;
   readonly context: DeskContext;
   readonly clock: TestClock;
   readonly wall: TestClock;
@@ -111,6 +122,7 @@ export async function createDeskBench(settings: Record<string, unknown> = {}): P
   const clock = new TestClock(NOW);
   const wall = new TestClock(NOW);
   const jobs: (() => Promise<unknown>)[] = [];
+  const pictures: Pictures = { drawn: [], fail: undefined };
   const subscriptions = new MemorySubscriptions();
   await subscriptions.add("web", "local");
   const paper = await createPaperExchange({
@@ -126,6 +138,8 @@ export async function createDeskBench(settings: Record<string, unknown> = {}): P
     marketName: "test",
     baseTimeframe: "15m",
     timeZone: "UTC",
+    locale: "en",
+    writePhrase: (reader, phrase) => TEXTS.for(reader).phrase(phrase),
     timeZones: new TimeZones(),
     instruments: new Map([[BTC.symbol, BTC]]),
     clock,
@@ -133,7 +147,13 @@ export async function createDeskBench(settings: Record<string, unknown> = {}): P
     exchange: paper,
     candles: new MemoryCandleStore(),
     settings: new MemorySettingsStore(settings),
-    charts: { renderSignalChart: async () => new Uint8Array([1]) },
+    charts: {
+      render: async (request) => {
+        if (pictures.fail !== undefined) throw pictures.fail;
+        pictures.drawn.push(request);
+        return new Uint8Array([1]);
+      },
+    },
     queues: {
       enqueue: async (name, payload) => {
         jobs.push(() => work(name, payload));
@@ -159,6 +179,7 @@ export async function createDeskBench(settings: Record<string, unknown> = {}): P
   }
 
   return {
+    pictures,
     context,
     clock,
     wall,

@@ -15,12 +15,14 @@ import { takeSignal } from "../../src/jobs/signal-intake.ts";
 import { TradeExecution } from "../../src/jobs/trade-execution.ts";
 import { TradingGate } from "../../src/jobs/trading-gate.ts";
 import { signalWith } from "../engine/trade/trade-fixtures.ts";
+import { strictTexts } from "../fakes/chat-desk.ts";
 import { MemoryCandleStore } from "../fakes/memory-candle-store.ts";
 import { MemoryLedger } from "../fakes/memory-ledger.ts";
 import { MemorySettingsStore } from "../fakes/memory-settings-store.ts";
 
 export const ANNA = { userId: "test:anna", name: "Anna" };
 const SYMBOL = "BTC/USDT";
+const TEXTS = strictTexts();
 
 /** The application layer over a venue with scripted faults and a ledger in memory; time moves by hand. */
 export function jobDesk(faultOf: (order: OrderRequest) => VenueFault | undefined = () => undefined) {
@@ -41,6 +43,8 @@ export function jobDesk(faultOf: (order: OrderRequest) => VenueFault | undefined
     marketName: "test",
     baseTimeframe: "1m",
     timeZone: "UTC",
+    locale: "en",
+    writePhrase: (reader, phrase) => TEXTS.for(reader).phrase(phrase),
     timeZones: new TimeZones(),
     instruments: new Map(INSTRUMENTS.map((each) => [each.symbol, each])),
     clock,
@@ -48,7 +52,7 @@ export function jobDesk(faultOf: (order: OrderRequest) => VenueFault | undefined
     exchange: venue,
     candles: new MemoryCandleStore(),
     settings: new MemorySettingsStore({}, clock),
-    charts: { renderSignalChart: async () => new Uint8Array([1]) },
+    charts: { render: async () => new Uint8Array([1]) },
     queues,
     log,
   };

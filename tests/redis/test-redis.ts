@@ -12,6 +12,9 @@ const ROOT = new URL("../..", import.meta.url).pathname;
 export interface TestRedis {
   readonly client: Redis;
   readonly socketPath: string;
+  /** Folder of its log. */
+  readonly dir: string;
+  readonly pid: number;
 }
 
 /** A real server binary, fetched once for the working copy. */
@@ -51,6 +54,10 @@ export function withTestRedis(): TestRedis {
     },
     get socketPath() {
       return started(server).socketPath;
+    },
+    dir,
+    get pid() {
+      return started(server).pid;
     },
   };
 }

@@ -9,6 +9,11 @@ export function titled(
   return { blocks: [{ kind: "title", text: title }, ...blocks], buttons };
 }
 
+/** The card with a picture, if there is one. */
+export function withImage(card: Card, image: Uint8Array | undefined): Card {
+  return image === undefined ? card : { ...card, image };
+}
+
 export function text(line: string): CardBlock {
   return { kind: "text", text: line };
 }

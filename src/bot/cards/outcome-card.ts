@@ -15,6 +15,8 @@ export function outcomeAnswer(words: Words, outcome: ActOutcome): TapAnswer {
   switch (outcome.status) {
     case "done":
       return { toast: doneText(words, outcome.trade), updated: tradeCard(words, outcome.trade) };
+    case "endorsed":
+      return { toast: endorsedText(words, outcome.trade), updated: tradeCard(words, outcome.trade) };
     case "denied":
       return {
         toast: [
@@ -25,6 +27,9 @@ export function outcomeAnswer(words: Words, outcome: ActOutcome): TapAnswer {
         card: deniedCard(words, outcome.trade, outcome.denials),
         replace: true,
       };
+    case "confirm":
+      // Only a stop asks to be confirmed, and `moveStopAnswer` shows it.
+      return { toast: words.say("tap-unchanged", unchangedArgs(words, outcome.trade)), alert: true };
     case "too-late":
       return {
         toast: tooLate(words, outcome.trade),
@@ -34,6 +39,24 @@ export function outcomeAnswer(words: Words, outcome: ActOutcome): TapAnswer {
     case "not-found":
       return { toast: words.say("tap-not-found"), alert: true };
   }
+}
+
+/** A new plan is a new decision: the card with its numbers comes with fresh buttons. */
+export function repriceAnswer(words: Words, outcome: ActOutcome): TapAnswer {
+  if (outcome.status !== "done") return outcomeAnswer(words, outcome);
+  const { trade } = outcome;
+  const { symbol, entry } = trade.plan;
+  return {
+    toast: words.say("tap-repriced", { symbol, entry }),
+    card: tradeCard(words, trade),
+    replace: true,
+    updated: tradeCard(words, trade),
+  };
+}
+
+function endorsedText(words: Words, { plan, endorsed }: Trade): string {
+  const count = endorsed?.given.length ?? 0;
+  return words.say("tap-endorsed", { symbol: plan.symbol, count, needed: endorsed?.needed ?? 0 });
 }
 
 function doneText(words: Words, trade: Trade): string {
@@ -52,14 +75,18 @@ function doneText(words: Words, trade: Trade): string {
     case "closed":
       return Number(trade.entryQuantity) === 0
         ? words.say("tap-entry-cancelled", { symbol })
-        : words.say("tap-unchanged", { symbol, state: stateName(words, trade.state) });
+        : words.say("tap-unchanged", unchangedArgs(words, trade));
     case "proposed":
     case "expired":
     case "denied":
     case "rejected":
     case "unknown":
-      return words.say("tap-unchanged", { symbol, state: stateName(words, trade.state) });
+      return words.say("tap-unchanged", unchangedArgs(words, trade));
   }
+}
+
+function unchangedArgs(words: Words, { plan, state }: Trade) {
+  return { symbol: plan.symbol, state: stateName(words, state) };
 }
 
 function approvedText(words: Words, trade: Trade): string {
@@ -89,12 +116,32 @@ function deniedCard(words: Words, trade: Trade, denials: readonly Denial[]): Car
         ? { kind: "note", text: words.say("tap-denied-open") }
         : { kind: "note", text: tradeLife(words, trade).join("\n") },
     ],
-    buttons: tradeButtons(words, trade),
+    buttons: deniedButtons(words, trade, denials),
   };
+}
+
+/** Where price has moved on, another approval would be denied again: a new plan or none. */
+function deniedButtons(words: Words, trade: Trade, denials: readonly Denial[]): Card["buttons"] {
+  const hasMoved = denials.some(({ code }) => code === "price-moved");
+  if (trade.state !== "proposed" || !hasMoved) return tradeButtons(words, trade);
+  const { id: tradeId, version } = trade;
+  return [
+    [
+      {
+        label: words.say("button-reprice"),
+        action: { type: "reprice", tradeId, version },
+        style: "primary",
+      },
+      { label: words.say("button-skip"), action: { type: "skip", tradeId, version } },
+    ],
+  ];
 }
 
 /** The same as a card, for an act that was typed instead of tapped. */
 export function outcomeCard(words: Words, outcome: ActOutcome): Card {
-  const { toast = "", card } = outcomeAnswer(words, outcome);
+  return asCard(outcomeAnswer(words, outcome));
+}
+
+export function asCard({ toast = "", card }: TapAnswer): Card {
   return card ?? { blocks: [{ kind: "text", text: toast }], buttons: [] };
 }

@@ -6,7 +6,7 @@ import type { Words } from "../texts.ts";
 import { commandButton, inRows, text, titled } from "./list-card.ts";
 import { directionName, stateName } from "./names.ts";
 import { type Page, pageButtons, pageNote } from "./pages.ts";
-import { closeButton } from "./trade-card.ts";
+import { closeButton } from "./position-buttons.ts";
 import { averageEntry } from "./trade-plan.ts";
 
 /** One page of positions; `all` are those of every page, for the sum. */

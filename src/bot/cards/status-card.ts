@@ -12,7 +12,10 @@ export function statusCard(words: Words, status: DeskStatus): Card {
     status.paused === undefined ? [words.say("status-running")] : pauseLines(words, status.paused);
   return titled(
     title,
-    [text(state.join("\n")), { kind: "facts", rows: statusRows(words, status) }],
+    [
+      text([...lockLines(words, status), ...state].join("\n")),
+      { kind: "facts", rows: statusRows(words, status) },
+    ],
     [
       [
         commandButton(words.say("button-signals"), "/signals"),
@@ -25,6 +28,10 @@ export function statusCard(words: Words, status: DeskStatus): Card {
       ],
     ],
   );
+}
+
+function lockLines(words: Words, { liveLocked = false }: DeskStatus): readonly string[] {
+  return liveLocked ? [words.say("status-live-locked")] : [];
 }
 
 export function pauseLines(words: Words, paused: PauseState): readonly string[] {

@@ -1,10 +1,13 @@
 import type { PositionView } from "../../engine/ports/control.ts";
 import type { ScorePart } from "../../engine/signal.ts";
+import { wantedStop } from "../../engine/trade/stop-price.ts";
 import type { Trade, TradeState } from "../../engine/trade/trade.ts";
+import { targetPrices } from "../../engine/trade/trade-facts.ts";
 import type { Card, CardBlock, CardButton } from "../card.ts";
 import { symbolParts } from "../symbols.ts";
 import type { Words } from "../texts.ts";
 import { signalTitle, sizeName } from "./names.ts";
+import { cancelEntryButton, positionButtons } from "./position-buttons.ts";
 import { tradeLife } from "./trade-life.ts";
 import { percentFromEntry, rAt, tradeSize } from "./trade-plan.ts";
 
@@ -52,10 +55,11 @@ function planRows(words: Words, trade: Trade): readonly (readonly [string, strin
   const { plan } = trade;
   const { base, quote } = symbolParts(plan.symbol);
   const size = tradeSize(trade);
-  const distance = words.signedPercent(percentFromEntry(plan, plan.stop));
+  const stop = wantedStop(trade);
+  const distance = words.signedPercent(percentFromEntry(trade, stop));
   return [
     [words.say("trade-entry"), words.say(`trade-entry-${plan.entryType}`, { price: plan.entry })],
-    [words.say("trade-stop"), words.say("trade-stop-distance", { price: plan.stop, distance })],
+    [words.say("trade-stop"), words.say("trade-stop-distance", { price: stop, distance })],
     ...targetRows(words, trade),
     [
       words.say("trade-size"),
@@ -68,12 +72,13 @@ function planRows(words: Words, trade: Trade): readonly (readonly [string, strin
   ];
 }
 
-function targetRows(words: Words, { plan }: Trade): readonly (readonly [string, string])[] {
-  return plan.targets.map((price, index) => [
-    plan.targets.length === 1
+function targetRows(words: Words, trade: Trade): readonly (readonly [string, string])[] {
+  const targets = targetPrices(trade);
+  return targets.map((price, index) => [
+    targets.length === 1
       ? words.say("trade-target")
       : words.say("trade-target-number", { number: index + 1 }),
-    words.say("trade-target-distance", { price, r: rAt(plan, price) }),
+    words.say("trade-target-distance", { price, r: rAt(trade, price) }),
   ]);
 }
 
@@ -87,16 +92,15 @@ export function tradeButtons(words: Words, trade: Trade): readonly (readonly Car
 type ButtonRows = (words: Words, trade: Trade) => readonly (readonly CardButton[])[];
 
 const none: ButtonRows = () => [];
-const close: ButtonRows = (words, trade) => [[closeButton(trade, words.say("button-close"))]];
-const cancelEntry: ButtonRows = (words, trade) => [[closeButton(trade, words.say("button-cancel-entry"))]];
+const cancelEntry: ButtonRows = (words, trade) => [[cancelEntryButton(words, trade)]];
 
 const BUTTONS: Readonly<Record<TradeState, ButtonRows>> = {
   proposed: approvalButtons,
   approved: none,
   submitting: none,
   working: cancelEntry,
-  "partially-filled": close,
-  open: close,
+  "partially-filled": positionButtons,
+  open: positionButtons,
   closing: none,
   closed: none,
   skipped: none,
@@ -125,8 +129,4 @@ function approvalButtons(words: Words, trade: Trade): readonly (readonly CardBut
       { label: words.say("button-skip"), action: { type: "skip", tradeId, version } },
     ],
   ];
-}
-
-export function closeButton(trade: Trade, label: string): CardButton {
-  return { label, action: { type: "close", tradeId: trade.id, version: trade.version }, style: "danger" };
 }

@@ -1,5 +1,5 @@
 import type { Signal } from "../../engine/signal.ts";
-import type { CloseReason, OrderState, Trade, TradeState } from "../../engine/trade/trade.ts";
+import type { CloseReason, MovedStop, OrderState, Trade, TradeState } from "../../engine/trade/trade.ts";
 import { symbolParts } from "../symbols.ts";
 import type { Words } from "../texts.ts";
 import { denialOf, denialText } from "./denial-text.ts";
@@ -13,7 +13,7 @@ type Line = (words: Words, trade: Trade) => readonly string[];
  * not said.
  */
 export function tradeLife(words: Words, trade: Trade): readonly string[] {
-  return [...approvalLines(words, trade), ...LINES[trade.state](words, trade)];
+  return [...planLines(words, trade), ...approvalLines(words, trade), ...LINES[trade.state](words, trade)];
 }
 
 const LINES: Readonly<Record<TradeState, Line>> = {
@@ -24,8 +24,12 @@ const LINES: Readonly<Record<TradeState, Line>> = {
   approved: (words) => [words.say("life-approved-waiting")],
   submitting: (words) => [words.say("life-submitting")],
   working: (words) => [words.say("life-working")],
-  "partially-filled": (words, trade) => [partlyFilled(words, trade), ...protection(words, trade)],
-  open: (words, trade) => [filled(words, trade), ...protection(words, trade)],
+  "partially-filled": (words, trade) => [
+    partlyFilled(words, trade),
+    ...moves(words, trade),
+    ...protection(words, trade),
+  ],
+  open: (words, trade) => [filled(words, trade), ...moves(words, trade), ...protection(words, trade)],
   closing: (words, trade) => [...maybeFilled(words, trade), closing(words, trade)],
   closed: (words, trade) => [...maybeFilled(words, trade), ...closed(words, trade)],
   skipped: (words, trade) => [skipped(words, trade)],
@@ -42,9 +46,29 @@ function endLines(words: Words, { endsOn = [] }: Signal): readonly string[] {
   return [words.say("trade-ends-early", { facts: facts.join(" · ") })];
 }
 
+/** A plan that was made anew, and who of several people approved so far. */
+function planLines(words: Words, { repriced, endorsed, state }: Trade): readonly string[] {
+  const lines: string[] = [];
+  if (repriced !== undefined)
+    lines.push(words.say("life-repriced", { name: repriced.by.name, at: repriced.at }));
+  if (endorsed === undefined) return lines;
+  const names = endorsed.given.map(({ by }) => by.name).join(", ");
+  const count = endorsed.given.length;
+  lines.push(
+    state === "proposed"
+      ? words.say("life-endorsed", { count, needed: endorsed.needed, names })
+      : words.say("life-endorsed-before", { names }),
+  );
+  return lines;
+}
+
 function approvalLines(words: Words, { approval }: Trade): readonly string[] {
   if (approval === undefined) return [];
   const size = sizeName(words, approval.sizeFactor);
+  if (approval.rule !== undefined) {
+    const { rule, at } = approval;
+    return [words.say("life-approved-rule", { rule, name: approval.by.name, at, size })];
+  }
   return [words.say("life-approved", { name: approval.by.name, at: approval.at, size })];
 }
 
@@ -65,6 +89,26 @@ function filled(words: Words, trade: Trade): string {
 
 function maybeFilled(words: Words, trade: Trade): readonly string[] {
   return Number(trade.entryQuantity) > 0 ? [filled(words, trade)] : [];
+}
+
+/** What was changed since the approval, and what is out already. */
+function moves(words: Words, trade: Trade): readonly string[] {
+  const { stop, ladder, entryCancelledBy, exitQuantity } = trade;
+  return [
+    ...(entryCancelledBy === undefined
+      ? []
+      : [words.say("life-entry-cancelled", { name: entryCancelledBy.name })]),
+    ...(Number(exitQuantity) > 0 ? [words.say("life-reduced", { quantity: exitQuantity })] : []),
+    ...(ladder === undefined ? [] : [words.say("life-targets-moved", { name: ladder.by.name })]),
+    ...(stop === undefined ? [] : [stopMove(words, stop)]),
+  ];
+}
+
+function stopMove(words: Words, { price, reason, by }: MovedStop): string {
+  const why = words.say(`stop-reason-${reason}`);
+  return by === undefined
+    ? words.say("life-stop-moved", { price, why })
+    : words.say("life-stop-moved-by", { price, name: by.name });
 }
 
 function protection(words: Words, { protectedAt }: Trade): readonly string[] {

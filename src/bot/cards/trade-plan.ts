@@ -1,19 +1,24 @@
 import { type DecimalText, decimal, toText } from "../../engine/decimal.ts";
+import { profitR, riskDistance } from "../../engine/trade/stop-price.ts";
 import type { Trade, TradePlan } from "../../engine/trade/trade.ts";
+import { openRisk } from "../../engine/trade/trade-facts.ts";
 
-/** How far `price` lies from the entry in the trade's direction, in multiples of the distance to the stop. */
-export function rAt(plan: TradePlan, price: DecimalText): number {
-  const risk = decimal(plan.entry).minus(plan.stop);
-  return risk.isZero() ? 0 : decimal(price).minus(plan.entry).div(risk).toNumber();
+/**
+ * How far `price` lies from the entry in the trade's direction, in multiples of the distance from there to the
+ * planned stop: from the actual average once something is filled.
+ */
+export function rAt(trade: Trade, price: DecimalText): number {
+  return profitR(trade, price);
 }
 
-/** R of the last target: what the plan hoped for. */
-export function plannedR(plan: TradePlan): number {
-  const last = plan.targets.at(-1);
-  return last === undefined ? 0 : rAt(plan, last);
+/** R of the last target as planned: what the plan hoped for. */
+export function plannedR({ entry, stop, targets }: TradePlan): number {
+  const risk = decimal(entry).minus(stop);
+  const last = targets.at(-1);
+  return last === undefined || risk.isZero() ? 0 : decimal(last).minus(entry).div(risk).toNumber();
 }
 
-/** Size as it stands now: what was proposed, then what was approved, then what the entry order asks for. */
+/** Size as it stands now: what was proposed, then what was approved or ordered, then what was filled. */
 export interface TradeSize {
   readonly quantity: DecimalText;
   readonly notional: DecimalText;
@@ -23,6 +28,7 @@ export interface TradeSize {
 
 export function tradeSize(trade: Trade): TradeSize {
   const { plan } = trade;
+  if (decimal(trade.entryQuantity).gt(0)) return filledSize(trade);
   const entry = trade.orders.find((order) => order.leg === "entry");
   const quantity = entry?.quantity ?? trade.approval?.quantity;
   if (quantity === undefined || decimal(plan.quantity).isZero()) return plan;
@@ -35,9 +41,24 @@ export function tradeSize(trade: Trade): TradeSize {
   };
 }
 
-/** Signed distance of `price` from the entry in percent of the entry. */
-export function percentFromEntry(plan: TradePlan, price: DecimalText): number {
-  const entry = decimal(plan.entry);
+/** Of what was really filled at its real average; while it is open, the risk is what the stop of now would lose. */
+function filledSize(trade: Trade): TradeSize {
+  const { plan, entryQuantity: quantity } = trade;
+  const entry = trade.entryPrice ?? plan.entry;
+  const isOpen = trade.state === "open" || trade.state === "partially-filled";
+  const riskMoney = isOpen ? decimal(openRisk(trade)) : riskDistance(trade).mul(quantity);
+  const perMoney = decimal(plan.riskMoney).gt(0) ? decimal(plan.riskPercent).div(plan.riskMoney) : decimal(0);
+  return {
+    quantity,
+    notional: trade.entryNotional ?? toText(decimal(entry).mul(quantity)),
+    riskMoney: toText(riskMoney),
+    riskPercent: riskMoney.mul(perMoney).toNumber(),
+  };
+}
+
+/** Signed distance of `price` from the entry in percent of the entry: from the actual one once it is filled. */
+export function percentFromEntry({ plan, entryPrice }: Trade, price: DecimalText): number {
+  const entry = decimal(entryPrice ?? plan.entry);
   return entry.isZero() ? 0 : decimal(price).minus(entry).div(entry).mul(100).toNumber();
 }
 

@@ -1,5 +1,9 @@
 import { z } from "zod";
 import { TIMEFRAMES } from "../../engine/candles/timeframe.ts";
+import { DETECTION_GROUPS } from "../../engine/detect/detection-groups.ts";
+import { RESULT_GROUPS } from "../../engine/results/result-groups.ts";
+import { RESULT_PERIODS } from "../../engine/results/result-periods.ts";
+import type { PriceWish } from "../../engine/trade/price-wish.ts";
 
 /** How words become a value: by what the desk knows, not by their look alone. */
 export type ArgumentKind =
@@ -8,9 +12,18 @@ export type ArgumentKind =
   | "timeframe"
   | "trade"
   | "close"
+  | "position"
+  | "price"
+  | "prices"
+  | "percent"
+  | "on-off"
+  | "word"
   | "minutes"
   | "rest"
   | "command"
+  | "overlays"
+  | "period"
+  | "group"
   | "page";
 
 const KIND = "kind";
@@ -24,6 +37,7 @@ export const MAX_PAUSE_MINUTES = 10_080;
 /** Longer reasons are cut. */
 export const MAX_TEXT = 200;
 const MAX_SYMBOLS = 50;
+export const MAX_PRICES = 10;
 
 /** A symbol of the desk, by its name or its base. */
 export const symbolArgument = kind("symbol", z.string());
@@ -34,11 +48,29 @@ export const timeframeArgument = kind("timeframe", z.enum(TIMEFRAMES));
 export const tradeArgument = kind("trade", z.string().min(1).max(64));
 /** What `/close` takes: `all`, the id of a trade or a symbol. */
 export const closeArgument = kind("close", z.string().min(1).max(64));
+/** Id or symbol of a position. */
+export const positionArgument = kind("position", z.string().min(1).max(64));
+/** A price in any of the forms of `readPrice`. */
+export const priceArgument = kind("price", z.custom<PriceWish>());
+/** Up to ten prices. */
+export const pricesArgument = kind("prices", z.array(z.custom<PriceWish>()).min(1).max(MAX_PRICES));
+/** Whole percent from 1 to 100. */
+export const percentArgument = kind("percent", z.int().min(1).max(100));
+/** `on` or `off` as a boolean. */
+export const onOffArgument = kind("on-off", z.boolean());
+/** One word as it was typed. */
+export const wordArgument = kind("word", z.string().min(1).max(MAX_TEXT));
 export const minutesArgument = kind("minutes", z.int().min(1).max(MAX_PAUSE_MINUTES));
 /** All words that are left, as one text. */
 export const restArgument = kind("rest", z.string().min(1).max(MAX_TEXT));
 /** Name of a command, with or without its slash. */
 export const commandArgument = kind("command", z.string());
+
+/** Parts of a chart by name, or `none`. */
+export const overlaysArgument = kind("overlays", z.array(z.enum(DETECTION_GROUPS)));
+export const periodArgument = kind("period", z.enum(RESULT_PERIODS));
+/** What results are put together by. */
+export const groupArgument = kind("group", z.enum(RESULT_GROUPS));
 
 /** Page of a long list, from 1. */
 export const pageArgument = kind("page", z.int().min(1));

@@ -1,26 +1,30 @@
 import { z } from "zod";
-import type { Timeframe } from "../../engine/candles/timeframe.ts";
-import { commandButton, text, titled } from "../cards/list-card.ts";
-import { symbolArgument, timeframeArgument } from "./arguments.ts";
+import { type Timeframe, timeframeMs } from "../../engine/candles/timeframe.ts";
+import { chartCard } from "../cards/chart-card.ts";
+import { overlaysArgument, symbolArgument, timeframeArgument } from "./arguments.ts";
 import { defineCommand } from "./command.ts";
 
 const DEFAULT_TIMEFRAME: Timeframe = "15m";
-const OFFERED: readonly Timeframe[] = ["1m", "5m", "15m", "1h", "4h", "1d"];
 
 export const chart = defineCommand({
   name: "chart",
   aliases: ["c"],
   group: "look",
   role: "viewer",
-  args: z.strictObject({ symbol: symbolArgument, timeframe: timeframeArgument.optional() }),
-  handle: async (_conversation, { symbol, timeframe = DEFAULT_TIMEFRAME }, { control, words }) => {
-    const image = await control.chart(symbol, timeframe);
-    const others = OFFERED.filter((other) => other !== timeframe).map((other) =>
-      commandButton(other, `/chart ${symbol} ${other}`),
-    );
-    const title = words.say("chart-title", { symbol, timeframe });
-    const missing = text(words.say("chart-none", { symbol, timeframe }));
-    const card = titled(title, image === undefined ? [missing] : [], [others]);
-    return [image === undefined ? card : { ...card, image }];
+  args: z.strictObject({
+    symbol: symbolArgument,
+    timeframe: timeframeArgument.optional(),
+    second: timeframeArgument.optional(),
+    overlays: overlaysArgument.optional(),
+  }),
+  handle: async (conversation, { symbol, timeframe = DEFAULT_TIMEFRAME, second, overlays }, deps) => {
+    const shown = {
+      symbol,
+      timeframe,
+      ...(second !== undefined && timeframeMs(second) !== timeframeMs(timeframe) && { second }),
+      ...(overlays !== undefined && { overlays }),
+    };
+    const image = await deps.control.picture({ kind: "chart", ...shown }, conversation);
+    return [chartCard(deps.words, shown, image)];
   },
 });

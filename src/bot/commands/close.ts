@@ -1,12 +1,11 @@
 import { z } from "zod";
-import type { PositionView } from "../../engine/ports/control.ts";
 import type { Card } from "../card.ts";
 import { confirmCloseAllCard } from "../cards/confirm-cards.ts";
 import { outcomeCard } from "../cards/outcome-card.ts";
 import type { Conversation } from "../conversation.ts";
 import { closeArgument } from "./arguments.ts";
 import { type CommandDeps, defineCommand } from "./command.ts";
-import { findSymbol } from "./find-symbol.ts";
+import { positionsMeant } from "./find-position.ts";
 import { closePicker, unknownTradeCard } from "./pickers.ts";
 
 export const close = defineCommand({
@@ -28,19 +27,4 @@ async function answer(conversation: Conversation, target: string, deps: CommandD
   return outcome.status === "not-found"
     ? unknownTradeCard(words, control, "close", target)
     : outcomeCard(words, outcome);
-}
-
-/** The position with that id, or else those of the symbol. */
-function positionsMeant(target: string, open: readonly PositionView[]): readonly PositionView[] {
-  const byId = open.filter(({ trade }) => trade.id === target);
-  if (byId.length > 0) return byId;
-  const match = findSymbol(target, [...new Set(open.map(({ trade }) => trade.plan.symbol))]);
-  switch (match.status) {
-    case "found":
-      return open.filter(({ trade }) => trade.plan.symbol === match.symbol);
-    case "several":
-      return open.filter(({ trade }) => match.symbols.includes(trade.plan.symbol));
-    case "unknown":
-      return [];
-  }
 }

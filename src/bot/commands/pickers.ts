@@ -50,15 +50,24 @@ export function closePicker(words: Words, open: readonly PositionView[]): Card {
   return titled(title, [], [...rows, [{ ...all, style: "danger" }]]);
 }
 
+/** Asks which position `command` is meant for. */
+export async function positionPicker(words: Words, control: Control, command: string): Promise<Card> {
+  const trades = (await control.positions()).map(({ trade }) => trade);
+  return trades.length === 0
+    ? titled(words.say("pick-trade"), [text(words.say("positions-none"))])
+    : titled(words.say("pick-trade"), [], tradeButtons(words, command, trades));
+}
+
 /** There is no such trade; those that could be meant are one tap away. */
 export async function unknownTradeCard(
   words: Words,
   control: Control,
-  command: "trade" | "close",
+  among: "trade" | "close",
   id: string,
+  command: string = among,
 ): Promise<Card> {
   const trades =
-    command === "close" ? (await control.positions()).map(({ trade }) => trade) : await tradesToPick(control);
+    among === "close" ? (await control.positions()).map(({ trade }) => trade) : await tradesToPick(control);
   return titled(words.say("unknown-trade", { text: id }), [], tradeButtons(words, command, trades));
 }
 

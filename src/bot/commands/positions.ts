@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { withImage } from "../cards/list-card.ts";
 import { pageOf } from "../cards/pages.ts";
 import { positionsCard } from "../cards/positions-card.ts";
 import { pageArgument } from "./arguments.ts";
@@ -10,8 +11,9 @@ export const positions = defineCommand({
   group: "look",
   role: "viewer",
   args: z.strictObject({ page: pageArgument.optional() }),
-  handle: async (_conversation, { page = 1 }, { control, words }) => {
+  handle: async (conversation, { page = 1 }, { control, words }) => {
     const all = await control.positions();
-    return [positionsCard(words, pageOf(all, page), all)];
+    const image = all.length === 0 ? undefined : await control.picture({ kind: "exposure" }, conversation);
+    return [withImage(positionsCard(words, pageOf(all, page), all), image)];
   },
 });

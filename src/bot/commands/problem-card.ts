@@ -6,7 +6,7 @@ import type { Words } from "../texts.ts";
 import { type ArgumentKind, MAX_PAUSE_MINUTES } from "./arguments.ts";
 import type { Command } from "./command.ts";
 import { usage } from "./help.ts";
-import { closePicker, symbolButtons, symbolPicker, tradePicker } from "./pickers.ts";
+import { closePicker, positionPicker, symbolButtons, symbolPicker, tradePicker } from "./pickers.ts";
 import type { ArgumentProblem } from "./read-arguments.ts";
 
 /** What was typed, and what the desk knows, when the arguments did not fit. */
@@ -41,6 +41,10 @@ export async function problemCard(context: ProblemContext, found: ArgumentProble
         context,
         words.say("bad-minutes", { max: MAX_PAUSE_MINUTES, text: shortened(found.word) }),
       );
+    case "bad-price":
+      return usageCard(context, words.say("bad-price", { text: shortened(found.word) }));
+    case "bad-percent":
+      return usageCard(context, words.say("bad-percent", { text: shortened(found.word) }));
     case "too-many-words":
       return usageCard(context, words.say("too-many-words", { text: shortened(found.word) }));
   }
@@ -96,11 +100,21 @@ async function picker(context: ProblemContext, kind: ArgumentKind): Promise<Card
       return tradePicker(words, control, command.name);
     case "close":
       return closePicker(words, await control.positions());
+    case "position":
+      return positionPicker(words, control, command.name);
+    case "price":
+    case "prices":
+    case "percent":
+    case "on-off":
+    case "word":
     case "timeframe":
     case "minutes":
     case "rest":
     case "page":
     case "command":
+    case "overlays":
+    case "period":
+    case "group":
       return usageCard(context, words.say("usage", { usage: usage(words, command) }));
   }
 }

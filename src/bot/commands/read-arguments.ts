@@ -1,7 +1,11 @@
 import { isTimeframe } from "../../engine/candles/timeframe.ts";
-import { type ArgumentKind, argumentField, MAX_PAUSE_MINUTES, MAX_TEXT } from "./arguments.ts";
+import { DETECTION_GROUPS } from "../../engine/detect/detection-groups.ts";
+import { RESULT_GROUPS } from "../../engine/results/result-groups.ts";
+import { RESULT_PERIODS } from "../../engine/results/result-periods.ts";
+import { type ArgumentKind, argumentField, MAX_PAUSE_MINUTES, MAX_PRICES, MAX_TEXT } from "./arguments.ts";
 import type { Command } from "./command.ts";
 import { findSymbol } from "./find-symbol.ts";
+import { readPrice } from "./read-price.ts";
 
 /** What the desk knows while words are read. */
 export interface Known {
@@ -15,6 +19,8 @@ export type ArgumentProblem =
   | { readonly problem: "unknown-symbol"; readonly word: string; readonly near: readonly string[] }
   | { readonly problem: "unknown-timeframe"; readonly word: string }
   | { readonly problem: "bad-minutes"; readonly word: string }
+  | { readonly problem: "bad-price"; readonly word: string }
+  | { readonly problem: "bad-percent"; readonly word: string }
   | { readonly problem: "too-many-words"; readonly word: string };
 
 export type ArgumentReading =
@@ -64,6 +70,24 @@ const READERS: Readonly<Record<ArgumentKind, ReadWords>> = {
   },
   trade: ([word = ""]) => ({ status: "taken", value: word, words: 1 }),
   close: ([word = ""]) => ({ status: "taken", value: word, words: 1 }),
+  position: ([word = ""]) => ({ status: "taken", value: word, words: 1 }),
+  price: ([word = ""]) => {
+    const value = readPrice(word);
+    if (value !== undefined) return { status: "taken", value, words: 1 };
+    return { status: "refused", problem: { problem: "bad-price", word }, certain: true };
+  },
+  prices: readPrices,
+  percent: ([word = ""]) => {
+    const value = /^\d{1,3}%?$/.test(word) ? Number.parseInt(word, 10) : Number.NaN;
+    if (value >= 1 && value <= 100) return { status: "taken", value, words: 1 };
+    return { status: "refused", problem: { problem: "bad-percent", word }, certain: true };
+  },
+  "on-off": ([word = ""]) => {
+    const wanted = word.toLowerCase();
+    if (wanted === "on" || wanted === "off") return { status: "taken", value: wanted === "on", words: 1 };
+    return { status: "refused", problem: { problem: "too-many-words", word }, certain: true };
+  },
+  word: ([word = ""]) => ({ status: "taken", value: word.slice(0, MAX_TEXT), words: 1 }),
   minutes: ([word = ""]) => {
     const minutes = /^\d{1,9}$/.test(word) ? Number(word) : Number.NaN;
     if (minutes >= 1 && minutes <= MAX_PAUSE_MINUTES) return { status: "taken", value: minutes, words: 1 };
@@ -78,12 +102,33 @@ const READERS: Readonly<Record<ArgumentKind, ReadWords>> = {
     /^[1-9]\d{0,5}$/.test(word)
       ? { status: "taken", value: Number(word), words: 1 }
       : { status: "refused", problem: { problem: "too-many-words", word } },
+  overlays: readOverlays,
+  period: ([word = ""]) => oneOf(RESULT_PERIODS, word),
+  group: ([word = ""]) => oneOf(RESULT_GROUPS, word),
   command: ([word = ""]) => ({
     status: "taken",
     value: word.toLowerCase().replace(/^\/+/, ""),
     words: 1,
   }),
 };
+
+function oneOf(known: readonly string[], word: string): Taken {
+  const wanted = word.toLowerCase();
+  return known.includes(wanted)
+    ? { status: "taken", value: wanted, words: 1 }
+    : { status: "refused", problem: { problem: "too-many-words", word } };
+}
+
+/** Names of parts of a chart, as many as there are; `none` takes no more. */
+function readOverlays(words: readonly string[]): Taken {
+  if (words[0]?.toLowerCase() === "none") return { status: "taken", value: [], words: 1 };
+  const known: readonly string[] = DETECTION_GROUPS;
+  const end = words.findIndex((word) => !known.includes(word.toLowerCase()));
+  const named = end < 0 ? words : words.slice(0, end);
+  if (named.length === 0) return oneOf(known, words[0] ?? "");
+  const value = [...new Set(named.map((word) => word.toLowerCase()))];
+  return { status: "taken", value, words: named.length };
+}
 
 function symbolReading(word: string, { symbols }: Known): Taken {
   const match = findSymbol(word, symbols);
@@ -97,12 +142,27 @@ function symbolReading(word: string, { symbols }: Known): Taken {
   }
 }
 
+/** A timeframe, known or not: `7m` is answered with the known ones, not with symbols that look like it. */
+const TIMEFRAME_LIKE = /^\d{1,4}[mhdw]$/i;
+
+/** All words that are left are prices; what comes after too many is told as more than the command takes. */
+function readPrices(words: readonly string[]): Taken {
+  const typed = words.slice(0, MAX_PRICES);
+  const wishes = typed.map(readPrice);
+  const wrong = wishes.indexOf(undefined);
+  if (wrong >= 0) {
+    const problem = { problem: "bad-price", word: typed[wrong] ?? "" } as const;
+    return { status: "refused", problem, certain: true };
+  }
+  return { status: "taken", value: wishes, words: typed.length };
+}
+
 /** Symbols up to the first timeframe; `watchlist` stands for all and takes no more. */
 function readSymbols(words: readonly string[], known: Known): Taken {
   if (words[0]?.toLowerCase() === "watchlist") return { status: "taken", value: undefined, words: 1 };
   const found: string[] = [];
   for (const word of words) {
-    if (isTimeframe(word.toLowerCase())) break;
+    if (TIMEFRAME_LIKE.test(word)) break;
     const reading = symbolReading(word, known);
     if (reading.status === "refused") return { ...reading, certain: true };
     found.push(String(reading.value));

@@ -1,3 +1,4 @@
+import { withImage } from "../cards/list-card.ts";
 import { riskCard } from "../cards/risk-card.ts";
 import { defineCommand, noArguments } from "./command.ts";
 
@@ -7,5 +8,10 @@ export const risk = defineCommand({
   group: "look",
   role: "viewer",
   args: noArguments,
-  handle: async (_conversation, _args, { control, words }) => [riskCard(words, await control.risk())],
+  handle: async (conversation, _args, { control, words }) => [
+    withImage(
+      riskCard(words, await control.risk()),
+      await control.picture({ kind: "exposure" }, conversation),
+    ),
+  ],
 });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { withImage } from "../cards/list-card.ts";
 import { scanCard } from "../cards/scan-card.ts";
 import { symbolsArgument, timeframeArgument } from "./arguments.ts";
 import { defineCommand } from "./command.ts";
@@ -9,7 +10,10 @@ export const scan = defineCommand({
   group: "look",
   role: "viewer",
   args: z.strictObject({ symbols: symbolsArgument.optional(), timeframe: timeframeArgument.optional() }),
-  handle: async (_conversation, { symbols, timeframe }, { control, words }) => [
-    scanCard(words, await control.scan(symbols, timeframe)),
-  ],
+  handle: async (conversation, { symbols, timeframe }, { control, words }) => {
+    const report = await control.scan(symbols, timeframe);
+    const { rows } = report;
+    const image = rows.length === 0 ? undefined : await control.picture({ kind: "scan", rows }, conversation);
+    return [withImage(scanCard(words, report), image)];
+  },
 });

@@ -16,7 +16,7 @@ import { allowedHosts, isLoopback } from "./request-guard.ts";
 import { createSignIn } from "./sign-in.ts";
 import { createThread, type Thread } from "./thread.ts";
 import { WEB_ADDRESS } from "./web-address.ts";
-import { createWebServer } from "./web-server.ts";
+import { createWebServer, type WebServerOptions } from "./web-server.ts";
 
 const MIN_PASSWORD_LENGTH = 12;
 
@@ -35,7 +35,7 @@ export interface WebChatOptions {
   readonly clock: Clock;
   readonly log: Log;
   /** Answers `GET /health`, without sign-in. Default: the server runs. */
-  readonly health?: () => Promise<{ readonly ok: boolean }>;
+  readonly health?: WebServerOptions["health"];
   /** Signs in beside the link, any number of times; at least 12 characters. Default: links only. */
   readonly password?: string;
   /** More `Host` values to answer to, with port: behind a proxy, or a published container port. */

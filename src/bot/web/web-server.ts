@@ -23,7 +23,7 @@ export interface WebServerOptions {
   readonly signIn: SignIn;
   readonly texts: PageTexts;
   readonly log: Log;
-  readonly health: () => Promise<{ readonly ok: boolean }>;
+  readonly health: () => Promise<{ readonly ok: boolean; readonly mode?: string }>;
   /** `Host` values that mean this server. */
   readonly hosts: () => ReadonlySet<string>;
   readonly onPage: (socket: PageSocket, sessionKey: string) => void;
@@ -53,8 +53,8 @@ function servePage(app: FastifyInstance, { texts, health }: WebServerOptions): v
   }
   app.get("/texts.json", () => texts);
   app.get("/health", async (_request, reply) => {
-    const { ok } = await health();
-    return reply.code(ok ? 200 : 503).send({ ok });
+    const answer = await health();
+    return reply.code(answer.ok ? 200 : 503).send(answer);
   });
 }
 

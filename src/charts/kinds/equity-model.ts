@@ -1,8 +1,6 @@
-/** Money of the account at an instant, after fees. */
-export interface EquityPoint {
-  readonly at: number;
-  readonly equity: number;
-}
+import type { EquityPoint } from "../../engine/results/equity-curve.ts";
+
+export type { EquityPoint };
 
 export interface EquityModel {
   readonly start: number;

@@ -2,7 +2,7 @@ import type { ChartLook } from "../chart-look.ts";
 import type { Shape } from "../display-list.ts";
 import { pill, plain } from "../layers/header.ts";
 import { paint } from "../palette.ts";
-import { formatR } from "../scale/price-format.ts";
+import { decimalMark, formatR } from "../scale/price-format.ts";
 import type { Scene } from "../scene.ts";
 import { rect } from "../shapes.ts";
 import { STYLE } from "../style.ts";
@@ -38,17 +38,20 @@ interface Table {
   readonly cellWidth: number;
   readonly rowHeight: number;
   readonly decimals: number;
+  /** What stands before decimals. */
+  readonly mark: string;
 }
 
 /** Pure. Throws `RangeError` for a row that has not one cell for each column. */
 export function performanceScene(input: PerformanceInput): Scene {
   const { columns, rows, labels } = input;
   const model = performanceModel(columns, rows);
+  const mark = decimalMark(input.locale);
   const report = createReport(
     input,
     [
       { ...plain(labels.title, "text"), font: "strong", size: STYLE.titleSize },
-      pill(formatR(model.total.r), resultToken(model.total.r)),
+      pill(formatR(model.total.r, mark), resultToken(model.total.r)),
       plain(`${labels.trades} ${formatNumber(model.total.trades, input.locale ?? "en-GB")}`, "text"),
     ],
     "",
@@ -62,6 +65,7 @@ export function performanceScene(input: PerformanceInput): Scene {
     area,
     namesRight,
     cellWidth,
+    mark,
     decimals: cellDecimals(model, cellWidth),
     rowHeight: Math.min(TALLEST_ROW, (area.bottom - area.top - HEAD * 2) / Math.max(1, rows.length)),
   };
@@ -103,12 +107,16 @@ function rowShapes(row: PerformanceModel["rows"][number], at: number, table: Tab
 }
 
 /** Stronger the more it is; the number where it has room. */
-function cellShapes(cell: GroupResult | undefined, area: Box, { model, decimals }: Table): readonly Shape[] {
+function cellShapes(
+  cell: GroupResult | undefined,
+  area: Box,
+  { model, decimals, mark }: Table,
+): readonly Shape[] {
   if (cell === undefined || cell.trades === 0)
     return [rect("boxes", area, { fill: paint("header"), radius: 4 })];
   const strength = model.largestCell === 0 ? 0 : Math.abs(cell.r) / model.largestCell;
   const ground = rect("boxes", area, { fill: paint(resultToken(cell.r), 0.18 + 0.72 * strength), radius: 4 });
-  const written = writeR(cell.r, decimals);
+  const written = writeR(cell.r, decimals, mark);
   const room = area.right - area.left;
   if (textWidth(written, "strong", CELL_SIZE) > room) return [ground];
   const middle = [(area.left + area.right) / 2, (area.top + area.bottom) / 2, room] as const;
@@ -124,17 +132,21 @@ function cellDecimals(model: PerformanceModel, cellWidth: number): number {
   return fits ? 1 : 0;
 }
 
-function writeR(r: number, decimals: number): string {
-  const written = Math.abs(r).toFixed(decimals);
+function writeR(r: number, decimals: number, mark = "."): string {
+  const written = Math.abs(r).toFixed(decimals).replace(".", mark);
   return r < 0 && /[1-9]/.test(written) ? `−${written}` : written;
 }
 
-function totalBar(total: GroupResult, top: number, { area, rowHeight, model }: Table): readonly Shape[] {
+function totalBar(
+  total: GroupResult,
+  top: number,
+  { area, rowHeight, model, mark }: Table,
+): readonly Shape[] {
   const left = area.right - TOTAL_WIDTH + 16;
   const full = TOTAL_WIDTH - 16;
   const length = model.largestTotal === 0 ? 0 : (Math.abs(total.r) / model.largestTotal) * full;
   const bar = box(left, top, left + Math.max(length, 2), top + rowHeight - GAP);
-  const written = `${formatR(total.r)} · ${total.trades}`;
+  const written = `${formatR(total.r, mark)} · ${total.trades}`;
   return [
     rect("boxes", bar, { fill: paint(resultToken(total.r), 0.55), radius: 4 }),
     ...words(written, [left + 10, top + (rowHeight - GAP) / 2, full - 12], {
@@ -144,10 +156,18 @@ function totalBar(total: GroupResult, top: number, { area, rowHeight, model }: T
   ];
 }
 
-function columnTotals({ model, area, namesRight, cellWidth, rowHeight, decimals }: Table): readonly Shape[] {
+function columnTotals({
+  model,
+  area,
+  namesRight,
+  cellWidth,
+  rowHeight,
+  decimals,
+  mark,
+}: Table): readonly Shape[] {
   const y = area.top + HEAD * 1.5 + model.rows.length * rowHeight;
   return model.columnTotals.flatMap(({ r, trades }, at) => {
-    const written = writeR(r, decimals);
+    const written = writeR(r, decimals, mark);
     if (trades === 0 || textWidth(written, "strong", CELL_SIZE) > cellWidth - GAP) return [];
     return words(written, [namesRight + (at + 0.5) * cellWidth, y, cellWidth], {
       token: r < 0 ? "structureDown" : "structureUp",

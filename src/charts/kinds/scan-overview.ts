@@ -5,7 +5,7 @@ import type { ChartLook } from "../chart-look.ts";
 import type { Shape } from "../display-list.ts";
 import { pill, plain } from "../layers/header.ts";
 import { paint } from "../palette.ts";
-import { formatPrice } from "../scale/price-format.ts";
+import { decimalMark, formatPrice } from "../scale/price-format.ts";
 import { fitPriceRange } from "../scale/price-range.ts";
 import type { PriceRange } from "../scale/price-scale.ts";
 import type { Scene } from "../scene.ts";
@@ -76,7 +76,7 @@ function smallChart(market: ScannedMarket, area: Box, locale: string): readonly 
   if (first === undefined || last === undefined) throw new RangeError(`${market.symbol} has no candle`);
   const plot = box(area.left + 8, area.top + HEAD + 4, area.right - 8, area.bottom - FOOT - 4);
   const change = `${formatSigned((last.close / first.open - 1) * 100, locale, 1)}%`;
-  const priceText = formatPrice(last.close, market.priceTick);
+  const priceText = formatPrice(last.close, market.priceTick, decimalMark(locale));
   const long = market.direction === "long";
   const token = long ? "target" : "stop";
   const changeRoom = textWidth(change, "strong", STYLE.axisSize) + 12;

@@ -2,7 +2,7 @@ import type { SignalChartInput } from "../chart-input.ts";
 import { pictureSize } from "../chart-look.ts";
 import type { Shape } from "../display-list.ts";
 import { paint } from "../palette.ts";
-import { formatPrice } from "../scale/price-format.ts";
+import { decimalMark, formatPrice } from "../scale/price-format.ts";
 import { chartScene, type Scene } from "../scene.ts";
 import { rect, vertical } from "../shapes.ts";
 import { STYLE } from "../style.ts";
@@ -61,8 +61,8 @@ function rangeShapes(
   const written = `${formatNumber(rangePercent, locale, 2)}%`;
   const x = left + (right - left) * clamp(place, 0, 1);
   const room = right - left - textWidth(written, "strong", STYLE.strategySize) - 12;
-  const low = formatPrice(range.low, priceTick);
-  const high = formatPrice(range.high, priceTick);
+  const low = formatPrice(range.low, priceTick, decimalMark(locale));
+  const high = formatPrice(range.high, priceTick, decimalMark(locale));
   return [
     ...words(range.label, [left, STYLE.header / 2, room], { font: "strong", size: STYLE.strategySize }),
     ...words(written, [right, STYLE.header / 2, 200], {
@@ -101,7 +101,7 @@ function ladder(model: BriefModel, now: number, market: SignalChartInput, area: 
 function levelRow(row: BriefRow, market: SignalChartInput, place: Box): readonly Shape[] {
   const above = row.distancePercent >= 0;
   const distance = `${formatSigned(row.distancePercent, market.locale ?? "en-GB", 2)}%`;
-  const priceText = formatPrice(row.price, market.priceTick);
+  const priceText = formatPrice(row.price, market.priceTick, decimalMark(market.locale));
   const size = STYLE.axisSize;
   const y = (place.top + place.bottom) / 2;
   const distanceLeft = place.right - textWidth("+00.00%", "digits", size);
@@ -117,11 +117,12 @@ function levelRow(row: BriefRow, market: SignalChartInput, place: Box): readonly
   ];
 }
 
-function nowRow(now: number, { priceTick }: SignalChartInput, place: Box): readonly Shape[] {
+function nowRow(now: number, { priceTick, locale }: SignalChartInput, place: Box): readonly Shape[] {
   const y = (place.top + place.bottom) / 2;
+  const written = formatPrice(now, priceTick, decimalMark(locale));
   return [
     rect("boxes", place, { fill: paint("now"), radius: 6 }),
-    ...words(formatPrice(now, priceTick), [(place.left + place.right) / 2, y, place.right - place.left], {
+    ...words(written, [(place.left + place.right) / 2, y, place.right - place.left], {
       font: "digits",
       size: STYLE.tagSize,
       align: "center",

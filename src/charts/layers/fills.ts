@@ -2,7 +2,6 @@ import type { Fill } from "../../engine/trade/order.ts";
 import type { Drawing, LabelRequest } from "../drawing.ts";
 import type { Frame } from "../frame.ts";
 import { paint } from "../palette.ts";
-import { formatR } from "../scale/price-format.ts";
 import { polygon } from "../shapes.ts";
 import { STYLE } from "../style.ts";
 import { pixelX, pixelY, price } from "../units.ts";
@@ -35,7 +34,7 @@ export function drawFills(frame: Frame): Drawing {
 }
 
 /** What part of the position an exit took off, and at which multiple of the risk: `50% +1.2R`. */
-function exitLabel(fill: Fill, { input, levels, slots, prices }: Frame): readonly LabelRequest[] {
+function exitLabel(fill: Fill, { input, levels, slots, prices, writeR }: Frame): readonly LabelRequest[] {
   const { trade, life } = input;
   const exits = levels?.direction === "long" ? "sell" : "buy";
   if (trade === undefined || levels === undefined || life === undefined || fill.side !== exits) return [];
@@ -49,7 +48,7 @@ function exitLabel(fill: Fill, { input, levels, slots, prices }: Frame): readonl
   const won = levels.rOf(at);
   return [
     {
-      text: `${percent}% ${formatR(won)}`,
+      text: `${percent}% ${writeR(won)}`,
       token: won >= 0 ? "structureUp" : "structureDown",
       size: STYLE.labelSize,
       priority: 88,

@@ -2,7 +2,6 @@ import type { Shape } from "../display-list.ts";
 import type { Drawing } from "../drawing.ts";
 import type { Frame } from "../frame.ts";
 import { type ColourToken, paint } from "../palette.ts";
-import { formatR } from "../scale/price-format.ts";
 import { rect, text } from "../shapes.ts";
 import { STYLE } from "../style.ts";
 import { type FontName, fitText, textWidth } from "../text/text-width.ts";
@@ -60,7 +59,7 @@ export function headerRow(all: readonly HeaderPiece[], middle: number, limit: nu
   return shapes;
 }
 
-function pieces({ input, levels }: Frame): readonly HeaderPiece[] {
+function pieces({ input, levels, writeR }: Frame): readonly HeaderPiece[] {
   const { labels = {} } = input;
   const long = levels?.direction === "long";
   const openPnl = input.life?.openPnl;
@@ -70,7 +69,7 @@ function pieces({ input, levels }: Frame): readonly HeaderPiece[] {
     labels.direction === undefined ? undefined : pill(labels.direction, long ? "target" : "stop"),
     levels?.resultR === undefined
       ? undefined
-      : pill(formatR(levels.resultR), levels.resultR >= 0 ? "target" : "stop"),
+      : pill(writeR(levels.resultR), levels.resultR >= 0 ? "target" : "stop"),
     openPnl === undefined ? undefined : pill(openPnl, /^[−-]/.test(openPnl) ? "stop" : "target"),
     labels.strategy === undefined ? undefined : plain(labels.strategy, "text"),
     labels.state === undefined ? undefined : plain(`· ${labels.state}`, "quietText"),

@@ -12,8 +12,8 @@ const DAY_MS = 1_440 * MINUTE_MS;
 
 /** Times of the New York day that setups hang on. `longest`: candles above it do not tell them apart. */
 const MARKS = [
-  { label: "NY 00:00", minutes: 0, longestMs: 60 * MINUTE_MS },
-  { label: "NY 09:30", minutes: 570, longestMs: 30 * MINUTE_MS },
+  { time: "00:00", minutes: 0, longestMs: 60 * MINUTE_MS },
+  { time: "09:30", minutes: 570, longestMs: 30 * MINUTE_MS },
 ] as const;
 
 /** More days than these are a comb, not information. */
@@ -27,8 +27,12 @@ export function drawNewYorkMarks(frame: Frame): Drawing {
     input.candles.map(({ openTime }) => openTime),
     NEW_YORK,
   );
-  const marks = MARKS.filter(({ longestMs }) => candleMs <= longestMs).flatMap(({ label, minutes }) =>
-    crossings(local, minutes).map((at) => ({ label, x: Math.round(slots.toX(slot(at - 0.5))) })),
+  const { newYork: city = "NY" } = input.labels ?? {};
+  const marks = MARKS.filter(({ longestMs }) => candleMs <= longestMs).flatMap(({ time, minutes }) =>
+    crossings(local, minutes).map((at) => ({
+      label: `${city} ${time}`,
+      x: Math.round(slots.toX(slot(at - 0.5))),
+    })),
   );
   const { plot, volume } = frame;
   return {

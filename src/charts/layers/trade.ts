@@ -2,7 +2,6 @@ import type { Shape } from "../display-list.ts";
 import { type Drawing, NOTHING, type TagRequest } from "../drawing.ts";
 import type { Frame } from "../frame.ts";
 import { type ColourToken, paint } from "../palette.ts";
-import { formatR } from "../scale/price-format.ts";
 import { horizontal, rect } from "../shapes.ts";
 import type { TradeLevels } from "../trade-levels.ts";
 import { box, type PixelX, type Price, pixelX } from "../units.ts";
@@ -17,7 +16,7 @@ export function drawTrade(frame: Frame): Drawing {
   const span = { from, until: pixelX(Math.max(until, from)) };
   return {
     shapes: [...boxes(levels, span, frame), ...movedStop(levels, span, frame)],
-    tags: tags(levels, from, lastStopMoveX(frame) ?? from),
+    tags: tags(levels, from, lastStopMoveX(frame) ?? from, frame),
   };
 }
 
@@ -76,28 +75,38 @@ function movedStop(
 }
 
 /** A stop at the entry is break-even: `BE` says more than `0R`. */
-function stopLabel({ stop, plannedStop, rOf }: TradeLevels): string {
-  const multiple = formatR(rOf(stop));
+function stopLabel({ stop, plannedStop, rOf }: TradeLevels, { writeR }: Frame): string {
+  const multiple = writeR(rOf(stop));
   return stop !== plannedStop && multiple === "0R" ? "SL BE" : `SL ${multiple}`;
 }
 
-function tags(levels: TradeLevels, lineFrom: PixelX, stopFrom: PixelX): readonly TagRequest[] {
+function tags(levels: TradeLevels, lineFrom: PixelX, stopFrom: PixelX, frame: Frame): readonly TagRequest[] {
+  const { writeR, input } = frame;
+  const { entry: entryWord = "ENTRY", exit: exitWord = "EXIT" } = input.labels ?? {};
   const { entry, stop, targets, exit, rOf } = levels;
   const several = targets.length > 1;
   return [
-    { at: entry, token: "entry", label: "ENTRY", lineFrom, priority: 100 },
-    { at: stop, token: "stop", label: stopLabel(levels), lineFrom: stopFrom, priority: 99 },
+    { at: entry, token: "entry", label: entryWord, lineFrom, priority: 100 },
+    { at: stop, token: "stop", label: stopLabel(levels, frame), lineFrom: stopFrom, priority: 99 },
     ...targets.map(
       (target, at): TagRequest => ({
         at: target,
         token: "target",
-        label: `TP${several ? at + 1 : ""} ${formatR(rOf(target))}`,
+        label: `TP${several ? at + 1 : ""} ${writeR(rOf(target))}`,
         lineFrom,
         priority: 98 - at,
       }),
     ),
     ...(exit === undefined
       ? []
-      : [{ at: exit, token: "now", label: `EXIT ${formatR(rOf(exit))}`, lineFrom, priority: 97 } as const]),
+      : [
+          {
+            at: exit,
+            token: "now",
+            label: `${exitWord} ${writeR(rOf(exit))}`,
+            lineFrom,
+            priority: 97,
+          } as const,
+        ]),
   ];
 }

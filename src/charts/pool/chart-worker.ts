@@ -27,12 +27,13 @@ say({ type: "ready" });
 async function draw({ id, request }: DrawOrder): Promise<void> {
   try {
     const image = await rasteriser.rasterise(sceneOf(request));
-    say({ type: "drawn", id, image });
+    say({ type: "drawn", id, image }, [image.buffer]);
   } catch (error) {
     say({ type: "failed", id, error });
   }
 }
 
-function say(message: WorkerMessage): void {
-  parentPort?.postMessage(message);
+/** What is `moved` is not copied; it is gone here afterwards. */
+function say(message: WorkerMessage, moved: readonly ArrayBuffer[] = []): void {
+  parentPort?.postMessage(message, moved);
 }

@@ -9,17 +9,26 @@ export function tickDecimals(priceTick: DecimalText): number {
   return fraction.replace(/0+$/, "").length;
 }
 
-/** A price with the decimals of its tick and narrow spaces between thousands: `61 234.5`, `0.00001620`. */
-export function formatPrice(value: number, priceTick: DecimalText): string {
+/** What stands before the decimals in a language: a point or a comma. */
+export function decimalMark(locale = "en-GB"): string {
+  const parts = new Intl.NumberFormat(locale).formatToParts(0.5);
+  return parts.find(({ type }) => type === "decimal")?.value ?? ".";
+}
+
+/**
+ * A price with the decimals of its tick and narrow spaces between thousands, which no language reads as decimals:
+ * `61 234.5`, `0.00001620`, with a comma `61 234,5`.
+ */
+export function formatPrice(value: number, priceTick: DecimalText, mark = "."): string {
   const [whole = "", fraction] = Math.abs(value).toFixed(tickDecimals(priceTick)).split(".");
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, THOUSANDS);
-  const digits = fraction === undefined ? grouped : `${grouped}.${fraction}`;
+  const digits = fraction === undefined ? grouped : `${grouped}${mark}${fraction}`;
   return value < 0 && /[1-9]/.test(digits) ? `${MINUS}${digits}` : digits;
 }
 
 /** A multiple of the planned risk as traders write it: `+1.8R`, `−1R`, `0R`. */
-export function formatR(multiple: number): string {
+export function formatR(multiple: number, mark = "."): string {
   const tenths = Math.round(multiple * 10);
   if (tenths === 0) return "0R";
-  return `${tenths > 0 ? "+" : MINUS}${Math.abs(tenths) / 10}R`;
+  return `${tenths > 0 ? "+" : MINUS}${String(Math.abs(tenths) / 10).replace(".", mark)}R`;
 }

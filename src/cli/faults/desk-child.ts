@@ -1,6 +1,6 @@
 /**
- * A desk as a process of its own, to be killed: the ledger is the real Redis, jobs are those of BullMQ; venue and
- * chat platform are in the process that started it. Dies by SIGKILL at the crossing it was told.
+ * A desk as a process of its own, to be killed: the ledger is the real Redis, jobs are those of BullMQ; the chat platform
+ * is in the process that started it, the exchange there too or at the end of an HTTP connection. Dies by SIGKILL at the crossing it was told.
  */
 import { pino } from "pino";
 import { readLocales } from "../../bot/locales.ts";
@@ -9,18 +9,22 @@ import { createChartRenderer } from "../../charts/chart-renderer.ts";
 import type { Exchange } from "../../engine/ports.ts";
 import { JobQueues } from "../../jobs/job-queues.ts";
 import { connectRedis, redisOptions } from "../../store/connect.ts";
+import { reachExchange } from "./exchange-way.ts";
 import { type FaultDesk, startFaultDesk } from "./fault-desk.ts";
 import { INSTRUMENTS } from "./fault-market.ts";
+import type { ExchangeWay } from "./fault-venue.ts";
 import { Life } from "./life.ts";
 import { MovedClock } from "./moved-clock.ts";
 import { Remote } from "./remote.ts";
 import type { Screen } from "./screen.ts";
+import type { DeskOrders } from "./spawn-desk.ts";
 
-const [socketPath = "", instance = "", now = "", cutAt = ""] = process.argv.slice(2);
+// Written by the process that starts this one.
+const { socketPath, instance, now, cutAt, reach }: DeskOrders = JSON.parse(process.argv[2] ?? "{}");
 
 const log = pino({ level: process.env.LOG_LEVEL ?? "silent" }, pino.destination(2));
-const clock = new MovedClock(Number(now));
-const life = new Life(cutAt === "" ? undefined : Number(cutAt), () => process.kill(process.pid, "SIGKILL"));
+const clock = new MovedClock(now);
+const life = new Life(cutAt, () => process.kill(process.pid, "SIGKILL"));
 const address = { socketPath };
 const ports: { desk?: FaultDesk } = {};
 const remote = new Remote(clock, (message) => process.send?.(message), ports as Record<string, object>);
@@ -29,12 +33,14 @@ process.on("disconnect", () => process.exit(0));
 process.on("message", (message) => void remote.receive(message as Parameters<Remote["receive"]>[0]));
 
 const witness = remote.port<{ onApproved: (tradeId: string) => void }>("witness");
+const venue = remote.port<Exchange>("venue", { name: "venue", absenceProvenAfterMs: 10_000 });
+const way: ExchangeWay = reach === undefined ? { kind: "port", exchange: venue } : { kind: "http", reach };
 ports.desk = await startFaultDesk({
   redis: await connectRedis(address),
   instance,
   instruments: INSTRUMENTS,
   clock,
-  exchange: remote.port<Exchange>("venue", { name: "venue", absenceProvenAfterMs: 10_000 }),
+  ...(await reachExchange(way, clock).catch(giveUp)),
   screen: remote.port<Screen>("screen"),
   onApproved: (tradeId) => witness.onApproved(tradeId),
   life,
@@ -50,3 +56,9 @@ ports.desk = await startFaultDesk({
   log,
 });
 process.send?.({ ready: true });
+
+/** A desk that may not start ends; whoever started it tries again. */
+function giveUp(error: unknown): never {
+  log.warn({ err: error }, "the desk does not start");
+  process.exit(3);
+}

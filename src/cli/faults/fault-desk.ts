@@ -9,11 +9,13 @@ import type { Instrument } from "../../engine/instrument.ts";
 import type { OutgoingMessage } from "../../engine/ports/chat.ts";
 import type { Chat, Clock, Exchange } from "../../engine/ports.ts";
 import type { Signal } from "../../engine/signal.ts";
+import type { AccountNews } from "../../exchange/ccxt/follow-account.ts";
 import { Delivery } from "../../jobs/delivery.ts";
 import type { DeskContext } from "../../jobs/desk-context.ts";
 import { DeskControl } from "../../jobs/desk-control.ts";
 import { handlersOf } from "../../jobs/job-handlers.ts";
 import type { JobQueues } from "../../jobs/job-queues.ts";
+import { createAccountNews } from "../../jobs/live/account-news.ts";
 import { Reconciliation } from "../../jobs/reconciliation.ts";
 import { takeSignal } from "../../jobs/signal-intake.ts";
 import { TradeExecution } from "../../jobs/trade-execution.ts";
@@ -54,6 +56,8 @@ export interface FaultDeskParts {
   readonly instruments: readonly Instrument[];
   readonly clock: Clock;
   readonly exchange: Exchange;
+  /** Hears the stream of the account, where the exchange has one. */
+  readonly listen?: (news: AccountNews) => Promise<void>;
   readonly screen: Screen;
   /** Hears every approval that a person was told was done. */
   readonly onApproved: (tradeId: string) => void;
@@ -66,27 +70,11 @@ export interface FaultDeskParts {
 
 /** The desk's own parts, joined as `app.ts` joins them, over ports that can be cut off. */
 export async function startFaultDesk(parts: FaultDeskParts): Promise<FaultDesk> {
-  const { clock, instance, instruments, life, log, redis } = parts;
+  const { clock, instance, life, log, redis } = parts;
   const stores = createStores(redis, instance, clock);
   for (const chatId of CHAT_IDS) await stores.subscriptions.add("headless", chatId);
   const queues = parts.queues(stores);
-  const context: DeskContext = {
-    instance,
-    mode: "paper",
-    marketName: "faults",
-    baseTimeframe: "1m",
-    timeZone: "UTC",
-    timeZones: new TimeZones(),
-    instruments: new Map(instruments.map((each) => [each.symbol, each])),
-    clock,
-    ledger: life.guard("ledger", stores.ledger),
-    exchange: life.guard("exchange", parts.exchange),
-    candles: life.guard("candles", stores.candles),
-    settings: life.guard("settings", stores.settings),
-    charts: parts.charts,
-    queues,
-    log,
-  };
+  const context = contextOf(parts, stores, queues);
   const gate = new TradingGate();
   const execution = new TradeExecution(context, gate);
   const reconciliation = new Reconciliation(context, execution, gate);
@@ -101,6 +89,13 @@ export async function startFaultDesk(parts: FaultDeskParts): Promise<FaultDesk> 
   const chat = screenChat(deskChat, buttons, life.guard("screen", parts.screen));
   const delivery = new Delivery(context, [chat], stores.subscriptions, clock);
   queues.work(handlersOf("all", context, execution, reconciliation, delivery));
+  const listening = new AbortController();
+  void life.cut.then(() => listening.abort());
+  const heard = parts.listen?.({
+    onNews: createAccountNews(context, execution),
+    onFault: (fault) => log.debug({ err: fault }, "the stream was lost"),
+    stop: listening.signal,
+  });
   return {
     recover: async () => {
       await reconciliation.run();
@@ -123,7 +118,35 @@ export async function startFaultDesk(parts: FaultDeskParts): Promise<FaultDesk> 
       await control.closeAll(EVERYBODY);
     },
     idle: () => queues.idle(),
-    stop: () => queues.close(),
+    stop: async () => {
+      listening.abort();
+      await heard;
+      await queues.close();
+    },
+  };
+}
+
+/** What the desk's jobs work with; every port through which it reaches out ends with its life. */
+function contextOf(parts: FaultDeskParts, stores: Stores, queues: JobQueues): DeskContext {
+  const { clock, instance, instruments, life, log } = parts;
+  return {
+    instance,
+    mode: "paper",
+    marketName: "faults",
+    baseTimeframe: "1m",
+    timeZone: "UTC",
+    locale: "en",
+    writePhrase: (reader, phrase) => parts.texts.for(reader).phrase(phrase),
+    timeZones: new TimeZones(),
+    instruments: new Map(instruments.map((each) => [each.symbol, each])),
+    clock,
+    ledger: life.guard("ledger", stores.ledger),
+    exchange: life.guard("exchange", parts.exchange),
+    candles: life.guard("candles", stores.candles),
+    settings: life.guard("settings", stores.settings),
+    charts: parts.charts,
+    queues,
+    log,
   };
 }
 

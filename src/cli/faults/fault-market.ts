@@ -17,6 +17,9 @@ export const INSTRUMENTS: readonly Instrument[] = ["BTC/USDT", "ETH/USDT", "SOL/
   takerFee: 0.0004,
 }));
 
+/** What runs trade of it; the rest is for orders of somebody else. */
+export const TRADED: readonly string[] = ["BTC/USDT", "ETH/USDT"];
+
 /** A setup of a drawn direction and kind of entry. */
 export function drawnSignal(symbol: string, draws: Draws): Signal {
   const sign = draws.uniform() < 0.5 ? 1 : -1;

@@ -21,6 +21,8 @@ export interface FaultReport extends RunFindings {
   readonly runs: number;
   /** Runs whose desk was a process of its own, killed with SIGKILL. */
   readonly processRuns: number;
+  /** Runs that traded at the emulated Binance, over HTTP. */
+  readonly liveRuns: number;
   /** Desks that were cut off or killed. */
   readonly kills: number;
   /** What the venue saw of own orders and fills: a campaign in which nothing happens proves nothing. */

@@ -1,6 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
 import { type DecimalText, decimal } from "../../engine/decimal.ts";
-import type { PaperAccount } from "../../engine/fill/account.ts";
 import type { Audit } from "../../engine/ports/audit.ts";
 import type { Ledger } from "../../engine/ports.ts";
 import { apply } from "../../engine/trade/apply.ts";
@@ -8,7 +7,7 @@ import { parseClientOrderId } from "../../engine/trade/client-order-id.ts";
 import { TRADE_STATES, type Trade, type TradeState } from "../../engine/trade/trade.ts";
 import { directionSign, isFinal, liveOrders, openQuantity } from "../../engine/trade/trade-facts.ts";
 import { NO_FINDINGS, type RunFindings } from "./fault-report.ts";
-import type { VenueEntry } from "./venue-log.ts";
+import type { VenueEvidence, VenueTruth } from "./fault-venue.ts";
 
 /** An approval as the person saw it: the button of a card, tapped. */
 export interface TapRecord {
@@ -19,15 +18,11 @@ export interface TapRecord {
   readonly isGenuine: boolean;
 }
 
-export interface Evidence {
+export interface Evidence extends VenueEvidence {
   readonly instance: string;
-  readonly log: readonly VenueEntry[];
-  readonly truth: PaperAccount;
   readonly taps: readonly TapRecord[];
   /** Trades whose approval was confirmed to a person. */
   readonly acknowledged: ReadonlySet<string>;
-  /** Orders that no desk placed. */
-  readonly foreignIds: readonly string[];
   readonly ledger: Ledger;
   readonly audit: Audit;
 }
@@ -56,6 +51,15 @@ export function countOf(findings: readonly Finding[]): RunFindings {
   return counts;
 }
 
+/** After `close all` nothing may be left but what is not ours. */
+export function flatFindings({ truth, foreignIds }: VenueEvidence): readonly Finding[] {
+  const left = truth.working.filter(({ clientOrderId }) => !foreignIds.includes(clientOrderId));
+  return [
+    ...truth.positions.map(({ symbol }): Finding => ["unprotected", `${symbol} is open after close all`]),
+    ...left.map((order): Finding => ["ledgerMismatch", `${order.clientOrderId} is left after close all`]),
+  ];
+}
+
 /** I1 and I2. */
 function entryFindings({ instance, log, taps }: Evidence): Finding[] {
   const seen = new Set<string>();
@@ -76,7 +80,7 @@ function entryFindings({ instance, log, taps }: Evidence): Finding[] {
 }
 
 /** I4. */
-function stopFindings({ positions, working }: PaperAccount): Finding[] {
+function stopFindings({ positions, working }: VenueTruth): Finding[] {
   return positions.flatMap(({ symbol, quantity }): Finding[] => {
     const side = decimal(quantity).gt(0) ? "sell" : "buy";
     const covered = working

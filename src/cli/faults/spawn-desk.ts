@@ -2,27 +2,49 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import type { FaultDesk } from "./fault-desk.ts";
-import type { SpawnDesk } from "./fault-run.ts";
+import type { HttpReach } from "./fault-venue.ts";
 import { Remote } from "./remote.ts";
+import type { SpawnDesk } from "./run-options.ts";
+
+/** What a desk process is told at its start, as JSON in its arguments. */
+export interface DeskOrders {
+  readonly socketPath: string;
+  readonly instance: string;
+  readonly now: number;
+  /** The crossing at which it kills itself. */
+  readonly cutAt?: number;
+  /** The exchange over HTTP; unset, it is asked over the channel to the process that started this one. */
+  readonly reach?: HttpReach;
+}
 
 const ENTRY = fileURLToPath(new URL("desk-child.ts", import.meta.url));
 
 /** Desks as processes on one Redis socket. A process that ends, however, is a cut. */
 export function deskSpawner(socketPath: string): SpawnDesk {
   return async (world, cutAt) => {
-    const child = spawn(
-      process.execPath,
-      ["--import", "tsx", ENTRY, socketPath, world.instance, String(world.clock.now()), String(cutAt ?? "")],
-      { stdio: ["ignore", "ignore", "inherit", "ipc"] },
-    );
+    const orders: DeskOrders = {
+      socketPath,
+      instance: world.instance,
+      now: world.clock.now(),
+      ...(cutAt !== undefined && { cutAt }),
+      ...(world.way.kind === "http" && { reach: world.way.reach }),
+    };
+    const child = spawn(process.execPath, ["--import", "tsx", ENTRY, JSON.stringify(orders)], {
+      stdio: ["ignore", "ignore", "inherit", "ipc"],
+    });
     const send = (message: object) => {
       // What is said to a process that was just killed is lost, as it would be.
       if (child.connected) child.send(message, () => undefined);
     };
-    const ports = { venue: world.venue, screen: world.screen, witness: { onApproved: world.onApproved } };
+    const ports = {
+      ...(world.way.kind === "port" && { venue: world.way.exchange }),
+      screen: world.screen,
+      witness: { onApproved: world.onApproved },
+    };
     const remote = new Remote(world.clock, send, ports);
     const cut = once(child, "exit").then(([code, signal]) => `process ended: ${signal ?? code}`);
-    await Promise.race([ready(child, remote), cut]);
+    const early = await Promise.race([ready(child, remote), cut]);
+    if (early !== undefined) throw new Error(`the desk did not start: ${early}`);
     const desk = remote.port<FaultDesk>("desk");
     return { desk: stopping(desk, child, cut), cut };
   };

@@ -18,6 +18,7 @@ import { Deliveries } from "./state/deliveries.ts";
 import { Displacements } from "./state/displacements.ts";
 import { noSweeps } from "./state/last-sweeps.ts";
 import { type StructureLayer, structureLayer } from "./state/structure-layers.ts";
+import type { SwingLayer } from "./state/swing-layer.ts";
 import { SwingLayers } from "./state/swing-layers.ts";
 import { BlockBook } from "./zones/block-book.ts";
 import { ZoneBook } from "./zones/zone-book.ts";
@@ -93,6 +94,11 @@ export class DetectionEngine {
   /** ATR(14) at the newest candle; `NaN` while undefined. */
   get atr(): number {
     return this.context.atr.current;
+  }
+
+  /** A layer of swings as of the newest candle. */
+  swings(layer: string): SwingLayer | undefined {
+    return this.context.swings.layer(layer);
   }
 
   /** Windows of the clock and trading days as of the newest candle. */

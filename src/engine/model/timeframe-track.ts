@@ -8,6 +8,7 @@ import { DetectionEngine } from "../detect/detection-engine.ts";
 import type { DetectorSettings } from "../detect/registry.ts";
 import { IncrementalFacts } from "../facts/technical-facts.ts";
 import type { TimeframeView } from "../strategy/contract.ts";
+import type { SwingPrices } from "../trade/manage.ts";
 import { RecentDetections } from "./recent-detections.ts";
 import { runningWindow } from "./running-window.ts";
 
@@ -81,6 +82,16 @@ export class TimeframeTrack implements TimeframeView {
   get atr(): number | undefined {
     const { atr } = this.engine;
     return Number.isNaN(atr) ? undefined : atr;
+  }
+
+  swing(layer: string): SwingPrices | undefined {
+    const swings = this.engine.swings(layer);
+    if (swings === undefined) return undefined;
+    const { lowPrice, highPrice } = swings;
+    return {
+      ...(Number.isFinite(lowPrice) && { low: lowPrice }),
+      ...(Number.isFinite(highPrice) && { high: highPrice }),
+    };
   }
 
   get session(): string | undefined {

@@ -1,3 +1,4 @@
+import type { DecimalText } from "../decimal.ts";
 import type { ChatAddress } from "./chat.ts";
 
 /** What a tap means. Acts change a trade or the desk; looks only show something. */
@@ -8,8 +9,27 @@ export type ButtonAction =
       readonly version: number;
       readonly sizeFactor: number;
     }
+  | { readonly type: "reprice"; readonly tradeId: string; readonly version: number }
+  | { readonly type: "switch-rule"; readonly name: string; readonly on: boolean }
   | { readonly type: "skip"; readonly tradeId: string; readonly version: number }
   | { readonly type: "close"; readonly tradeId: string; readonly version: number }
+  | { readonly type: "cancel-entry"; readonly tradeId: string; readonly version: number }
+  /** `stop` as it would be typed; `confirmedFrom` is the stop that a confirmation to more risk was shown with. */
+  | {
+      readonly type: "move-stop";
+      readonly tradeId: string;
+      readonly version: number;
+      readonly stop: string;
+      readonly confirmedFrom?: DecimalText;
+    }
+  /** `held` is what was open when the button was made. */
+  | {
+      readonly type: "reduce";
+      readonly tradeId: string;
+      readonly version: number;
+      readonly percent: number;
+      readonly held: DecimalText;
+    }
   | { readonly type: "panic" }
   | { readonly type: "close-all" }
   /** Runs a command as if it had been typed, for pickers, pages and refresh. */

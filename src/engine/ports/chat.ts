@@ -1,4 +1,5 @@
 import type { Trade } from "../trade/trade.ts";
+import type { SessionBrief } from "./pictures.ts";
 
 export type Platform = "telegram" | "discord" | "web" | "headless";
 
@@ -17,6 +18,8 @@ export interface NoticeContent {
   readonly key: string;
   readonly args: Readonly<Record<string, string | number>>;
   readonly silent: boolean;
+  /** Drawn when it is delivered. */
+  readonly picture?: SessionBrief;
 }
 
 /** What a card shows, as facts; the bot writes the words and makes the buttons. */

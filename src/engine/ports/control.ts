@@ -1,12 +1,22 @@
 import type { Timeframe } from "../candles/timeframe.ts";
 import type { WindowState } from "../clock/windows.ts";
 import type { DecimalText } from "../decimal.ts";
+import type { LevelSnapshot } from "../model/levels.ts";
+import type { ClosedTrade } from "../results/closed-trade.ts";
+import type { StopRisk } from "../risk/assess-stop.ts";
 import type { Denial } from "../risk/denial.ts";
 import type { Signal } from "../signal.ts";
+import type { RuleState } from "../trade/approval-rules.ts";
+import type { PriceWish } from "../trade/price-wish.ts";
 import type { Actor, Trade, TradeState } from "../trade/trade.ts";
+import type { VetoGroup } from "../trade/vetoes.ts";
+import type { Reader } from "./phrases.ts";
+import type { PictureSubject } from "./pictures.ts";
 
 export interface DeskStatus {
   readonly mode: "paper" | "live";
+  /** Live mode before it was confirmed: no entry is sent. */
+  readonly liveLocked?: boolean;
   readonly market: string;
   readonly symbols: readonly string[];
   readonly now: number;
@@ -69,6 +79,28 @@ export interface SessionReport {
   readonly windows: readonly WindowState[];
 }
 
+export interface LevelsReport {
+  readonly symbol: string;
+  readonly timeframe: Timeframe;
+  /** Close of the newest candle that the levels are made of. */
+  readonly knownAt: number;
+  readonly snapshot: LevelSnapshot;
+}
+
+export interface VetoReport {
+  readonly groups: readonly VetoGroup[];
+  /** When the oldest of them was raised; unset when there is none. */
+  readonly since?: number;
+}
+
+/** Trades that are over, with what is needed to count them by day and hour. */
+export interface ClosedTradesReport {
+  /** Oldest close first. */
+  readonly trades: readonly ClosedTrade[];
+  /** IANA zone in which hours are counted: that of the kill zones. */
+  readonly hoursZone: string;
+}
+
 export interface TradeView {
   readonly trade: Trade;
   readonly position?: PositionView;
@@ -77,14 +109,32 @@ export interface TradeView {
 
 export type ActOutcome =
   | { readonly status: "done"; readonly trade: Trade }
+  /** One of the people that an entry of this size needs has approved; it waits for the others. */
+  | { readonly status: "endorsed"; readonly trade: Trade }
   /** Limits, price or time say no; the trade is as it was unless it expired. */
   | { readonly status: "denied"; readonly trade: Trade; readonly denials: readonly Denial[] }
+  /** Nothing is done yet: a stop that risks more must be confirmed, knowing what it risks. */
+  | {
+      readonly status: "confirm";
+      readonly trade: Trade;
+      readonly before: StopRisk;
+      readonly after: StopRisk;
+    }
   /** Somebody or something was faster: the state tells what. */
   | { readonly status: "too-late"; readonly trade: Trade }
   | { readonly status: "not-found" };
 
+/** What became of a one-time code that was to confirm live trading. */
+export type LiveUnlock =
+  | { readonly status: "open" | "already-open" | "not-live" }
+  /** Too many wrong codes: only another secret helps. */
+  | { readonly status: "locked-out" }
+  | { readonly status: "wrong-code"; readonly triesLeft: number };
+
 /** Everything the chat can ask of the desk. Implemented below `jobs`; knows no platform and no words. */
 export interface Control {
+  /** The desk's time, which is that of its market. Epoch ms. */
+  now(): Promise<number>;
   status(): Promise<DeskStatus>;
   symbols(): Promise<readonly string[]>;
   scan(symbols: readonly string[] | undefined, timeframe: Timeframe | undefined): Promise<ScanReport>;
@@ -93,16 +143,41 @@ export interface Control {
   trade(tradeId: string): Promise<TradeView | undefined>;
   risk(): Promise<RiskReport>;
   sessions(): Promise<SessionReport>;
-  /** Chart of the newest candles with what the engine sees in them; unset when there are no candles. */
-  chart(symbol: string, timeframe: Timeframe): Promise<Uint8Array | undefined>;
+  /** What lies above and below the price on this timeframe; unset when there are no candles. */
+  levels(symbol: string, timeframe: Timeframe): Promise<LevelsReport | undefined>;
+  /** Setups that were skipped, denied or left to expire, followed as if they had been taken. */
+  vetoes(): Promise<VetoReport>;
+  /** Trades closed at or after `sinceMs`. */
+  closedTrades(sinceMs: number): Promise<ClosedTradesReport>;
+  /** Unset when there is nothing to draw or it could not be drawn: no answer waits for a picture. */
+  picture(subject: PictureSubject, reader: Reader): Promise<Uint8Array | undefined>;
   approve(tradeId: string, version: number, sizeFactor: number, by: Actor): Promise<ActOutcome>;
+  /** Makes the plan of a proposal anew at the price of now; it must be approved by a new tap. */
+  reprice(tradeId: string, version: number, by: Actor): Promise<ActOutcome>;
   skip(tradeId: string, version: number, by: Actor): Promise<ActOutcome>;
   /** Closes the position at the market, or cancels the entry that still works. */
   close(tradeId: string, by: Actor): Promise<ActOutcome>;
+  /**
+   * Moves the stop of an open position. One that risks more asks for a confirmation first: `confirmedFrom` is
+   * the stop that the person saw when confirming.
+   */
+  moveStop(tradeId: string, wish: PriceWish, by: Actor, confirmedFrom?: DecimalText): Promise<ActOutcome>;
+  /** Lays the targets of an open position anew, in even shares. */
+  moveTargets(tradeId: string, wishes: readonly PriceWish[], by: Actor): Promise<ActOutcome>;
+  /** Closes `percent` at the market; with `held` only while exactly that quantity is open. */
+  reduce(tradeId: string, percent: number, by: Actor, held?: DecimalText): Promise<ActOutcome>;
+  /** Cancels what of the entry is not filled yet; what is filled stays open. */
+  cancelEntry(tradeId: string, by: Actor): Promise<ActOutcome>;
   /** Trades that `closeAll` or `panic` began to close. */
   closeAll(by: Actor): Promise<readonly Trade[]>;
+  /** The rules that may approve without a tap, and who switched them on. */
+  rules(): Promise<readonly RuleState[]>;
+  /** Switches a rule on or off; unset when there is none of that name. */
+  switchRule(name: string, on: boolean, by: Actor): Promise<RuleState | undefined>;
   pause(minutes: number | undefined, reason: string | undefined, by: Actor): Promise<PauseState>;
   resume(by: Actor): Promise<boolean>;
   /** Stops new trades until somebody resumes, cancels every entry and closes every position. */
   panic(by: Actor): Promise<readonly Trade[]>;
+  /** Confirms live trading for this start of the desk with a one-time code. */
+  unlockLive(code: string, by: Actor): Promise<LiveUnlock>;
 }

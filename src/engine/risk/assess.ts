@@ -6,7 +6,7 @@ import type { Signal } from "../signal.ts";
 import { clientOrderId, nextAttempt } from "../trade/client-order-id.ts";
 import type { AssessedEntry, OrderRequest } from "../trade/order.ts";
 import type { Trade, TradePlan } from "../trade/trade.ts";
-import { entryOrder, sideOf } from "../trade/trade-facts.ts";
+import { directionSign, entryOrder, sideOf } from "../trade/trade-facts.ts";
 import type { Denial } from "./denial.ts";
 import { denialsOf } from "./registry.ts";
 import { denial, type KnownPrice, type RiskAccount } from "./risk-input.ts";
@@ -60,6 +60,34 @@ function levelsOf(plan: TradePlan) {
 function factsOf({ entry, stop, features, session }: Signal) {
   const ranges = features.stopDistanceAtr;
   return { session, ...(ranges !== undefined && { averageRange: Math.abs(entry - stop) / ranges }) };
+}
+
+export interface RepriceRequest extends Pick<EntryRequest, "trade" | "account" | "instrument" | "settings"> {
+  readonly price: KnownPrice;
+}
+
+/**
+ * A plan with the same stop and targets that enters at the price of now, sized and judged anew, as an approval
+ * of it would be: price must be fresh, on the right side of the stop and short of the first target.
+ */
+export function assessReprice({ trade, price, account, instrument, settings }: RepriceRequest): Assessment {
+  const { signal } = trade;
+  if (!hasPrices({ ...signal, entry: price.price }))
+    return { status: "denied", denials: [denial("price-stale", settings.maxPriceAgeSeconds)] };
+  const [target = signal.entry] = signal.targets;
+  if ((target - price.price) * directionSign(signal.direction) <= 0)
+    return { status: "denied", denials: [denial("target-reached", target, price.price)] };
+  const plan = planOf({ ...signal, entry: price.price }, account.balance, instrument, settings);
+  const denials = denialsOf({
+    ...levelsOf(plan),
+    ...factsOf(signal),
+    quantity: decimal(plan.quantity),
+    account,
+    instrument,
+    settings,
+    approval: { trade: { ...trade, plan }, price },
+  });
+  return denials.length === 0 ? { status: "approved", plan } : { status: "denied", plan, denials };
 }
 
 export interface EntryRequest {

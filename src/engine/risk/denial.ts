@@ -1,4 +1,5 @@
-export const DENIAL_CODES = [
+/** What an entry can be denied with: each has a check in the registry. */
+const ENTRY_DENIAL_CODES = [
   "risk-per-trade",
   "position-size",
   "size-below-minimum",
@@ -24,8 +25,18 @@ export const DENIAL_CODES = [
   "order-rate",
   "leverage",
   "liquidation",
+  "live-locked",
 ] as const;
 
+export const DENIAL_CODES = [
+  ...ENTRY_DENIAL_CODES,
+  /** A target that price has passed already. */
+  "target-reached",
+  /** An entry of this size needs several people, and this person has approved already. */
+  "second-person",
+] as const;
+
+export type EntryDenialCode = (typeof ENTRY_DENIAL_CODES)[number];
 export type DenialCode = (typeof DENIAL_CODES)[number];
 
 /** Our own risk said no: which limit, what it allows and what it would have been. Not an error. */

@@ -23,10 +23,13 @@ import { stopOnWrongSide } from "./checks/stop-on-wrong-side.ts";
 import { symbolBusy } from "./checks/symbol-busy.ts";
 import { tradesPerDay } from "./checks/trades-per-day.ts";
 import { volatility } from "./checks/volatility.ts";
-import type { Denial, DenialCode } from "./denial.ts";
+import type { Denial, EntryDenialCode } from "./denial.ts";
 import type { RiskCheck, RiskInput } from "./risk-input.ts";
 
-/** Every check by the code it denies with, most telling first: a code without a check does not compile. */
+/**
+ * Every check by the code it denies with, most telling first: a code without a check does not compile. The
+ * lock of live trading is no matter of risk and stands before the checks.
+ */
 export const RISK_CHECKS = {
   "kill-switch": killSwitch,
   paused,
@@ -53,7 +56,7 @@ export const RISK_CHECKS = {
   "order-rate": orderRate,
   leverage,
   liquidation,
-} as const satisfies Record<DenialCode, RiskCheck>;
+} as const satisfies Record<Exclude<EntryDenialCode, "live-locked">, RiskCheck>;
 
 const checks: readonly RiskCheck[] = Object.values(RISK_CHECKS);
 

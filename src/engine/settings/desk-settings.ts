@@ -40,7 +40,16 @@ export const deskSettingsSchema = z.strictObject({
     .describe("Kill zones and their alerts"),
   charts: z
     .strictObject({
-      theme: z.enum(["dark", "light"]).default("dark").describe("Colours of chart images"),
+      theme: z
+        .enum(["dark", "light", "colour-blind"])
+        .default("dark")
+        .describe("Colours of chart images; colour-blind has blue for up and orange for down"),
+      size: z
+        .enum(["phone", "square", "wide"])
+        .default("phone")
+        .describe("1280 x 720 for phones, 1080 x 1080, or 1600 x 800 for desktops"),
+      watermark: z.boolean().default(true).describe("Write the name of the desk into chart images"),
+      name: z.string().trim().max(40).default("Killzone").describe("Name of the desk in chart images"),
       candles: z.int().min(20).max(500).default(120).describe("How many candles a chart shows"),
     })
     .prefault({})

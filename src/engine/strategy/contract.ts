@@ -5,6 +5,7 @@ import type { WindowState } from "../clock/windows.ts";
 import type { Detection, DetectionKind } from "../detect/detection.ts";
 import type { TechnicalFacts } from "../facts/technical-facts.ts";
 import type { Signal } from "../signal.ts";
+import type { SwingPrices } from "../trade/manage.ts";
 import type { ScoreWeights } from "./score-weights.ts";
 
 /** What a strategy may look at: one timeframe of one symbol as known at the close of its newest candle. */
@@ -33,6 +34,8 @@ export interface TimeframeView {
   window?(name: string): WindowState | undefined;
   /** Moving averages, RSI, volume, volatility and VWAP at the newest candle. */
   readonly facts?: TechnicalFacts;
+  /** Newest confirmed swings of a layer; unset when there is no such layer. */
+  swing?(layer: string): SwingPrices | undefined;
 }
 
 /** Looks at each closed candle once and may want to trade. Keeps no state that `view` does not hold. */

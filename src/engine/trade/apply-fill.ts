@@ -47,7 +47,14 @@ function filledOrder(order: OrderState, fill: Fill): OrderState | undefined {
 
 function countEntry(trade: Trade, fill: Fill): Trade {
   const sums = added(trade.entryQuantity, trade.entryNotional, fill);
-  return { ...trade, entryQuantity: sums.quantity, entryNotional: sums.notional, entryPrice: sums.average };
+  const openedAt = Math.min(trade.openedAt ?? fill.at, fill.at);
+  return {
+    ...trade,
+    openedAt,
+    entryQuantity: sums.quantity,
+    entryNotional: sums.notional,
+    entryPrice: sums.average,
+  };
 }
 
 /** Exits may be known before their entry, but can never be more than the entry order could have bought. */

@@ -1,12 +1,11 @@
 import { decimal } from "../decimal.ts";
 import type { OrderState, Trade } from "./trade.ts";
-import type { OrderIntent, TradeEvent } from "./trade-event.ts";
+import type { EventOf, OrderIntent } from "./trade-event.ts";
 import { approvedQuantity, entryOrder, findOrder } from "./trade-facts.ts";
 
 /** What the exchange says about one order, apart from its fills. */
-export type OrderNews = Extract<
-  TradeEvent,
-  { type: "order.accepted" | "order.rejected" | "order.unknown" | "order.cancelled" | "trade.protected" }
+export type OrderNews = EventOf<
+  "order.accepted" | "order.rejected" | "order.unknown" | "order.cancelled" | "trade.protected"
 >;
 
 /** An order only moves up: whoever speaks last, the furthest status stands. */

@@ -1,11 +1,12 @@
 import { decimal } from "../decimal.ts";
 import { DeskError } from "../errors.ts";
 import { applyFill } from "./apply-fill.ts";
+import { cancelEntry, moveStop, moveTargets, progress, reduce } from "./apply-management.ts";
 import { addIntents, applyOrderNews } from "./apply-order.ts";
 import { denialEnd } from "./denial-end.ts";
 import { stateFromFacts } from "./state-from-facts.ts";
 import type { Trade } from "./trade.ts";
-import type { TradeEvent } from "./trade-event.ts";
+import type { EventOf, TradeEvent } from "./trade-event.ts";
 import { entryOrder, findOrder, isFinal, isLive, liveOrders } from "./trade-facts.ts";
 import { tradeResult } from "./trade-result.ts";
 
@@ -48,13 +49,15 @@ export function applyAll(trade: Trade, events: readonly TradeEvent[]): Trade {
   return { ...next, version: trade.version + 1, updatedAt };
 }
 
-type EventOf<Type extends TradeEvent["type"]> = Extract<TradeEvent, { type: Type }>;
-
 function transition(trade: Trade, event: TradeEvent): Trade | undefined {
   if (isFinal(trade.state)) return isOldNews(trade, event) ? trade : undefined;
   switch (event.type) {
     case "trade.approved":
       return approve(trade, event);
+    case "trade.endorsed":
+      return endorse(trade, event);
+    case "trade.repriced":
+      return reprice(trade, event);
     case "trade.skipped":
       return skip(trade, event);
     case "trade.expired":
@@ -71,6 +74,16 @@ function transition(trade: Trade, event: TradeEvent): Trade | undefined {
     case "order.cancelled":
     case "trade.protected":
       return readState(trade, applyOrderNews(trade, event));
+    case "trade.stop-moved":
+      return moveStop(trade, event);
+    case "trade.targets-moved":
+      return moveTargets(trade, event);
+    case "trade.reducing":
+      return readState(trade, reduce(trade, event));
+    case "trade.entry-cancelled":
+      return cancelEntry(trade, event);
+    case "trade.progressed":
+      return progress(trade, event);
     case "trade.closing":
       return beginClosing(trade, event);
     case "trade.closed":
@@ -105,8 +118,28 @@ function readState(before: Trade, after: Trade | undefined): Trade | undefined {
 function approve(trade: Trade, event: EventOf<"trade.approved">): Trade | undefined {
   if (trade.state !== "proposed" || event.at >= trade.expiresAt) return undefined;
   if (!decimal(event.quantity).gt(0)) return undefined;
-  const { by, at, sizeFactor, quantity } = event;
-  return { ...trade, state: "approved", approval: { by, at, sizeFactor, quantity } };
+  const { by, at, sizeFactor, quantity, management, rule } = event;
+  const approval = { by, at, sizeFactor, quantity, ...(rule !== undefined && { rule }) };
+  const approved = { ...trade, state: "approved" as const, approval };
+  return management === undefined ? approved : { ...approved, management };
+}
+
+/** Each person once. */
+function endorse(trade: Trade, event: EventOf<"trade.endorsed">): Trade | undefined {
+  const { by, at, sizeFactor, needed } = event;
+  const given = trade.endorsed?.given ?? [];
+  if (trade.state !== "proposed" || at >= trade.expiresAt) return undefined;
+  if (given.some((each) => each.by.userId === by.userId)) return undefined;
+  return { ...trade, endorsed: { needed, given: [...given, { by, at, sizeFactor }] } };
+}
+
+/** Approvals of the old plan are none of the new one. */
+function reprice(trade: Trade, { at, by, plan }: EventOf<"trade.repriced">): Trade | undefined {
+  if (trade.state !== "proposed" || at >= trade.expiresAt) return undefined;
+  const isSame = plan.symbol === trade.plan.symbol && plan.direction === trade.plan.direction;
+  if (!isSame || !decimal(plan.quantity).gt(0)) return undefined;
+  const { endorsed: _ofTheOldPlan, ...rest } = trade;
+  return { ...rest, plan, repriced: { by, at } };
 }
 
 function skip(trade: Trade, event: EventOf<"trade.skipped">): Trade | undefined {

@@ -4,6 +4,8 @@ import type { EndedSetup } from "../strategy/setup-end.ts";
 import { apply, applyAll } from "./apply.ts";
 import { type Desk, reduceOnlyOrder } from "./exit-orders.ts";
 import { followUp } from "./follow-up.ts";
+import { type MarketMoment, managementEvents } from "./manage.ts";
+import type { ManagementPlan } from "./management.ts";
 import type { AssessedEntry, Fill, OrderReport, ReduceOnlyOrder } from "./order.ts";
 import type { Actor, CloseReason, OrderState, Trade } from "./trade.ts";
 import type { ExpiryReason, OrderIntent, TradeEvent } from "./trade-event.ts";
@@ -35,8 +37,23 @@ export function resume(trade: Trade, desk: Desk): Decision {
 }
 
 /** The approval of an assessed entry. */
-export function approvalEvent(order: AssessedEntry, by: Actor, sizeFactor: number): TradeEvent {
-  return { type: "trade.approved", at: order.createdAt, by, sizeFactor, quantity: order.quantity };
+export function approvalEvent(
+  order: AssessedEntry,
+  by: Actor,
+  sizeFactor: number,
+  management?: ManagementPlan,
+  rule?: string,
+): TradeEvent {
+  const { createdAt: at, quantity } = order;
+  return {
+    type: "trade.approved",
+    at,
+    by,
+    sizeFactor,
+    quantity,
+    ...(management !== undefined && { management }),
+    ...(rule !== undefined && { rule }),
+  };
 }
 
 /** The intent to commit before the entry is sent. */
@@ -105,8 +122,18 @@ export function closeTrade(trade: Trade, reason: CloseReason, desk: Desk, by?: A
 
 /** Time went on: what waited too long expires, also a limit entry that is not filled. */
 export function afterTime(trade: Trade, desk: Desk): Decision {
-  if (desk.now < trade.expiresAt) return decide(trade, [], desk);
+  if (desk.now < entryDeadline(trade)) return decide(trade, [], desk);
   return giveUpWaiting(trade, "time", desk);
+}
+
+/** When an entry is no longer sent: the proposal's expiry, or when the trade would be closed again. */
+export function entryDeadline(trade: Trade): number {
+  return Math.min(trade.expiresAt, trade.management?.closeAt ?? Number.POSITIVE_INFINITY);
+}
+
+/** A candle closed: the trade's own plan may move its stop or end it. */
+export function afterCandle(trade: Trade, moment: MarketMoment, desk: Desk): Decision {
+  return decide(trade, managementEvents(trade, moment, desk), desk);
 }
 
 /** Price moved: a setup whose stop or first target was reached before it was entered is gone. */

@@ -3,10 +3,11 @@ import { decimal, toText } from "../decimal.ts";
 import type { Instrument } from "../instrument.ts";
 import { clientOrderId, nextAttempt } from "./client-order-id.ts";
 import type { OrderLeg, OrderType, ReduceOnlyOrder } from "./order.ts";
-import { targetLadder } from "./target-ladder.ts";
-import type { OrderState, Trade } from "./trade.ts";
+import { isWantedStop, wantedStop } from "./stop-price.ts";
+import { sharedLadder, targetLadder } from "./target-ladder.ts";
+import type { OrderState, TargetRung, Trade } from "./trade.ts";
 import type { OrderIntent } from "./trade-event.ts";
-import { entryOrder, isAlive, openQuantity, ordersOfLeg, remainingQuantity, sideOf } from "./trade-facts.ts";
+import { entryOrder, isAlive, openQuantity, remainingQuantity, sideOf } from "./trade-facts.ts";
 
 /** Where and for whom a decision is made. */
 export interface Desk {
@@ -64,46 +65,108 @@ function typeOf(leg: OrderLeg): OrderType {
   return leg === "exit" ? "market" : "take-profit";
 }
 
-/** Each increase of the position gets a stop of its own, so that no moment passes without one. */
+/**
+ * Each increase of the position gets a stop of its own, so that no moment passes without one. A stop that was
+ * moved is placed beside the old one, which stands until the new one was read back.
+ */
 function stopIntents(trade: Trade, desk: Desk): readonly OrderIntent[] {
+  if (trade.stop !== undefined) return movedStopIntents(trade, desk);
   const quantity = unprotectedQuantity(trade);
   const price = trade.protectedAt ?? trade.plan.stop;
   return quantity.gt(0) ? [intentOf(trade, desk, "stop", quantity, price)] : [];
 }
 
+function movedStopIntents(trade: Trade, desk: Desk): readonly OrderIntent[] {
+  if (isMoveRefused(trade)) return [];
+  const standing = aliveQuantity(trade, (order) => isWantedStop(trade, order));
+  const quantity = decimal(openQuantity(trade)).minus(standing);
+  return quantity.gt(0) ? [intentOf(trade, desk, "stop", quantity, wantedStop(trade))] : [];
+}
+
+/** The exchange did not take the moved stop: the old one stays, and the move is over. */
+export function isMoveRefused(trade: Trade): boolean {
+  const { stop } = trade;
+  if (stop === undefined) return false;
+  return trade.orders.some(
+    (order) =>
+      order.status === "rejected" && isWantedStop(trade, order) && (order.intendedAt ?? 0) >= stop.at,
+  );
+}
+
+/** Stops that the moved one has taken the place of: it was read back for all of the position. */
+export function replacedStops(trade: Trade): readonly OrderState[] {
+  if (trade.stop === undefined) return [];
+  const isNew = (order: OrderState) => isWantedStop(trade, order);
+  const confirmed = aliveQuantity(trade, (order) => isNew(order) && order.confirmedPrice !== undefined);
+  if (confirmed.lt(openQuantity(trade))) return [];
+  return trade.orders.filter((order) => isStop(order) && isAlive(order) && !isNew(order));
+}
+
+/** Live targets of a ladder that another one has taken the place of. */
+export function replacedTargets(trade: Trade): readonly OrderState[] {
+  const after = trade.ladder?.after ?? 0;
+  return trade.orders.slice(0, after).filter((order) => isTarget(order) && isAlive(order));
+}
+
 /**
  * What the ladder of the filled quantity has and the trade never ordered. A target that ended without a fill
  * is not ordered again: the exchange or a person did not want it, and the stop still stands. Slices below the
- * minimum wait until the entry is settled.
+ * minimum wait until the entry is settled. A new ladder waits until the targets of the old one are gone.
  */
 function targetIntents(trade: Trade, desk: Desk): readonly OrderIntent[] {
-  const { targets } = trade.plan;
-  const ladder = targetLadder(decimal(trade.entryQuantity), targets.length, desk.instrument);
+  if (replacedTargets(trade).length > 0) return [];
   const entry = entryOrder(trade);
-  const smallest = entry !== undefined && isAlive(entry) ? decimal(desk.instrument.minQuantity) : decimal(0);
-  let left = decimal(openQuantity(trade)).minus(aliveQuantity(trade, isTarget));
-  return ladder.flatMap((share, rung) => {
+  const isWaiting = trade.ladder !== undefined || (entry !== undefined && isAlive(entry));
+  const smallest = decimal(isWaiting ? desk.instrument.minQuantity : 0);
+  const closing = aliveQuantity(trade, (order) => isTarget(order) || isExit(order));
+  let left = decimal(openQuantity(trade)).minus(closing);
+  return targetRungs(trade, desk.instrument).flatMap(({ price, quantity: share }, rung) => {
     const leg: OrderLeg = `target-${rung + 1}`;
-    const missing = share.minus(orderedQuantity(trade, leg));
+    const missing = decimal(share).minus(orderedQuantity(trade, leg));
     const quantity = missing.lt(left) ? missing : left;
-    const price = targets[rung];
-    if (price === undefined || !quantity.gt(0) || quantity.lt(smallest)) return [];
+    if (!quantity.gt(0) || quantity.lt(smallest)) return [];
     left = left.minus(quantity);
     return intentOf(trade, desk, leg, quantity, price);
   });
 }
 
-function orderedQuantity(trade: Trade, leg: OrderLeg): Decimal {
-  return ordersOfLeg(trade, leg).reduce((sum, order) => sum.plus(order.quantity), decimal(0));
+/** The ladder in force: as a person laid it, or of what was filled so far over the planned targets. */
+export function targetRungs(trade: Trade, instrument: Instrument): readonly TargetRung[] {
+  if (trade.ladder !== undefined) return trade.ladder.rungs;
+  const { targets } = trade.plan;
+  const filled = decimal(trade.entryQuantity);
+  const shares = trade.management?.shares;
+  const quantities =
+    shares === undefined
+      ? targetLadder(filled, targets.length, instrument)
+      : sharedLadder(filled, shares.slice(0, targets.length), instrument);
+  return quantities.flatMap((quantity, rung) => {
+    const price = targets[rung];
+    return price === undefined || quantity.isZero() ? [] : [{ price, quantity: toText(quantity) }];
+  });
 }
 
-function aliveQuantity(trade: Trade, isOfLeg: (order: OrderState) => boolean): Decimal {
+/** What the ladder in force has ordered at the leg. */
+function orderedQuantity(trade: Trade, leg: OrderLeg): Decimal {
+  return trade.orders
+    .slice(trade.ladder?.after ?? 0)
+    .filter((order) => order.leg === leg)
+    .reduce((sum, order) => sum.plus(order.quantity), decimal(0));
+}
+
+export function aliveQuantity(trade: Trade, isOfLeg: (order: OrderState) => boolean): Decimal {
   return trade.orders
     .filter((order) => isOfLeg(order) && isAlive(order))
     .reduce((sum, order) => sum.plus(remainingQuantity(order)), decimal(0));
 }
 
-function intentOf(trade: Trade, desk: Desk, leg: OrderLeg, quantity: Decimal, price?: string): OrderIntent {
+export function intentOf(
+  trade: Trade,
+  desk: Desk,
+  leg: OrderLeg,
+  quantity: Decimal,
+  price?: string,
+): OrderIntent {
   const id = clientOrderId(desk.instance, trade.id, leg, nextAttempt(trade, leg));
   const intent = { leg, clientOrderId: id, quantity: toText(quantity) };
   return price === undefined ? intent : { ...intent, price };

@@ -1,6 +1,17 @@
 import { decimal } from "../decimal.ts";
+import { apply } from "./apply.ts";
+import { dueEvents } from "./due.ts";
 import type { Desk } from "./exit-orders.ts";
-import { exitIntents, isExit, isStop, protectionIntents, unprotectedQuantity } from "./exit-orders.ts";
+import {
+  exitIntents,
+  isExit,
+  isMoveRefused,
+  isStop,
+  protectionIntents,
+  replacedStops,
+  replacedTargets,
+  unprotectedQuantity,
+} from "./exit-orders.ts";
 import type { CloseReason, OrderState, Trade } from "./trade.ts";
 import type { OrderIntent, TradeEvent } from "./trade-event.ts";
 import { entryOrder, isAlive, isLive, liveOrders, openQuantity } from "./trade-facts.ts";
@@ -16,11 +27,17 @@ const NOTHING: FollowUp = { events: [], cancel: [] };
 
 /**
  * Reads from the trade alone what comes next, so that the same answer follows a fill, a restart or a sweep:
- * protect a position, leave it when it is closing or when its stop was refused, clean up what is left of a
- * flat trade, then close it.
+ * what its plan is due, protect a position, leave it when it is closing or when its stop was refused, clean up
+ * what is left of a flat trade, then close it.
  */
 export function followUp(trade: Trade, desk: Desk): FollowUp {
   if (!isLive(trade.state)) return NOTHING;
+  const due = dueEvents(trade, desk);
+  const { events, cancel } = followState(due.reduce(apply, trade), desk);
+  return { events: [...due, ...events], cancel };
+}
+
+function followState(trade: Trade, desk: Desk): FollowUp {
   if (decimal(openQuantity(trade)).gt(0)) return followPosition(trade, desk);
   const entry = entryOrder(trade);
   if (entry !== undefined && isAlive(entry)) return followUnfilledEntry(trade, entry);
@@ -31,12 +48,16 @@ function followPosition(trade: Trade, desk: Desk): FollowUp {
   if (trade.state === "closing") return leave(trade, desk, []);
   if (isStopRefused(trade))
     return leave(trade, desk, [{ type: "trade.closing", at: desk.now, reason: "stop" }]);
-  return { events: intending(protectionIntents(trade, desk), desk), cancel: [] };
+  const cancel = idsOf([...givenUpEntry(trade), ...replacedStops(trade), ...replacedTargets(trade)]);
+  return { events: intending(protectionIntents(trade, desk), desk), cancel };
 }
 
 /** A stop the exchange refuses would trigger at once or cannot stand: the position may not stay without. */
 function isStopRefused(trade: Trade): boolean {
-  const refused = trade.orders.some((order) => isStop(order) && order.status === "rejected");
+  const refused =
+    trade.stop === undefined
+      ? trade.orders.some((order) => isStop(order) && order.status === "rejected")
+      : isMoveRefused(trade);
   return refused && unprotectedQuantity(trade).gt(0);
 }
 
@@ -46,9 +67,19 @@ function leave(trade: Trade, desk: Desk, first: readonly TradeEvent[]): FollowUp
   return { events: [...first, ...intending(exitIntents(trade, desk), desk)], cancel: idsOf(inTheWay) };
 }
 
-/** An entry still working goes when the trade is closing, or when what it filled so far is closed again. */
+/** What works on of an entry that a person took back. */
+function givenUpEntry(trade: Trade): readonly OrderState[] {
+  const entry = entryOrder(trade);
+  return trade.entryCancelledBy !== undefined && entry !== undefined && isAlive(entry) ? [entry] : [];
+}
+
+/**
+ * An entry still working goes when the trade is closing, when a person took it back, or when what it filled so
+ * far is closed again.
+ */
 function followUnfilledEntry(trade: Trade, entry: OrderState): FollowUp {
-  const isOver = trade.state === "closing" || decimal(trade.exitQuantity).gt(0);
+  const isOver =
+    trade.state === "closing" || givenUpEntry(trade).length > 0 || decimal(trade.exitQuantity).gt(0);
   return isOver ? { events: [], cancel: [entry.clientOrderId] } : NOTHING;
 }
 
@@ -70,7 +101,7 @@ export function closeReason(trade: Trade): CloseReason {
   if (trade.closing !== undefined && (filled.length === 0 || filled.some(isExit)))
     return trade.closing.reason;
   if (filled.some(isStop)) return "stop";
-  return "target";
+  return filled.length > 0 && filled.every(isExit) ? "manual" : "target";
 }
 
 function intending(intents: readonly OrderIntent[], desk: Desk): readonly TradeEvent[] {

@@ -1,5 +1,5 @@
 import type { Decimal } from "decimal.js";
-import { decimal } from "../decimal.ts";
+import { decimal, floorToStep } from "../decimal.ts";
 import type { Instrument } from "../instrument.ts";
 
 /**
@@ -20,4 +20,27 @@ export function targetLadder(quantity: Decimal, count: number, instrument: Instr
     const quantityOfRung = share.plus(rung < leftOver ? 1 : 0).mul(step);
     return rung === 0 ? quantityOfRung.plus(dust) : quantityOfRung;
   });
+}
+
+/**
+ * Splits a quantity by percent, each share rounded down to whole lots; what is left over is in no share and runs
+ * on. A share below the instrument's minimum is zero. Shares of together 100 percent leave nothing: the last
+ * one takes the lots that rounding left.
+ */
+export function sharedLadder(
+  quantity: Decimal,
+  shares: readonly number[],
+  instrument: Instrument,
+): readonly Decimal[] {
+  const smallest = decimal(instrument.minQuantity);
+  const rungs = shares.map((percent) => {
+    const share = floorToStep(quantity.mul(percent).div(100), instrument.quantityStep);
+    return share.lt(smallest) ? decimal(0) : share;
+  });
+  const isWhole = shares.reduce((sum, percent) => sum.plus(percent), decimal(0)).gte(100);
+  if (!isWhole) return rungs;
+  const rest = quantity.minus(rungs.reduce((sum, share) => sum.plus(share), decimal(0)));
+  const last = rungs.findLastIndex((share) => share.gt(0));
+  if (last < 0) return rungs.length === 0 ? rungs : [quantity];
+  return rungs.map((share, rung) => (rung === last ? share.plus(rest) : share));
 }

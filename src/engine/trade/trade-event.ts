@@ -2,8 +2,9 @@ import type { DecimalText } from "../decimal.ts";
 import type { Denial } from "../risk/denial.ts";
 import type { Phrase } from "../signal.ts";
 import type { EndingFact } from "../strategy/setup-end.ts";
+import type { ManagementPlan } from "./management.ts";
 import type { Fill, OrderLeg } from "./order.ts";
-import type { Actor, CloseReason } from "./trade.ts";
+import type { Actor, CloseReason, StopReason, TargetRung, TradePlan } from "./trade.ts";
 
 /** An order the desk is about to send, committed before it is sent. */
 export interface OrderIntent {
@@ -24,7 +25,19 @@ export type TradeEvent =
       readonly by: Actor;
       readonly sizeFactor: number;
       readonly quantity: DecimalText;
+      readonly management?: ManagementPlan;
+      readonly rule?: string;
     }
+  /** One of several approvals; the last one is `trade.approved`. */
+  | {
+      readonly type: "trade.endorsed";
+      readonly at: number;
+      readonly by: Actor;
+      readonly sizeFactor: number;
+      readonly needed: number;
+    }
+  /** The plan was made and assessed anew at the price of the moment. */
+  | { readonly type: "trade.repriced"; readonly at: number; readonly by: Actor; readonly plan: TradePlan }
   | { readonly type: "trade.skipped"; readonly at: number; readonly by: Actor; readonly reason?: string }
   | {
       readonly type: "trade.expired";
@@ -69,4 +82,33 @@ export type TradeEvent =
       /** The fact that made the desk give up an entry that nobody filled. */
       readonly why?: Phrase;
     }
+  | {
+      readonly type: "trade.stop-moved";
+      readonly at: number;
+      readonly stop: DecimalText;
+      readonly reason: StopReason;
+      /** A person; unset when the trade's own plan moved it, which only ever lowers risk. */
+      readonly by?: Actor;
+    }
+  | {
+      readonly type: "trade.targets-moved";
+      readonly at: number;
+      readonly rungs: readonly TargetRung[];
+      readonly by: Actor;
+    }
+  /** A person closes a part at the market; the targets are laid anew for what is left. */
+  | {
+      readonly type: "trade.reducing";
+      readonly at: number;
+      readonly intent: OrderIntent;
+      readonly rungs: readonly TargetRung[];
+      readonly by: Actor;
+    }
+  /** A person takes back what of the entry is not filled yet. */
+  | { readonly type: "trade.entry-cancelled"; readonly at: number; readonly by: Actor }
+  /** Price came as far as the trade's plan waits for. */
+  | { readonly type: "trade.progressed"; readonly at: number; readonly r: number }
   | { readonly type: "trade.closed"; readonly at: number; readonly reason: CloseReason };
+
+/** One kind of event. */
+export type EventOf<Type extends TradeEvent["type"]> = Extract<TradeEvent, { type: Type }>;

@@ -48,6 +48,11 @@ export function ordersOfLeg(trade: Trade, leg: OrderLeg): readonly OrderState[] 
   return trade.orders.filter((order) => order.leg === leg);
 }
 
+/** Prices of the targets in force. */
+export function targetPrices({ ladder, plan }: Trade): readonly DecimalText[] {
+  return ladder === undefined ? plan.targets : ladder.rungs.map(({ price }) => price);
+}
+
 /** What an order has not filled yet. */
 export function remainingQuantity(order: OrderState): Decimal {
   return decimal(order.quantity).minus(order.filledQuantity ?? "0");

@@ -1,6 +1,7 @@
 import type { DecimalText } from "../decimal.ts";
 import type { Denial } from "../risk/denial.ts";
 import type { Direction, EntryType, Phrase, Signal } from "../signal.ts";
+import type { ManagementPlan } from "./management.ts";
 import type { OrderLeg } from "./order.ts";
 
 export const TRADE_STATES = [
@@ -43,6 +44,15 @@ export interface Approval {
   readonly sizeFactor: number;
   /** What may be entered; unset in trades approved before it was kept: the planned quantity. */
   readonly quantity?: DecimalText;
+  /** The rule that approved; `by` switched it on. */
+  readonly rule?: string;
+}
+
+/** One of several approvals that a large entry needs. */
+export interface Endorsement {
+  readonly by: Actor;
+  readonly at: number;
+  readonly sizeFactor: number;
 }
 
 /** What was decided before any order existed. Prices and quantities are already on the instrument's grid. */
@@ -76,7 +86,45 @@ export interface OrderState {
   readonly confirmedPrice?: DecimalText;
 }
 
-export type CloseReason = "stop" | "target" | "manual" | "panic" | "time" | "entry-cancelled";
+export const CLOSE_REASONS = [
+  "stop",
+  "target",
+  "manual",
+  "panic",
+  "time",
+  "session-end",
+  "entry-cancelled",
+] as const;
+
+export type CloseReason = (typeof CLOSE_REASONS)[number];
+
+export const STOP_REASONS = ["break-even", "trailing", "manual"] as const;
+
+/** Why a stop stands where it was not planned. */
+export type StopReason = (typeof STOP_REASONS)[number];
+
+/** Where a stop was moved to; the old one goes when this one was read back. */
+export interface MovedStop {
+  readonly price: DecimalText;
+  readonly reason: StopReason;
+  /** Epoch ms. */
+  readonly at: number;
+  /** Unset when the trade's own plan moved it. */
+  readonly by?: Actor;
+}
+
+/** One target of a ladder that was laid anew. */
+export interface TargetRung {
+  readonly price: DecimalText;
+  readonly quantity: DecimalText;
+}
+
+/** Targets in place of the planned ones. Orders of targets before the one numbered `after` are of older ladders. */
+export interface MovedTargets {
+  readonly rungs: readonly TargetRung[];
+  readonly after: number;
+  readonly by: Actor;
+}
 
 export interface Trade {
   readonly id: string;
@@ -89,11 +137,17 @@ export interface Trade {
   readonly createdAt: number;
   readonly updatedAt: number;
   readonly expiresAt: number;
+  /** Approvals so far of an entry that needs `needed` people. */
+  readonly endorsed?: { readonly needed: number; readonly given: readonly Endorsement[] };
+  /** Who made the plan anew at a later price. */
+  readonly repriced?: { readonly by: Actor; readonly at: number };
   readonly approval?: Approval;
   /** In order of creation. */
   readonly orders: readonly OrderState[];
   readonly fillIds: readonly string[];
   readonly entryQuantity: DecimalText;
+  /** Epoch ms of the first fill of the entry; unset while there is none. */
+  readonly openedAt?: number;
   /** Average, to 20 digits; the exact money is in `entryNotional`. */
   readonly entryPrice?: DecimalText;
   /** Exact sum of price times quantity of the entry's fills; unset while there are none. */
@@ -105,6 +159,16 @@ export interface Trade {
   /** Price of the stop that was read back from the exchange; unset while unprotected. */
   readonly protectedAt?: DecimalText;
   readonly closing?: { readonly reason: CloseReason; readonly by?: Actor; readonly why?: Phrase };
+  /** Frozen at the approval; unset in trades approved before there was one. */
+  readonly management?: ManagementPlan;
+  /** Unset while the stop is where it was planned. */
+  readonly stop?: MovedStop;
+  /** Unset while the targets are as planned. */
+  readonly ladder?: MovedTargets;
+  /** The highest profit in R, of those its plan waits for, that was reached. */
+  readonly bestR?: number;
+  /** Who took back the rest of the entry. */
+  readonly entryCancelledBy?: Actor;
   /** Set when `closed`: money after fees, and the same in multiples of the planned risk of the filled size. */
   readonly result?: { readonly pnl: DecimalText; readonly r: number; readonly reason: CloseReason };
   /** Every limit that said no, when `denied`. */

@@ -51,6 +51,7 @@ export const BINANCE_FUTURES: Venue = {
   },
   refusals: BINANCE_FUTURES_REFUSALS,
   absentCodes: ["-2011", "-2013"],
+  clockCodes: ["-1021"],
   unchangedCodes: ["-4046"],
   codeOf: (answer) => {
     const parsed = errorSchema.safeParse(answer);

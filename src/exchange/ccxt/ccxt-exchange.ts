@@ -62,7 +62,13 @@ export async function createCcxtExchange(options: CcxtExchangeOptions): Promise<
   const fills = createFillReader(access, options.symbols);
   const fresh = async <T>(read: () => Promise<T>): Promise<T> => {
     await access.time.refresh();
-    return read();
+    try {
+      return await read();
+    } catch (error) {
+      const code = error instanceof DeskError ? String(error.args.venueCode) : "";
+      if (venue.clockCodes.includes(code)) access.time.distrust();
+      throw error;
+    }
   };
   return {
     name: venue.exchange,
@@ -70,7 +76,7 @@ export async function createCcxtExchange(options: CcxtExchangeOptions): Promise<
     instrument: async (symbol) => access.listed.get(symbol)?.instrument,
     account: () =>
       fresh(async () =>
-        valueOrFault(venue, await access.read(() => venue.account(access.reads, access.quote))),
+        valueOrFault(venue, await access.send(() => venue.account(access.orders, access.quote))),
       ),
     place: sender.place,
     cancel: sender.cancel,

@@ -11,6 +11,8 @@ export interface ExchangeTime extends Clock {
   offsetMs(): number;
 }
 
+/** Beyond this sessions and expiries of the desk are at the wrong time, so it may not trade. */
+export const CLOCK_LIMIT_MS = 5000;
 const MEASURE_EVERY_MS = 600_000;
 
 export function createExchangeTime(client: CcxtClient, clock: Clock): ExchangeTime {

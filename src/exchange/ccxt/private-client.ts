@@ -22,10 +22,10 @@ export interface PrivateClientOptions {
 }
 
 export interface PrivateClients {
-  /** Paced: for what is polled, some of which is dear. */
+  /** Paced: for the comparison of open orders and positions, which is polled and dear. */
   readonly reads: CcxtClient;
   readonly read: Trace;
-  /** Never waits behind a poll: for orders and for looking one up. */
+  /** Never waits behind a poll: for orders, for looking one up, for fills and for the balance behind a tap. */
   readonly orders: CcxtClient;
   readonly send: Trace;
   /** A client of its own for the stream of the account. */

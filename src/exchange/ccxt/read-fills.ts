@@ -72,7 +72,7 @@ function jsonOrNothing(text: string): unknown {
 }
 
 async function newTrades(
-  { reads, read, venue, time }: ExchangeAccess,
+  { orders, send, venue, time }: ExchangeAccess,
   { ccxtSymbol }: ListedSymbol,
   from: Position | undefined,
 ): Promise<Trade[]> {
@@ -82,7 +82,7 @@ async function newTrades(
     const fromId = after === undefined ? undefined : String(BigInt(after) + 1n);
     const since = fromId === undefined ? time.now() - LOOK_BACK_MS : undefined;
     const query = fromId === undefined ? {} : { fromId };
-    const page = valueOrFault(venue, await read(() => reads.fetchMyTrades(ccxtSymbol, since, PAGE, query)));
+    const page = valueOrFault(venue, await send(() => orders.fetchMyTrades(ccxtSymbol, since, PAGE, query)));
     trades.push(...page);
     const last = page.at(-1)?.id;
     if (page.length < PAGE || last === undefined) return trades;
@@ -100,15 +100,15 @@ async function nameOrders(
   const missing = trades.filter(({ order }) => order !== undefined && !names.has(order));
   const oldest = missing[0]?.timestamp;
   if (oldest === undefined) return;
-  const { reads, read, venue, time } = access;
+  const { orders, send, venue, time } = access;
   const triggered = valueOrFault(
     venue,
-    await read(() => venue.triggeredIds(reads, ccxtSymbol, oldest - LOOK_BACK_MS)),
+    await send(() => venue.triggeredIds(orders, ccxtSymbol, oldest - LOOK_BACK_MS)),
   );
   for (const [orderId, name] of triggered) names.set(orderId, name);
   for (const { order = "", timestamp = 0 } of missing) {
     if (names.has(order)) continue;
-    const found = await read(() => reads.fetchOrder(order, ccxtSymbol));
+    const found = await send(() => orders.fetchOrder(order, ccxtSymbol));
     if (isAbsent(venue, found)) {
       if (time.now() - timestamp > LATE_MS) names.set(order, `exchange-${order}`);
       else

@@ -3,6 +3,7 @@ import type { PlaceOutcome } from "../../engine/ports/exchange.ts";
 import type { SubmittableOrder } from "../../engine/trade/order.ts";
 import type { ListedSymbol } from "./ccxt-instruments.ts";
 import { type ExchangeAccess, isAbsent, valueOrFault } from "./exchange-account.ts";
+import { CLOCK_LIMIT_MS } from "./exchange-time.ts";
 import { outcomeOfFailure } from "./order-errors.ts";
 import type { OrderReader } from "./read-orders.ts";
 
@@ -66,9 +67,12 @@ async function send(access: ExchangeAccess, order: SubmittableOrder): Promise<Pl
   const fault = market ? gridFault(order, market) : "instrument-unknown";
   if (!market || fault !== undefined) return { status: "rejected", code: fault ?? "instrument-unknown" };
   await access.time.refresh();
+  // A clock that went wrong since the start: expiries and sessions of entries are at the wrong time.
+  const isLate = Math.abs(access.time.offsetMs()) > CLOCK_LIMIT_MS;
+  if (isLate && !order.reduceOnly) return { status: "rejected", code: "clock-off" };
   const placed = await access.send(() => createOrder(access, order, market));
   if (!placed.ok) {
-    if (placed.failure.venueCode === "-1021") access.time.distrust();
+    if (access.venue.clockCodes.includes(placed.failure.venueCode ?? "")) access.time.distrust();
     return outcomeOfFailure(placed.failure, access.venue.refusals);
   }
   const { id } = placed.value;

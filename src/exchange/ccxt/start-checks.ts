@@ -1,7 +1,7 @@
 import { DeskError } from "../../engine/errors.ts";
 import type { ListedSymbol } from "./ccxt-instruments.ts";
 import { valueOrFault } from "./exchange-account.ts";
-import type { ExchangeTime } from "./exchange-time.ts";
+import { CLOCK_LIMIT_MS, type ExchangeTime } from "./exchange-time.ts";
 import { outcomeOfFailure } from "./order-errors.ts";
 import type { PrivateClients } from "./private-client.ts";
 import type { Trace } from "./request-trace.ts";
@@ -17,8 +17,6 @@ export interface StartReport {
   readonly warnings: readonly StartWarning[];
 }
 
-/** Beyond this sessions and expiries of the desk are at the wrong time, so it may not trade. */
-const CLOCK_LIMIT_MS = 5000;
 const CLOCK_WARNING_MS = 500;
 
 interface StartOptions {

@@ -31,6 +31,8 @@ export interface Venue {
   readonly refusals: OrderRefusals;
   /** Answers to a look-up or a cancellation that mean: there is no such order alive. */
   readonly absentCodes: readonly string[];
+  /** Answers that mean: the time of the request is off. */
+  readonly clockCodes: readonly string[];
   /** Answers to a change of settings that mean: it is so already. */
   readonly unchangedCodes: readonly string[];
   /** The venue's error code in a parsed answer. */

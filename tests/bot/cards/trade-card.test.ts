@@ -202,6 +202,55 @@ describe("the card of a trade", () => {
     expect(text).toContain("Price 61,300\nOpen +0.17R · +0.94 USDT");
   });
 
+  it("counts size, risk and R from the actual fill, not from the plan", () => {
+    // Filled 8.5 above the planned 61,240: 1R is 348.5, the target is 603.9 away.
+    const trade = openTrade({ entryPrice: "61248.5", entryNotional: "979.976" });
+    const text = cardText(tradeCard(words, trade));
+    expect(text).toContain("Stop: 60,900.0 (-0.57%)");
+    expect(text).toContain("Target: 61,852.4 (+1.73R)");
+    expect(text).toContain("Size: 0.016 BTC · 979.98 USDT\nRisk: 0.06% · 5.58 USDT");
+  });
+
+  it("shows what the stop of now would lose, and that it was moved", () => {
+    const stop = { price: "61241.5", reason: "break-even", at: NOW } as const;
+    const trade = openTrade({ stop, protectedAt: "61241.5" });
+    expect(life(trade).slice(2)).toEqual([
+      "Stop moved to 61,241.5 (break-even)",
+      "The stop is at the exchange: 61,241.5",
+    ]);
+    expect(cardText(tradeCard(words, trade))).toContain("Risk: 0% · 0.00 USDT");
+  });
+
+  it("names who moved stop and targets, took a part out and took the entry back", () => {
+    const trade = openTrade({
+      exitQuantity: "0.004",
+      stop: { price: "61000", reason: "manual", at: NOW, by: BOB },
+      ladder: { rungs: [{ price: "62000", quantity: "0.012" }], after: 3, by: ANN },
+      entryCancelledBy: BOB,
+    });
+    expect(life(trade).slice(2, 6)).toEqual([
+      "@bob took back the rest of the entry",
+      "0.004 of it is out already",
+      "Targets by @ann",
+      "Stop moved to 61,000 by @bob",
+    ]);
+    expect(cardText(tradeCard(words, trade))).toContain("Target: 62,000 (+2.22R)");
+  });
+
+  it("offers stop, targets, parts and the close of a position", () => {
+    expect(buttonLabels(tradeCard(words, openTrade()))).toEqual([
+      ["Break-even", "Move stop", "Targets"],
+      ["Reduce 25%", "Reduce 50%", "Close"],
+    ]);
+    const safe = openTrade({ stop: { price: "61300", reason: "trailing", at: NOW } });
+    expect(buttonLabels(tradeCard(words, safe))[0]).toEqual(["Move stop", "Targets"]);
+    const part = openTrade({ state: "partially-filled", entryQuantity: "0.006" });
+    expect(buttonLabels(tradeCard(words, part))[2]).toEqual(["Cancel entry"]);
+    expect(tradeCard(words, sampleTrade({ state: "working" })).buttons[0]?.[0]?.action.type).toBe(
+      "cancel-entry",
+    );
+  });
+
   it("shows times in the reader's own zone", () => {
     expect(NOW).toBe(Date.UTC(2026, 2, 10, 13, 45));
     expect(life(sampleTrade())[0]).toBe("Expires Mar 10, 16:45 UTC");

@@ -163,10 +163,10 @@ describe("commands", () => {
     expect(commandsOf(card)[0]).toBe("/chart BTC/USDT 1h");
   });
 
-  it("offer timeframes for one that does not exist", async () => {
-    const card = await ask("/chart btc 7m");
+  it.each(["chart", "scan"])("offer timeframes for one that does not exist, to /%s", async (name) => {
+    const card = await ask(`/${name} btc 7m`);
     expect(cardText(card)).toBe("7m is no timeframe. Known: 1m, 3m, 5m, 15m, 30m, 1h, 4h, 1d.");
-    expect(commandsOf(card)).toContain("/chart btc 15m");
+    expect(commandsOf(card)).toContain(`/${name} btc 15m`);
   });
 
   it("open a picker for a missing argument", async () => {

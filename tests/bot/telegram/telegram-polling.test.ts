@@ -63,8 +63,23 @@ describe("telegram polling", () => {
     await begin();
     await desk.telegram.start();
     expect(desk.emulator.menus.get("")).toEqual([
-      ...["status", "signals", "positions", "scan", "chart", "trade", "risk", "sessions"],
-      ...["close", "pause", "resume", "panic", "whoami", "help", "start"],
+      ...[
+        "status",
+        "signals",
+        "positions",
+        "scan",
+        "chart",
+        "levels",
+        "trade",
+        "risk",
+        "sessions",
+        "vetoes",
+        "pnl",
+        "month",
+        "stats",
+      ],
+      ...["sl", "breakeven", "tp", "reduce", "close", "cancel"],
+      ...["pause", "resume", "panic", "rules", "live", "whoami", "help", "start"],
     ]);
   });
 

@@ -107,10 +107,10 @@ describe("taps in telegram", () => {
     desk.control.nextOutcome = {
       status: "denied",
       trade: sampleTrade(),
-      denials: [{ code: "price-moved", limit: 0.5, actual: 0.72 }],
+      denials: [{ code: "open-risk", limit: 3, actual: 3.4 }],
     };
     const toast = await desk.tap(ANN_ID, message, "Approve 1R");
-    expect(toast).toBe("Not approved: BTC/USDT\nPrice moved 0.72R since the setup; the limit is 0.5R");
+    expect(toast).toBe("Not approved: BTC/USDT\nThe open risk would be 3.4%; the limit is 3%");
     const answer = desk.newest(ANN_ID);
     expect(answer.id).not.toBe(message.id);
     expect(answer.text).toContain("The proposal still stands.");

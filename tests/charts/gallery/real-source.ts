@@ -9,8 +9,17 @@ import { settingsSchema } from "../../../src/engine/settings/settings.ts";
 import type { Signal } from "../../../src/engine/signal.ts";
 import { createStrategies } from "../../../src/engine/strategy/registry.ts";
 import { readCandlesCsv } from "../../../src/exchange/csv-file.ts";
-import { zoneTag } from "../../../src/jobs/chart-labels.ts";
 import { play, type Source, type SourceMarket } from "./source.ts";
+
+/** As they are called on a phone. */
+const ZONES: Readonly<Record<string, string>> = {
+  asian: "ASIA",
+  "london-open": "LDN",
+  "new-york-am": "NY AM",
+  "london-close": "LDN close",
+  "new-york-lunch": "NY lunch",
+  "new-york-pm": "NY PM",
+};
 
 const settings = settingsSchema.parse({});
 const zones = new TimeZones();
@@ -75,7 +84,7 @@ function marketOf(
     priceTick,
     candles,
     detections: detectCandles(candles.slice(-2_000), timeframe, settings.detectors),
-    windows: windows.map((zone) => ({ ...zone, name: zoneTag(zone.name) })),
+    windows: windows.map((zone) => ({ ...zone, name: ZONES[zone.name] ?? zone.name })),
   };
 }
 

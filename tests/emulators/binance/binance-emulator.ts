@@ -35,6 +35,8 @@ export interface BinanceEmulatorOptions {
   readonly credentials?: Credentials;
   /** USDT in the account; 10000 by default. */
   readonly startBalance?: string;
+  /** Request weight in a minute beyond which everything is answered with 429; 2400 by default. */
+  readonly weightPerMinute?: number;
   /** Told of everything the exchange does, as it does it. */
   readonly onJournal?: (entry: JournalEntry) => void;
   /** Where to listen on loopback; any free port by default. */
@@ -48,7 +50,9 @@ export async function startBinanceEmulator(options: BinanceEmulatorOptions): Pro
   const trading = createTradingBook(market, faults, options.startBalance ?? "10000", options.onJournal);
   const userStream = createUserStream(market, faults, trading);
   const context = { market, faults, trading, userStream };
-  const http = createHttpServer(context, options.credentials ?? EMULATED_KEY, log);
+  const { credentials = EMULATED_KEY, weightPerMinute } = options;
+  const limits = weightPerMinute === undefined ? {} : { weightPerMinute };
+  const http = createHttpServer(context, { credentials, ...limits }, log);
   const streams = createStreamServer(http, market, faults, log, userStream);
   await new Promise<void>((resolve) => http.listen(options.port ?? 0, "127.0.0.1", resolve));
   // A server that listens on TCP has an address of this kind.

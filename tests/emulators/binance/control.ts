@@ -47,7 +47,9 @@ const commandSchema = z.discriminatedUnion("do", [
     symbol: z.string(),
     side: z.enum(["BUY", "SELL"]),
     quantity: z.string(),
+    price: z.string().optional(),
   }),
+  z.strictObject({ do: z.literal("delay"), call: z.string(), ms: z.array(z.int().min(0)) }),
   z.strictObject({ do: z.literal("state") }),
 ]);
 
@@ -81,7 +83,9 @@ export function control(emulator: BinanceEmulator, text: unknown): unknown {
     case "cancel-by-hand":
       return void trading.cancelByHand(command.clientOrderId);
     case "trade-by-hand":
-      return void trading.tradeByHand(command.symbol, command.side, command.quantity);
+      return trading.tradeByHand(command.symbol, command.side, command.quantity, command.price);
+    case "delay":
+      return void faults.delay(command.call, ...command.ms);
     case "state":
       return {
         now: market.now(),

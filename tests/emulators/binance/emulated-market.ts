@@ -30,6 +30,8 @@ export interface EmulatedMarket {
   klines(id: string, interval: Timeframe, from: number, until: number): Candle[];
   /** Hears of every change of a forming minute and of every close. */
   onKline(listener: (symbol: EmulatedSymbol, kline: Kline) => void): void;
+  /** Does something at exactly this time, however far time moves at once. */
+  at(timeMs: number, action: () => void): void;
   /** Hears of every passage of time. */
   onTime(listener: (now: number) => void): void;
 }
@@ -40,6 +42,7 @@ export function createEmulatedMarket(symbols: readonly EmulatedSymbol[], startMs
   const books = new Map(symbols.map((symbol) => [symbol.id, createBook(symbol, startMs)]));
   const klineListeners: Array<(symbol: EmulatedSymbol, kline: Kline) => void> = [];
   const timeListeners: Array<(now: number) => void> = [];
+  let appointments: readonly { readonly timeMs: number; readonly action: () => void }[] = [];
   let now = startMs;
   const book = (id: string): Book => {
     const found = books.get(id);
@@ -52,8 +55,12 @@ export function createEmulatedMarket(symbols: readonly EmulatedSymbol[], startMs
   const advanceTo = (timeMs: number) => {
     while (now < timeMs) {
       const minuteEnd = bucketOpenTime(now, "1m") + MINUTE;
-      now = Math.min(timeMs, minuteEnd);
+      const next = appointments.filter((each) => each.timeMs > now).map((each) => each.timeMs);
+      now = Math.min(timeMs, minuteEnd, ...next);
       if (now === minuteEnd) for (const each of books.values()) roll(each, now, tell);
+      const due = appointments.filter((each) => each.timeMs <= now);
+      appointments = appointments.filter((each) => each.timeMs > now);
+      for (const { action } of due) action();
       for (const listener of timeListeners) listener(now);
     }
   };
@@ -79,6 +86,9 @@ export function createEmulatedMarket(symbols: readonly EmulatedSymbol[], startMs
     seed: (id, minutes) => void book(id).closed.push(...minutes),
     klines: (id, interval, from, until) => klinesOf(book(id), interval, from, until),
     onKline: (listener) => void klineListeners.push(listener),
+    at: (at, action) => {
+      appointments = [...appointments, { timeMs: at, action }];
+    },
     onTime: (listener) => void timeListeners.push(listener),
   };
 }

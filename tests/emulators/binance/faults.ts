@@ -15,6 +15,11 @@ export interface FaultSwitches {
    * their answer is lost: one fault, or one error that tells of an unknown status, each.
    */
   failAfterwards(start: string, ...faults: readonly (HttpFault | BinanceError)[]): void;
+  /**
+   * The next requests of a method and path that start so are on their way for so long, in milliseconds each: the
+   * client's connection is cut at once, and the exchange carries them out, or refuses them, when they arrive.
+   */
+  delay(start: string, ...ms: readonly number[]): void;
   /** The next requests of a method and path that start so are refused, one error each. */
   refuse(start: string, ...errors: readonly BinanceError[]): void;
   /** Every request is answered with 503. */
@@ -42,6 +47,7 @@ export interface Faults extends FaultSwitches {
   takeHttpFault(path: string): HttpFault | undefined;
   takeAfterwards(call: string): HttpFault | BinanceError | undefined;
   takeRefusal(call: string): BinanceError | undefined;
+  takeDelayMs(call: string): number | undefined;
   takeHiddenMs(): number;
   takeFillFraction(): number;
 }
@@ -50,6 +56,7 @@ export function createFaults(): Faults {
   const before = createQueue<HttpFault>();
   const afterwards = createQueue<HttpFault | BinanceError>();
   const refusals = createQueue<BinanceError>();
+  const delays = createQueue<number>();
   const fractions: number[] = [];
   let hiddenMs = 0;
   return {
@@ -66,6 +73,8 @@ export function createFaults(): Faults {
     takeAfterwards: afterwards.take,
     refuse: refusals.add,
     takeRefusal: refusals.take,
+    delay: delays.add,
+    takeDelayMs: delays.take,
     hideNextOrder: (ms) => {
       hiddenMs = ms;
     },

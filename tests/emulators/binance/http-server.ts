@@ -9,6 +9,12 @@ import { type Credentials, checkKey, checkSignature, SIGNED_PARAMETERS } from ".
 
 const WEIGHT_PER_MINUTE = 2400;
 
+export interface HttpServerOptions {
+  readonly credentials: Credentials;
+  /** Request weight in a minute beyond which everything is answered with 429; 2400 by default. */
+  readonly weightPerMinute?: number;
+}
+
 /** One request with everything it says. */
 interface Call {
   readonly method: string;
@@ -22,12 +28,22 @@ interface Call {
 type Answer = { readonly status: number; readonly body: unknown; readonly retryAfterSeconds?: number };
 type Served = Answer | "hang" | "drop";
 
+/** What every request is answered with. */
+interface Desk {
+  readonly context: RouteContext;
+  readonly credentials: Credentials;
+  readonly weightIn: (weight: number) => number;
+  readonly weightPerMinute: number;
+}
+
 /** Serves the routes as Binance does: strict about parameters, counting weight, with the faults on top. */
-export function createHttpServer(context: RouteContext, credentials: Credentials, log: RequestLog): Server {
+export function createHttpServer(context: RouteContext, options: HttpServerOptions, log: RequestLog): Server {
   const weightIn = createWeightCounter(context);
+  const { credentials, weightPerMinute = WEIGHT_PER_MINUTE } = options;
+  const desk: Desk = { context, credentials, weightIn, weightPerMinute };
   return createServer((request, response) => {
     void readCall(request).then((call) => {
-      const served = serve(context, credentials, weightIn, call, response);
+      const served = arrivesLater(desk, call) ? "drop" : serve(desk, call, response);
       const { method, path, query } = call;
       const status = typeof served === "string" ? served : served.status;
       log.add({ type: "http", at: context.market.now(), method, path, query, status });
@@ -52,20 +68,23 @@ async function readCall(request: IncomingMessage): Promise<Call> {
   };
 }
 
-function serve(
-  context: RouteContext,
-  credentials: Credentials,
-  weightIn: (weight: number) => number,
-  call: Call,
-  response: ServerResponse,
-): Served {
-  const { faults } = context;
+/** Carries a delayed request out when the market's time has come; nobody hears the answer. */
+function arrivesLater(desk: Desk, call: Call): boolean {
+  const { market, faults } = desk.context;
+  const ms = faults.takeDelayMs(`${call.method} ${call.path}`);
+  if (ms === undefined) return false;
+  market.at(market.now() + ms, () => void serve(desk, call, undefined));
+  return true;
+}
+
+function serve(desk: Desk, call: Call, response: ServerResponse | undefined): Served {
+  const { faults } = desk.context;
   const fault = faults.takeHttpFault(call.path);
   if (fault) return faultAnswer(fault);
   if (faults.maintenance)
     return { status: 503, body: { code: -1016, msg: "This service is no longer available." } };
   try {
-    const answer = answerTo(context, credentials, weightIn, call, response);
+    const answer = answerTo(desk, call, response);
     const lost = faults.takeAfterwards(`${call.method} ${call.path}`);
     if (lost instanceof BinanceError) return errorAnswer(lost);
     return lost ? faultAnswer(lost) : answer;
@@ -76,18 +95,16 @@ function serve(
 }
 
 function answerTo(
-  context: RouteContext,
-  credentials: Credentials,
-  weightIn: (weight: number) => number,
+  { context, credentials, weightIn, weightPerMinute }: Desk,
   call: Call,
-  response: ServerResponse,
+  response: ServerResponse | undefined,
 ): Answer {
   const { method, path, query } = call;
   const route = ROUTES[`${method} ${path}`];
   if (!route) throw new BinanceError(-5000, `Path ${path}, Method ${method} is invalid`, 404);
   const used = weightIn(route.weight);
-  response.setHeader("X-MBX-USED-WEIGHT-1M", String(used));
-  if (used > WEIGHT_PER_MINUTE) throw new BinanceError(-1003, "Too many requests.", 429);
+  response?.setHeader("X-MBX-USED-WEIGHT-1M", String(used));
+  if (used > weightPerMinute) throw new BinanceError(-1003, "Too many requests.", 429);
   if (route.security !== "public") checkKey(credentials, call.apiKey);
   if (route.security === "signed") {
     const now = context.market.now() + context.faults.clockAheadMs;

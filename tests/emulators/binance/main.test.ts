@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { describe, expect, it } from "vitest";
+import { COINUSDT } from "./symbols.ts";
 
 describe("the Binance emulator as a process", () => {
   it("says where it listens, takes commands, keeps its journal on disk and ends with its input", async () => {
@@ -24,12 +25,17 @@ describe("the Binance emulator as a process", () => {
     const time = await fetch(`${urls.httpUrl}/fapi/v1/time`);
     expect(await time.json()).toEqual({ serverTime: 1_780_315_200_000 });
     const trade = { do: "trade-by-hand", symbol: "COINUSDT", side: "BUY", quantity: "2" };
-    expect(await tell(trade)).toEqual({ status: 200, body: null });
+    expect(await tell(trade)).toEqual({ status: 200, body: "web_1001" });
     expect((await tell({ do: "state" })).body).toMatchObject({ positions: [{ quantity: "2" }] });
     expect(await tell({ do: "nonsense" })).toMatchObject({ status: 400 });
     expect(await tell({ do: "cancel-by-hand", clientOrderId: "none" })).toMatchObject({ status: 400 });
     const noted = readFileSync(journal, "utf8").trim().split("\n");
     expect(noted.map((entry) => JSON.parse(entry).type)).toEqual(["order-accepted", "order-filled"]);
+    const [symbol] = [{ ...COINUSDT, firstPrice: 7 }];
+    const renewed = await tell({ do: "renew", startMs: 5, startBalance: "1", symbols: [symbol] });
+    const { httpUrl } = renewed.body as { httpUrl: string };
+    expect(await (await fetch(`${httpUrl}/fapi/v1/time`)).json()).toEqual({ serverTime: 5 });
+    expect((await tell({ do: "state" })).body).toMatchObject({ journal: [], wallet: "1" });
     child.stdin.end();
     expect(await ended).toBe(0);
   });

@@ -211,3 +211,26 @@ describe("the user stream of the Binance emulator", () => {
     socket.terminate();
   });
 });
+
+describe("an order that is on its way", () => {
+  it("is carried out when it arrives, at that very moment, and its sender hears nothing", async () => {
+    emulator.faults.delay("POST /fapi/v1/order", 4000);
+    const order = { ...LIMIT, newClientOrderId: "late1" };
+    await expect(ask("POST", "/fapi/v1/order", order)).rejects.toThrow();
+    const asked = { symbol: "COINUSDT", origClientOrderId: "late1" };
+    expect((await ask("GET", "/fapi/v1/order", asked)).body).toMatchObject({ code: -2013 });
+    const sentAt = emulator.market.now();
+    emulator.market.advance(30_000);
+    expect((await ask("GET", "/fapi/v1/order", asked)).body).toMatchObject({
+      status: "NEW",
+      time: sentAt + 4000,
+    });
+  });
+
+  it("is refused when it arrives after its window", async () => {
+    emulator.faults.delay("POST /fapi/v1/order", 5001);
+    await expect(ask("POST", "/fapi/v1/order", { ...LIMIT, newClientOrderId: "late2" })).rejects.toThrow();
+    emulator.market.advance(30_000);
+    expect(emulator.trading.orders.some(({ clientOrderId }) => clientOrderId === "late2")).toBe(false);
+  });
+});

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   afterAbsence,
+  afterCandle,
   afterFill,
   afterPlaced,
   afterReport,
@@ -10,7 +11,10 @@ import {
   resume,
 } from "../../../src/engine/trade/decide.ts";
 import type { Desk } from "../../../src/engine/trade/exit-orders.ts";
+import type { ManagementPlan } from "../../../src/engine/trade/management.ts";
+import { isShapeable, moveStopTo, moveTargetsTo, reduceBy } from "../../../src/engine/trade/manual-moves.ts";
 import type { OrderRequest } from "../../../src/engine/trade/order.ts";
+import { isTighter, wantedStop } from "../../../src/engine/trade/stop-price.ts";
 import type { Trade } from "../../../src/engine/trade/trade.ts";
 import { entryOrder, isFinal, isLive, liveOrders, sideOf } from "../../../src/engine/trade/trade-facts.ts";
 import { ExchangeModel } from "./exchange-model.ts";
@@ -23,23 +27,33 @@ const desk: Desk = {
   now: NOW,
 };
 
+const PLAN: ManagementPlan = {
+  shares: [40, 40],
+  breakEven: { afterTarget: 1, afterR: 0.5, offsetR: 0, coversFees: true },
+  trailing: { by: "structure", distance: 0.1, layer: "internal", startR: 0.5, stepR: 0 },
+};
+/** Moves that a person made over all runs. */
+let shapes = 0;
+
 /** One trade at a model exchange; messages wait in `inbox` and come late, twice and in any order. */
 class TradeRun {
   trade: Trade;
   readonly exchange: ExchangeModel;
   private inbox: ((trade: Trade) => Decision)[] = [];
   private readonly random: Random;
+  private now = NOW;
 
   constructor(random: Random) {
     this.random = random;
     this.exchange = new ExchangeModel(random);
     const entryType = random.pick(["market", "limit"] as const);
-    this.trade = submitting(
+    const trade = submitting(
       random.pick([
         { entryType },
         { entryType, direction: "short", stop: "102", targets: ["98", "96", "94"] },
       ]),
     );
+    this.trade = random.chance(0.5) ? { ...trade, management: PLAN } : trade;
     this.send(entryRequest(this.trade));
   }
 
@@ -51,10 +65,47 @@ class TradeRun {
     else if (draw < 0.5) this.handle(resume(this.trade, desk));
     else if (draw < 0.52 && isLive(this.trade.state))
       this.handle(closeTrade(this.trade, "manual", desk, ANNA));
+    else if (draw < 0.66) this.shape();
     else if (working.length === 0) return;
     else if (draw < 0.9) this.fill(random.pick(working));
     else if (draw < 0.95) this.cancelByHand(random.pick(working));
     else this.ask(random.pick(working).clientOrderId);
+  }
+
+  /** A candle closes, or a person moves stop or targets or takes a part out. */
+  private shape(): void {
+    const { random, trade } = this;
+    const price = random.whole(95, 105);
+    const close = {
+      openTime: NOW + 50,
+      open: price,
+      high: price + 1,
+      low: price - 1,
+      close: price,
+      volume: 1,
+    };
+    const swing = () => ({ low: price - 2, high: price + 2 });
+    this.now += 1;
+    const here = { ...desk, now: this.now };
+    if (random.chance(0.6)) {
+      const { next, ...decision } = afterCandle(trade, { candle: close, atr: 1, swing }, here);
+      if (next.stop !== trade.stop && !isTighter(trade, wantedStop(next), wantedStop(trade)))
+        throw new Error("a stop moved to more risk by itself");
+      this.handle({ next, ...decision });
+    } else if (isShapeable(trade)) this.shapeByHand(here);
+  }
+
+  private shapeByHand(here: Desk): void {
+    const { random, trade } = this;
+    shapes += 1;
+    const stop = String(random.whole(95, 105));
+    const targets = ["101", "103", "99", "97"].slice(random.whole(0, 2));
+    const move = random.pick([
+      () => ({ status: "decided", decision: moveStopTo(trade, stop, ANNA, here) }) as const,
+      () => moveTargetsTo(trade, targets, trade.plan.direction === "long" ? 90 : 110, ANNA, here),
+      () => reduceBy(trade, random.pick([25, 50]), ANNA, here),
+    ])();
+    if (move.status === "decided") this.handle(move.decision);
   }
 
   deliver(): void {
@@ -184,5 +235,6 @@ describe("a trade at an exchange that refuses, forgets, repeats and delays", () 
       "target",
     ]);
     expect(quietPositions).toBeGreaterThan(500);
+    expect(shapes).toBeGreaterThan(500);
   });
 });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { decimal, toText } from "../../../src/engine/decimal.ts";
-import { targetLadder } from "../../../src/engine/trade/target-ladder.ts";
+import { sharedLadder, targetLadder } from "../../../src/engine/trade/target-ladder.ts";
 import { BTC } from "./trade-fixtures.ts";
 
 function ladder(quantity: string, count: number, changes: Partial<typeof BTC> = {}): string[] {
@@ -40,5 +40,17 @@ describe("the ladder of targets", () => {
       },
     );
     fc.assert(property, { seed: 42, numRuns: 1000 });
+  });
+});
+
+describe("a ladder by shares", () => {
+  it.each([
+    ["leaves the rest to run on", "10", [50, 25], ["5", "2.5"]],
+    ["rounds each share down to whole lots", "0.01", [33, 33], ["0.003", "0.003"]],
+    ["of the whole gives the last one what rounding left", "0.01", [33, 33, 34], ["0.003", "0.003", "0.004"]],
+    ["has no share below the smallest order", "0.002", [10, 50], ["0", "0.001"]],
+    ["of the whole that is too small for shares is one target", "0.001", [50, 50], ["0.001"]],
+  ])("%s", (_, quantity, shares, expected) => {
+    expect(sharedLadder(decimal(quantity), shares, BTC).map(toText)).toEqual(expected);
   });
 });

@@ -44,8 +44,8 @@ export interface TradingBook {
   cancelAlgo(algo: AlgoOrder): void;
   /** Somebody cancels an order or a conditional order on the web site of the exchange. */
   cancelByHand(clientOrderId: string): void;
-  /** Somebody trades on the web site of the exchange. */
-  tradeByHand(symbol: string, side: Side, quantity: string): void;
+  /** Somebody trades on the web site of the exchange: at the market, or with a limit. Gives its client order id. */
+  tradeByHand(symbol: string, side: Side, quantity: string, price?: string): string;
   /** Notes an order that was refused. */
   refuse(order: NewOrder | NewAlgo, code: number): void;
   onChange(listener: (event: BookEvent) => void): void;
@@ -74,7 +74,7 @@ export function createTradingBook(
   const note = (
     type: JournalEntry["type"],
     of: NewOrder | NewAlgo,
-    more: { quantity?: string; price?: string; code?: number } = {},
+    more: { quantity?: string; price?: string; code?: number; tradeId?: number } = {},
   ) => {
     const clientOrderId = "clientAlgoId" in of ? of.clientAlgoId : originId(of);
     const { symbol, side, reduceOnly, quantity } = of;
@@ -132,7 +132,7 @@ export function createTradingBook(
       time: market.now(),
     };
     trades.push(trade);
-    note("order-filled", order, { quantity: trade.quantity, price: trade.price });
+    note("order-filled", order, { quantity: trade.quantity, price: trade.price, tradeId: trade.id });
     tell({ type: "order", order, trade });
     if (order.status === "FILLED") finishAlgo(order);
     return true;
@@ -247,18 +247,19 @@ export function createTradingBook(
       if (algo) book.cancelAlgo(algo);
       if (!order && !algo) throw new BinanceError(-2011, "Unknown order sent.");
     },
-    tradeByHand: (symbol, side, quantity) => {
-      book.place({
+    tradeByHand: (symbol, side, quantity, price) => {
+      const { clientOrderId } = book.place({
         clientOrderId: `web_${nextId + 1}`,
         symbol,
         side,
         positionSide: "BOTH",
-        type: "MARKET",
+        type: price === undefined ? "MARKET" : "LIMIT",
         timeInForce: "GTC",
-        price: "0",
+        price: price ?? "0",
         quantity,
         reduceOnly: false,
       });
+      return clientOrderId;
     },
     refuse: (order, code) =>
       note("clientAlgoId" in order ? "algo-refused" : "order-refused", order, { code }),

@@ -86,6 +86,8 @@ export interface JournalEntry {
   /** Ordered, or filled by this fill. */
   readonly quantity: DecimalText;
   readonly price?: DecimalText;
+  /** The exchange's own id of the fill. */
+  readonly tradeId?: number;
   /** Why it was refused. */
   readonly code?: number;
   /** Signed position of the symbol after it, both sides summed. */

@@ -1,0 +1,131 @@
+import type { DecimalText } from "../engine/decimal.ts";
+import type { ActOutcome } from "../engine/ports/control.ts";
+import { assessStop } from "../engine/risk/assess-stop.ts";
+import { decide } from "../engine/trade/decide.ts";
+import type { Desk } from "../engine/trade/exit-orders.ts";
+import {
+  heldQuantity,
+  isShapeable,
+  type ManualMove,
+  moveStopTo,
+  moveTargetsTo,
+  reduceBy,
+} from "../engine/trade/manual-moves.ts";
+import { type PriceWish, wishedStop, wishedTarget } from "../engine/trade/price-wish.ts";
+import { wantedStop } from "../engine/trade/stop-price.ts";
+import type { Actor, Trade } from "../engine/trade/trade.ts";
+import { entryOrder, isAlive, isLive, ordersOfLeg } from "../engine/trade/trade-facts.ts";
+import { readAccount } from "./account-view.ts";
+import { commitAct, deskFor, unchanged } from "./commit-act.ts";
+import type { DeskContext } from "./desk-context.ts";
+
+/** What a person does to an open position by hand: judged anew at the act, committed once, then carried out. */
+export class ManualActs {
+  private readonly context: DeskContext;
+
+  constructor(context: DeskContext) {
+    this.context = context;
+  }
+
+  async moveStop(
+    tradeId: string,
+    wish: PriceWish,
+    by: Actor,
+    confirmedFrom: DecimalText | undefined,
+  ): Promise<ActOutcome> {
+    const found = await this.shapeable(tradeId);
+    if (!("desk" in found)) return found;
+    const { trade, desk } = found;
+    const stop = wishedStop(trade, wish, desk.instrument);
+    if (stop === undefined) return denied(trade, "stop-on-wrong-side");
+    const from = wantedStop(trade);
+    if (stop === from) return { status: "done", trade };
+    const { settings } = await this.context.settings.current();
+    const verdict = assessStop({
+      trade,
+      stop,
+      price: await this.context.candles.price(trade.plan.symbol),
+      account: await readAccount(this.context),
+      settings: settings.risk,
+    });
+    if (verdict.status === "denied") return { ...verdict, trade };
+    const { isLooser, before, after } = verdict;
+    if (isLooser && confirmedFrom !== from) return { status: "confirm", trade, before, after };
+    const operationId = `stop-${tradeId}-${trade.stop?.at ?? 0}-${stop}`;
+    return commitAct(this.context, tradeId, operationId, (standing, now) =>
+      isShapeable(standing) && wantedStop(standing) === from
+        ? moveStopTo(standing, stop, by, now)
+        : unchanged(standing),
+    );
+  }
+
+  async moveTargets(tradeId: string, wishes: readonly PriceWish[], by: Actor): Promise<ActOutcome> {
+    const found = await this.shapeable(tradeId);
+    if (!("desk" in found)) return found;
+    const { trade, desk } = found;
+    const targets = wishes.flatMap((wish) => wishedTarget(trade, wish, desk.instrument) ?? []);
+    if (targets.length < wishes.length) return denied(trade, "target-reached");
+    const price = await this.context.candles.price(trade.plan.symbol);
+    if (price === undefined) return denied(trade, "price-stale");
+    const operationId = `targets-${tradeId}-${trade.ladder?.after ?? 0}-${targets.join("-")}`;
+    return this.move(trade, operationId, (standing, now) =>
+      moveTargetsTo(standing, targets, price.price, by, now),
+    );
+  }
+
+  /** `held` is what the person saw as open: when it is something else by now, nothing is done. */
+  async reduce(tradeId: string, percent: number, by: Actor, held?: DecimalText): Promise<ActOutcome> {
+    const found = await this.shapeable(tradeId);
+    if (!("desk" in found)) return found;
+    const { trade } = found;
+    if (held !== undefined && !heldQuantity(trade).eq(held)) return { status: "too-late", trade };
+    const operationId = `reduce-${tradeId}-${ordersOfLeg(trade, "exit").length}`;
+    return this.move(trade, operationId, (standing, desk) =>
+      heldQuantity(standing).eq(heldQuantity(trade))
+        ? reduceBy(standing, percent, by, desk)
+        : { status: "decided", decision: unchanged(standing) },
+    );
+  }
+
+  /** Takes back what of the entry is not filled yet. */
+  async cancelEntry(tradeId: string, by: Actor): Promise<ActOutcome> {
+    return commitAct(this.context, tradeId, `cancel-entry-${tradeId}`, (trade, desk) => {
+      const entry = entryOrder(trade);
+      const canCancel = isLive(trade.state) && entry !== undefined && isAlive(entry);
+      return canCancel && trade.entryCancelledBy === undefined
+        ? decide(trade, [{ type: "trade.entry-cancelled", at: desk.now, by }], desk)
+        : unchanged(trade);
+    });
+  }
+
+  /** Judged on the trade as it was read, decided on the trade as it stands at the commit. */
+  private async move(
+    trade: Trade,
+    operationId: string,
+    decideOn: (standing: Trade, desk: Desk) => ManualMove,
+  ): Promise<ActOutcome> {
+    const desk = deskFor(this.context, trade);
+    if (desk === undefined) return { status: "not-found" };
+    const judged = decideOn(trade, desk);
+    if (judged.status === "denied") return { ...judged, trade };
+    return commitAct(this.context, trade.id, operationId, (standing, now) => {
+      const move = isShapeable(standing) ? decideOn(standing, now) : undefined;
+      return move?.status === "decided" ? move.decision : unchanged(standing);
+    });
+  }
+
+  private async shapeable(
+    tradeId: string,
+  ): Promise<
+    { readonly trade: Trade; readonly desk: Desk } | Extract<ActOutcome, { status: "too-late" | "not-found" }>
+  > {
+    const trade = await this.context.ledger.load(tradeId);
+    const desk = trade && deskFor(this.context, trade);
+    if (trade === undefined || desk === undefined) return { status: "not-found" };
+    return isShapeable(trade) ? { trade, desk } : { status: "too-late", trade };
+  }
+}
+
+function denied(trade: Trade, code: "stop-on-wrong-side" | "target-reached" | "price-stale"): ActOutcome {
+  return { status: "denied", trade, denials: [{ code }] };
+}

@@ -1,0 +1,42 @@
+import type { ChartRequest } from "../../charts/kinds/chart-kinds.ts";
+import type { ScannedMarket } from "../../charts/kinds/scan-overview.ts";
+import type { ScanRow } from "../../engine/ports/control.ts";
+import type { PictureSubject } from "../../engine/ports/pictures.ts";
+import type { Easel } from "./easel.ts";
+import { strategyTitle } from "./names.ts";
+import { storedCandles } from "./stored-candles.ts";
+
+const SHOWN_MARKETS = 12;
+const SHOWN_CANDLES = 60;
+
+/** The setups of a scan as a grid of small charts; unset without a setup. */
+export async function scanPicture(
+  easel: Easel,
+  { rows }: Extract<PictureSubject, { kind: "scan" }>,
+): Promise<ChartRequest | undefined> {
+  const markets = await Promise.all(rows.slice(0, SHOWN_MARKETS).map((row) => scannedMarket(easel, row)));
+  const known = markets.filter((market) => market !== undefined);
+  if (known.length === 0) return undefined;
+  const labels = {
+    title: easel.say("picture-scan"),
+    found: easel.say("picture-found", { count: rows.length }),
+  };
+  return { kind: "scan-overview", input: { ...easel.look, markets: known, labels } };
+}
+
+async function scannedMarket(easel: Easel, { signal }: ScanRow): Promise<ScannedMarket | undefined> {
+  const { symbol, timeframe, direction, entry, stop, targets } = signal;
+  const candles = await storedCandles(easel.context, symbol, timeframe);
+  if (candles.length === 0) return undefined;
+  return {
+    symbol,
+    timeframe,
+    candles: candles.slice(-SHOWN_CANDLES),
+    priceTick: easel.context.instruments.get(symbol)?.priceTick ?? "0.01",
+    direction,
+    note: `${signal.grade} ${Math.round(signal.score)} · ${strategyTitle(easel, signal.strategy)}`,
+    entry,
+    stop,
+    target: targets[0] ?? entry,
+  };
+}

@@ -1,0 +1,56 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type EmulatorProcess, startEmulatorProcess } from "../../src/cli/faults/emulator-process.ts";
+import { isClean } from "../../src/cli/faults/fault-report.ts";
+import { type ScenarioName, scenarioOf } from "../../src/cli/faults/scenarios.ts";
+import { deskSpawner } from "../../src/cli/faults/spawn-desk.ts";
+import type { Exchange } from "../../src/engine/ports.ts";
+import { hasty, pretending, QUICK, resending, withFaultBench } from "./fault-bench.ts";
+
+const bench = withFaultBench();
+let emulator: EmulatorProcess;
+beforeAll(async () => {
+  emulator = await startEmulatorProcess();
+});
+afterAll(() => emulator.stop());
+
+describe("the desk at the emulated Binance under faults", () => {
+  it.each(QUICK)("keeps every promise in the scenario %s", async (only) => {
+    const { details, findings } = await bench.play(3, only, { emulator });
+    expect(details).toEqual([]);
+    expect(isClean(findings)).toBe(true);
+  });
+
+  it("keeps every promise when its process is killed for real", async () => {
+    const spawn = deskSpawner(bench.redis.socketPath);
+    const outcome = await bench.play(5, "kill", { emulator, spawn });
+    expect(outcome.details).toEqual([]);
+    expect(outcome.kills).toBeGreaterThan(0);
+    expect(outcome.entries).toBeGreaterThan(0);
+  });
+
+  it("has a fault for every fault of the runs in the process", () => {
+    const names = QUICK.filter((name) => scenarioOf(name).faultOf !== undefined);
+    expect(names.filter((name) => scenarioOf(name).emulated === undefined)).toEqual([]);
+  });
+});
+
+describe("the harness over the emulator's journal", () => {
+  async function found(only: ScenarioName, change: (exchange: Exchange) => Exchange) {
+    const outcomes = [];
+    for (let seed = 1; seed <= 3; seed += 1)
+      outcomes.push(await bench.play(seed, only, { emulator, spawn: bench.careless(change) }));
+    return outcomes.flatMap(({ details }) => details).map((detail) => detail.split(":")[0]);
+  }
+
+  it('finds a desk that takes the first "not found" for a proof', async () => {
+    expect(await found("arrives-late", hasty)).toContain("lost");
+  });
+
+  it("finds a second entry that is sent when an answer is lost", async () => {
+    expect(await found("answer-lost", resending)).toContain("duplicates");
+  });
+
+  it("finds a stop that was told to stand and does not", async () => {
+    expect(await found("double-tap", pretending)).toContain("unprotected");
+  });
+});

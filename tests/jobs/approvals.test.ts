@@ -1,0 +1,239 @@
+import { describe, expect, it } from "vitest";
+import { takeSignal } from "../../src/jobs/signal-intake.ts";
+import { ANNA, BEN, createDeskBench, type DeskBench, longSignal } from "./desk-bench.ts";
+
+const CARA = { userId: "telegram:3", name: "Cara" };
+
+const noticesOf = async (desk: DeskBench) =>
+  (await desk.context.ledger.pendingOutbox(100)).flatMap(({ body }) =>
+    body.kind === "notice" ? [body.notice] : [],
+  );
+
+describe("a re-price", () => {
+  it("makes a new plan at the price of now, which needs a new approval", async () => {
+    const desk = await createDeskBench({ risk: { maxPositionPercent: 100 } });
+    const id = await desk.raise();
+    await desk.trade(101.5);
+    expect(await desk.control.approve(id, 1, 1, ANNA)).toMatchObject({ status: "denied" });
+    const outcome = await desk.control.reprice(id, 1, ANNA);
+    // 1 % of 10,000 over a distance of 3.5 is 28.571.
+    expect(outcome).toMatchObject({
+      status: "done",
+      trade: {
+        state: "proposed",
+        version: 2,
+        repriced: { by: ANNA },
+        plan: { entry: "101.5", stop: "98", targets: ["104"], quantity: "28.571", riskMoney: "99.9985" },
+      },
+    });
+    expect((await desk.control.approve(id, 1, 1, ANNA)).status).toBe("too-late");
+    expect((await desk.control.approve(id, 2, 1, ANNA)).status).toBe("done");
+  });
+
+  it("is denied beyond the target, beyond the stop, and at an old price", async () => {
+    const desk = await createDeskBench();
+    const id = await desk.raise();
+    await desk.trade(104);
+    expect(await desk.control.reprice(id, 1, ANNA)).toMatchObject({
+      status: "denied",
+      denials: [{ code: "target-reached", limit: 104, actual: 104 }],
+    });
+    await desk.trade(97);
+    expect(await desk.control.reprice(id, 1, ANNA)).toMatchObject({
+      status: "denied",
+      denials: [{ code: "stop-on-wrong-side", limit: 98, actual: 97 }],
+    });
+    await desk.trade(101.5);
+    desk.clock.advance(121_000);
+    expect(await desk.control.reprice(id, 1, ANNA)).toMatchObject({
+      status: "denied",
+      denials: [{ code: "price-stale" }],
+    });
+    expect((await desk.context.ledger.load(id))?.version).toBe(1);
+  });
+
+  it("obeys every limit, and has one winner", async () => {
+    const desk = await createDeskBench();
+    const id = await desk.raise();
+    await desk.trade(101.5);
+    await desk.control.pause(undefined, undefined, BEN);
+    expect(await desk.control.reprice(id, 1, ANNA)).toMatchObject({ denials: [{ code: "paused" }] });
+    await desk.control.resume(BEN);
+    const all = await Promise.all(Array.from({ length: 20 }, () => desk.control.reprice(id, 1, ANNA)));
+    expect(all.filter(({ status }) => status === "done")).toHaveLength(1);
+    expect((await desk.context.ledger.load(id))?.version).toBe(2);
+  });
+});
+
+describe("an entry above the notional that needs two people", () => {
+  const TWO = { approvals: { secondAboveNotional: 600 } };
+
+  it("waits for another person, whom the card names, and takes the smaller size", async () => {
+    const desk = await createDeskBench(TWO);
+    const id = await desk.raise();
+    expect(await desk.control.approve(id, 1, 1, ANNA)).toMatchObject({
+      status: "endorsed",
+      trade: { state: "proposed", version: 2, endorsed: { needed: 2, given: [{ by: ANNA }] } },
+    });
+    await desk.settle();
+    expect(desk.chat.shown.get("1")?.content).toMatchObject({ trade: { endorsed: { needed: 2 } } });
+    expect(await desk.control.approve(id, 2, 1, ANNA)).toMatchObject({
+      status: "denied",
+      denials: [{ code: "second-person", limit: 2, actual: 1 }],
+    });
+    expect(await desk.control.approve(id, 2, 0.75, BEN)).toMatchObject({
+      status: "done",
+      trade: { state: "approved", approval: { by: BEN, sizeFactor: 0.75, quantity: "7.5" } },
+    });
+  });
+
+  it("does not need them below it", async () => {
+    const desk = await createDeskBench(TWO);
+    const id = await desk.raise();
+    // Half of 1,000 is below 600.
+    expect((await desk.control.approve(id, 1, 0.5, ANNA)).status).toBe("done");
+  });
+
+  it("counts one tap of one version: of a hundred at once one endorses, and it takes a second round", async () => {
+    const desk = await createDeskBench(TWO);
+    const id = await desk.raise();
+    const people = [ANNA, BEN, CARA];
+    const round = (version: number) =>
+      Promise.all(
+        Array.from({ length: 100 }, (_, tap) =>
+          desk.control.approve(id, version, 1, people[tap % people.length] ?? ANNA),
+        ),
+      );
+    const first = await round(1);
+    expect(first.filter(({ status }) => status === "endorsed")).toHaveLength(1);
+    expect(first.filter(({ status }) => status === "done")).toHaveLength(0);
+    const second = await round(2);
+    expect(second.filter(({ status }) => status === "done")).toHaveLength(1);
+    const trade = await desk.context.ledger.load(id);
+    const people_ = [trade?.endorsed?.given[0]?.by.userId, trade?.approval?.by.userId];
+    expect(new Set(people_).size).toBe(2);
+    await desk.settle();
+    expect((await desk.paper.openOrders()).filter(({ reduceOnly }) => !reduceOnly)).toHaveLength(1);
+  });
+
+  it("begins anew after a re-price", async () => {
+    const desk = await createDeskBench(TWO);
+    const id = await desk.raise();
+    await desk.control.approve(id, 1, 1, ANNA);
+    await desk.trade(101.5);
+    await desk.control.reprice(id, 2, BEN);
+    expect((await desk.context.ledger.load(id))?.endorsed).toBeUndefined();
+    expect((await desk.control.approve(id, 3, 1, BEN)).status).toBe("endorsed");
+  });
+
+  it("can need three", async () => {
+    const desk = await createDeskBench({ approvals: { secondAboveNotional: 600, neededPeople: 3 } });
+    const id = await desk.raise();
+    const ends = [
+      await desk.control.approve(id, 1, 1, ANNA),
+      await desk.control.approve(id, 2, 1, BEN),
+      await desk.control.approve(id, 3, 1, CARA),
+    ];
+    expect(ends.map(({ status }) => status)).toEqual(["endorsed", "endorsed", "done"]);
+  });
+});
+
+describe("a rule that approves", () => {
+  const RULES = {
+    approvals: { rules: [{ name: "b-grade", grades: ["B"], maxNotional: 1000, sizeFactor: 0.5 }] },
+  };
+
+  async function raise(desk: DeskBench, changes = {}): Promise<string> {
+    const signal = longSignal({ id: `s${JSON.stringify(changes)}`, ...changes });
+    desk.clock.advance(1000);
+    await desk.context.candles.setPrice("BTC/USDT", signal.entry, desk.clock.now());
+    await takeSignal(desk.context, signal, (id) => desk.control.approveByRule(id));
+    return (await desk.context.ledger.newest(1))[0]?.id ?? "";
+  }
+  const stateOf = async (desk: DeskBench, id: string) => (await desk.context.ledger.load(id))?.state;
+
+  it("does nothing until a person switches it on, whom the approval names from then on", async () => {
+    const desk = await createDeskBench(RULES);
+    const first = await raise(desk);
+    expect(await stateOf(desk, first)).toBe("proposed");
+    await desk.control.skip(first, 1, ANNA);
+    await desk.control.switchRule("b-grade", true, BEN);
+    const second = await raise(desk, { knownAt: 1 });
+    expect(await desk.context.ledger.load(second)).toMatchObject({
+      state: "approved",
+      approval: { by: BEN, rule: "b-grade", sizeFactor: 0.5, quantity: "5" },
+    });
+    expect((await desk.context.ledger.events(second))[0]).toMatchObject({
+      type: "trade.approved",
+      by: BEN,
+      rule: "b-grade",
+    });
+    expect((await noticesOf(desk)).map(({ key, args }) => [key, args])).toEqual([
+      ["notice-rule-on", { rule: "b-grade", name: "Ben" }],
+    ]);
+  });
+
+  it.each([
+    ["of another grade", { grade: "C" }],
+    ["of another grade above", { grade: "A" }],
+  ])("leaves a setup %s to people", async (_, changes) => {
+    const desk = await createDeskBench(RULES);
+    await desk.control.switchRule("b-grade", true, BEN);
+    expect(await stateOf(desk, await raise(desk, changes))).toBe("proposed");
+  });
+
+  it("asks for strategy and session when it names them", async () => {
+    const rule = { name: "r", strategies: ["s1"], sessions: ["london-open"], maxNotional: 1e6 };
+    const desk = await createDeskBench({ approvals: { rules: [rule] } });
+    await desk.control.switchRule("r", true, BEN);
+    const states: unknown[] = [];
+    for (const changes of [
+      { strategy: "s1" },
+      { strategy: "s1", session: "asian" },
+      { strategy: "s2", session: "london-open" },
+      { strategy: "s1", session: "london-open" },
+    ]) {
+      const id = await raise(desk, changes);
+      states.push(await stateOf(desk, id));
+      await desk.control.skip(id, 1, ANNA);
+    }
+    expect(states).toEqual(["proposed", "proposed", "proposed", "approved"]);
+  });
+
+  it("never passes a limit, its own size, or the need for several people", async () => {
+    const paused = await createDeskBench(RULES);
+    await paused.control.switchRule("b-grade", true, BEN);
+    await paused.context.settings.change("risk.maxSpreadPercent", 0.001, ANNA, 0);
+    await paused.context.settings.change("risk.maxPriceAgeSeconds", 1, ANNA, 1);
+    const id = await paused.raise();
+    paused.clock.advance(5000);
+    expect(await paused.control.approveByRule(id)).toMatchObject({ denials: [{ code: "price-stale" }] });
+
+    const small = { name: "b-grade", maxNotional: 400, sizeFactor: 0.5 };
+    const tooLarge = await createDeskBench({ approvals: { rules: [small] } });
+    await tooLarge.control.switchRule("b-grade", true, BEN);
+    expect(await stateOf(tooLarge, await raise(tooLarge))).toBe("proposed");
+
+    const two = await createDeskBench({ approvals: { ...RULES.approvals, secondAboveNotional: 400 } });
+    await two.control.switchRule("b-grade", true, BEN);
+    const waiting = await raise(two);
+    expect(await two.context.ledger.load(waiting)).toMatchObject({ state: "proposed", version: 1 });
+  });
+
+  it("is off again once it is changed, and once it is switched off", async () => {
+    const desk = await createDeskBench(RULES);
+    await desk.control.switchRule("b-grade", true, BEN);
+    await desk.context.settings.change(
+      "approvals.rules",
+      [{ name: "b-grade", grades: ["B"], maxNotional: 1e9 }],
+      ANNA,
+      0,
+    );
+    expect((await desk.control.rules())[0]?.switchedOn).toBeUndefined();
+    await desk.control.switchRule("b-grade", true, BEN);
+    expect((await desk.control.rules())[0]?.switchedOn?.by).toEqual(BEN);
+    await desk.control.switchRule("b-grade", false, ANNA);
+    expect((await desk.control.rules())[0]?.switchedOn).toBeUndefined();
+    expect(await desk.control.switchRule("__proto__", true, BEN)).toBeUndefined();
+  });
+});
