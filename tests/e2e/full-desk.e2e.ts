@@ -15,7 +15,12 @@ describe.skipIf(chromiumPath === undefined)("a desk on a fresh machine", () => {
   const faults: string[] = [];
 
   beforeAll(async () => {
-    const link = await desk.start({ market: { kind: "simulated", startAt: "2026-03-03T13:00:00Z" } });
+    // Every setup enters at the market: what waits at a limit would not be open at once.
+    const entryType = "market";
+    const link = await desk.start({
+      market: { kind: "simulated", startAt: "2026-03-03T13:00:00Z" },
+      settings: { strategies: { sweepReversal: { entryType }, silverBullet: { entryType } } },
+    });
     browser = await openBrowser(chromiumPath ?? "");
     page = await browser.newPage();
     page.on("pageerror", (error) => faults.push(error.message));

@@ -54,7 +54,7 @@ interface Closing {
  */
 export class MarketModel {
   readonly symbol: string;
-  /** Events that `push` made known so far, over all timeframes. */
+  /** Events that `push` made known so far, over all timeframes that are looked through for setups. */
   detectionCount = 0;
   private readonly lanes: readonly Lane[];
   private strategies: readonly Strategy[];
@@ -93,7 +93,10 @@ export class MarketModel {
     let from = 0;
     while (from < closings.length) {
       const ended = closings.slice(from, endOfGroup(closings, from));
-      for (const closing of ended) this.detectionCount += closing.track.push(closing.candle);
+      for (const { track, candle: closed, isJudged } of ended) {
+        const known = track.push(closed);
+        if (isJudged) this.detectionCount += known;
+      }
       for (const { track, isJudged } of ended) {
         if (!isJudged) continue;
         for (const strategy of this.strategies) signals.push(...strategy.evaluate(track));

@@ -111,6 +111,70 @@ describe("MarketModel", () => {
     expect([view.atr, view.session]).toEqual([2, "london-open"]);
   });
 
+  it("watches timeframes for the bias without looking for setups on them", () => {
+    const { seen, strategy } = recorder();
+    const market = model({ timeframes: ["5m"], contextTimeframes: ["1h", "5m"], strategies: [strategy] });
+    for (const candle of candles.slice(0, 1000)) market.push(candle);
+    expect(seen).toHaveLength(1000);
+    expect(seen.every((line) => line.startsWith("5m "))).toBe(true);
+    const alone = model({ timeframes: ["5m"] });
+    for (const candle of candles.slice(0, 1000)) alone.push(candle);
+    expect(market.detectionCount).toBe(alone.detectionCount);
+    expect(market.view("1h").series.length).toBe(aggregateCandles(candles.slice(0, 1000), "5m", "1h").length);
+  });
+
+  it("remembers what strategies look back at, also from a warm-up, and nothing without strategies", () => {
+    const { strategy } = recorder();
+    const market = model({ timeframes: ["5m"], strategies: [strategy] });
+    for (const candle of candles.slice(0, 3000)) market.warmUp(candle);
+    const events = detectCandles(candles.slice(0, 3000), "5m", settings);
+    const newest = (kind: string, count: number, layer?: string) =>
+      events
+        .filter((event) => event.kind === kind && (layer === undefined || event.layer === layer))
+        .filter(({ kind: of, event }) => of !== "fair-value-gap" || event === "detected")
+        .slice(-count);
+    const view = market.view("5m");
+    expect(view.recent?.("market-structure", "internal")).toEqual(newest("market-structure", 8, "internal"));
+    expect(view.recent?.("market-structure", "swing")).toEqual(newest("market-structure", 8, "swing"));
+    expect(view.recent?.("swing", "internal")).toEqual(newest("swing", 8, "internal"));
+    expect(view.recent?.("liquidity-sweep")).toEqual(newest("liquidity-sweep", 8));
+    expect(view.recent?.("fair-value-gap")).toEqual(newest("fair-value-gap", 12));
+    expect(view.recent?.("session")).toEqual([]);
+    const silent = model({ timeframes: ["5m"] });
+    for (const candle of candles.slice(0, 500)) silent.push(candle);
+    expect(silent.view("5m").recent?.("swing", "internal")).toEqual([]);
+  });
+
+  it("goes on with other strategies and all that it knows", () => {
+    const [first, second] = [recorder(), recorder()];
+    const market = model({ timeframes: ["5m"], strategies: [first.strategy] });
+    for (const candle of candles.slice(0, 10)) market.push(candle);
+    market.useStrategies([second.strategy]);
+    for (const candle of candles.slice(10, 15)) market.push(candle);
+    expect([first.seen.length, second.seen.length]).toEqual([10, 5]);
+    expect(market.view("5m").series.length).toBe(15);
+  });
+
+  it("knows the windows that its newest candle opened in, with their times", () => {
+    const market = model({ timeframes: ["5m"] });
+    const view = market.view("5m");
+    expect(view.window?.("new-york-am")).toBeUndefined();
+    const push = (time: string) =>
+      market.push({ openTime: Date.parse(time), open: 1, high: 1, low: 1, close: 1, volume: 1 });
+    push("2025-07-15T13:55:00Z");
+    expect(view.window?.("silver-bullet-am")).toBeUndefined();
+    push("2025-07-15T14:05:00Z");
+    expect(view.window?.("silver-bullet-am")).toEqual({
+      name: "silver-bullet-am",
+      open: true,
+      opensAt: Date.parse("2025-07-15T14:00:00Z"),
+      closesAt: Date.parse("2025-07-15T15:00:00Z"),
+    });
+    push("2025-07-16T00:05:00Z");
+    expect(view.window?.("asian")?.closesAt).toBe(Date.parse("2025-07-16T04:00:00Z"));
+    expect(view.window?.("nothing")).toBeUndefined();
+  });
+
   it("keeps as many candles as asked for, and more when detectors need them", () => {
     const market = model({ timeframes: ["5m"], keep: 3000 });
     for (const candle of candles) market.push(candle);

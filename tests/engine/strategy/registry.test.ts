@@ -6,7 +6,14 @@ import {
 } from "../../../src/engine/strategy/registry.ts";
 import { scoreWeightsSchema } from "../../../src/engine/strategy/score-weights.ts";
 
-const LEVELS = { stopBufferAtr: 0.1, minTargetR: 1.5, maxTargets: 2, timeframes: [] };
+const LEVELS = {
+  stopBufferAtr: 0.1,
+  minStopAtr: 0.5,
+  minTargetR: 1.5,
+  maxTargetR: 6,
+  maxTargets: 2,
+  timeframes: [],
+};
 
 describe("the strategies", () => {
   it("have their defaults when nothing is named", () => {

@@ -99,6 +99,8 @@ describe("the sweep reversal", () => {
     ["a break without displacement", changed(STORY, 28, [101.5, 102.8, 99, 102.6]), {}],
     ["a sweep too long before the turn", STORY, { sweepWithin: 1 }],
     ["liquidity that is not worth the risk", STORY, { minTargetR: 1.8 }],
+    ["liquidity too far away", STORY, { maxTargetR: 1.6 }],
+    ["a stop within the noise", STORY, { minStopAtr: 2 }],
     ["another timeframe", STORY, { timeframes: ["5m"] }],
   ])("is silent for %s", (_, rows, settings) => {
     expect(signalsOf(rows, { ...options, settings })).toEqual([]);

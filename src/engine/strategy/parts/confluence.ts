@@ -79,7 +79,8 @@ function judgePlace(view: TimeframeView, { side, entry }: ScoredPlan): Judgement
   if (range === undefined) return none({ key: "reason-no-dealing-range" });
   const place = dealingPlace(range, entry);
   const { top, bottom } = range;
-  const position = Math.round(100 * dealingPosition(range, entry));
+  // Minus zero is zero: it would not survive being written down.
+  const position = Math.round(100 * dealingPosition(range, entry)) + 0;
   const args = { place, entry, position, top, bottom };
   return {
     share: place === (side.sign > 0 ? "discount" : "premium") ? 1 : 0,

@@ -94,6 +94,9 @@ function place(position: number, sign: number): number {
 
 function defined(values: Maybe): Readonly<Record<string, number>> {
   return Object.fromEntries(
-    Object.entries(values).filter((pair): pair is [string, number] => Number.isFinite(pair[1])),
+    Object.entries(values).flatMap(([name, value]) =>
+      // Minus zero is zero: it would not survive being written down.
+      value !== undefined && Number.isFinite(value) ? [[name, value + 0]] : [],
+    ),
   );
 }

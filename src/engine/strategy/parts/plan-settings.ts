@@ -25,12 +25,24 @@ export function planSettings(entryType: "market" | "limit") {
       .max(5)
       .default(0.1)
       .describe("Distance of the stop beyond the structure that protects it, in ATR"),
+    minStopAtr: z
+      .number()
+      .min(0)
+      .max(10)
+      .default(0.5)
+      .describe("A stop nearer than this is within the noise and makes no setup, in ATR"),
     minTargetR: z
       .number()
       .min(0)
       .max(20)
       .default(1.5)
       .describe("Liquidity nearer than this many times the risk is no target; without a target no setup"),
+    maxTargetR: z
+      .number()
+      .gt(0)
+      .max(100)
+      .default(6)
+      .describe("Liquidity further away than this many times the risk is no target"),
     maxTargets: z.int().min(1).max(5).default(2).describe("How many pools ahead are taken as targets"),
   };
 }
@@ -51,6 +63,8 @@ export function gapSettings() {
 export interface PlanSettings {
   readonly entryType: "market" | "limit";
   readonly stopBufferAtr: number;
+  readonly minStopAtr: number;
   readonly minTargetR: number;
+  readonly maxTargetR: number;
   readonly maxTargets: number;
 }

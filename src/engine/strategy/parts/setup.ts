@@ -28,8 +28,8 @@ export interface Setup {
 }
 
 /**
- * The setup as a signal, or nothing when its prices make no trade: no ATR yet, the stop on the wrong side, price
- * beyond the entry already, no liquidity ahead that is worth the risk, or its window over at once.
+ * The setup as a signal, or nothing when its prices make no trade: no ATR yet, the stop on the wrong side or within
+ * the noise, price beyond the entry already, no liquidity ahead that is worth the risk, or its window over at once.
  */
 export function setupSignal(
   strategy: string,
@@ -83,6 +83,7 @@ function planOf(view: TimeframeView, setup: Setup, settings: PlanSettings): Plan
   const entry = settings.entryType === "market" ? close : setup.entry;
   const stop = protection - side.sign * settings.stopBufferAtr * atr;
   if (!isAhead(entry, stop, side) || isAhead(entry, close, side)) return undefined;
+  if (side.sign * (entry - stop) < settings.minStopAtr * atr) return undefined;
   const pools = targetPools(view, { entry, stop }, side, settings);
   if (pools.length === 0) return undefined;
   return { side, entry, stop, targets: pools.map(({ level }) => level), pools, zone, sweep };

@@ -21,10 +21,13 @@ export function targetPools(
   view: TimeframeView,
   prices: { readonly entry: number; readonly stop: number },
   side: TradeSide,
-  { minTargetR, maxTargets }: PlanSettings,
+  { minTargetR, maxTargetR, maxTargets }: PlanSettings,
 ): readonly Structure[] {
   const risk = side.sign * (prices.entry - prices.stop);
   return poolsAhead(view, prices.entry, side)
-    .filter(({ level }) => side.sign * (level - prices.entry) >= minTargetR * risk)
+    .filter(({ level }) => {
+      const distance = side.sign * (level - prices.entry);
+      return distance >= minTargetR * risk && distance <= maxTargetR * risk;
+    })
     .slice(0, maxTargets);
 }

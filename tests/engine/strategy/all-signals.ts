@@ -1,0 +1,57 @@
+import type { Candle } from "../../../src/engine/candles/candle.ts";
+import { type Timeframe, timeframeMs } from "../../../src/engine/candles/timeframe.ts";
+import { detectorSettingsSchema } from "../../../src/engine/detect/registry.ts";
+import { contextTimeframes } from "../../../src/engine/model/higher-timeframe.ts";
+import { MarketModel } from "../../../src/engine/model/market-model.ts";
+import type { Signal } from "../../../src/engine/signal.ts";
+import { createStrategies, strategySettingsSchema } from "../../../src/engine/strategy/registry.ts";
+import { scoreWeightsSchema } from "../../../src/engine/strategy/score-weights.ts";
+import { companionOf } from "../detect/companion.ts";
+import { generatedCandles } from "../detect/generated-candles.ts";
+
+const detectors = detectorSettingsSchema.parse({});
+const everyOne = Object.keys(strategySettingsSchema.shape).map((name) => [name, { enabled: true }]);
+const strategies = createStrategies({
+  strategies: strategySettingsSchema.parse(Object.fromEntries(everyOne)),
+  signals: { expireAfterCandles: 24, weights: scoreWeightsSchema.parse({}) },
+});
+
+export interface Market {
+  readonly name: string;
+  readonly timeframe: Timeframe;
+  readonly candles: readonly Candle[];
+  /** At each place the candle of the second series that opens with that of the first. */
+  readonly twins: readonly Candle[];
+}
+
+/** A generated market with a second one beside it. */
+export function market(seed: number, timeframe: Timeframe, count: number): Market {
+  const candles = generatedCandles(seed, count, timeframeMs(timeframe));
+  const byTime = new Map(companionOf(candles).map((twin) => [twin.openTime, twin]));
+  const twins = candles.map((candle) => byTime.get(candle.openTime) ?? candle);
+  return { name: `generated ${seed} at ${timeframe}`, timeframe, candles, twins };
+}
+
+function modelOf(timeframe: Timeframe, companion?: MarketModel): MarketModel {
+  return new MarketModel({
+    symbol: companion ? "BTC/USDT" : "ETH/USDT",
+    baseTimeframe: timeframe,
+    timeframes: [timeframe],
+    contextTimeframes: contextTimeframes([timeframe], timeframe),
+    settings: detectors,
+    strategies: companion ? strategies : [],
+    ...(companion && { companion }),
+  });
+}
+
+/** Signals of every strategy for the candles before `until`; those before `from` are only warmed up with. */
+export function signalsOf({ timeframe, candles, twins }: Market, until = candles.length, from = 0): Signal[] {
+  const second = modelOf(timeframe);
+  const model = modelOf(timeframe, second);
+  return candles.slice(0, until).flatMap((candle, at) => {
+    second.push(twins[at] as Candle);
+    if (at >= from) return model.push(candle);
+    model.warmUp(candle);
+    return [];
+  });
+}
