@@ -25,6 +25,7 @@ const ENTRY_DENIAL_CODES = [
   "order-rate",
   "leverage",
   "liquidation",
+  "margin",
 ] as const;
 
 export const DENIAL_CODES = [
@@ -43,4 +44,6 @@ export interface Denial {
   readonly code: DenialCode;
   readonly limit?: number;
   readonly actual?: number;
+  /** Epoch ms at which it no longer denies, where that is known. */
+  readonly until?: number;
 }
