@@ -47,6 +47,35 @@ const flat = () => {
   return apply(leaving, filled(leaving, idOf(leaving, "stop"), "f2", "4", "98"));
 };
 
+describe("an approval", () => {
+  it("keeps its plan of management and its rule, and neither when there is none", () => {
+    const plain = apply(proposed(), approvedEvent());
+    expect(plain).not.toHaveProperty("management");
+    expect(plain.approval).toEqual({ by: ANNA, at: NOW + 1, sizeFactor: 1, quantity: "10" });
+    expect(Object.keys(plain.approval ?? {})).not.toContain("rule");
+    const management = { closeAt: NOW + 1000 };
+    const full = apply(proposed(), { ...approvedEvent(), management, rule: "r" } as TradeEvent);
+    expect(full).toMatchObject({ management, approval: { rule: "r" } });
+  });
+});
+
+describe("a proposal that ends", () => {
+  it("by a skip tells the reason only when there is one", () => {
+    const skipped: TradeEvent = { type: "trade.skipped", at, by: ANNA };
+    expect(apply(proposed(), skipped).ended).toEqual({ key: "skipped", by: ANNA });
+    expect(apply(proposed(), skipped).ended).not.toHaveProperty("args");
+    expect(apply(proposed(), { ...skipped, reason: "news" } as TradeEvent).ended).toEqual({
+      key: "skipped",
+      by: ANNA,
+      args: { reason: "news" },
+    });
+  });
+
+  it("by a denial has a reason for it", () => {
+    expect(canApply(proposed(), { type: "trade.denied", at, denials: [] })).toBe(false);
+  });
+});
+
 describe("an endorsement", () => {
   it("is kept for each person once, in order, while it is a proposal", () => {
     const both = apply(apply(proposed(), endorsed()), endorsed(BEN));
