@@ -30,6 +30,7 @@ const TRADE_TESTS = [
   "apply-management",
   "approval-step",
   "contradictions",
+  "closing",
   "moved-stop",
 ].map((name) => `tests/engine/trade/${name}.test.ts`);
 const SLOW_TRADE_TESTS = ["tests/engine/trade"];

@@ -7,7 +7,7 @@ import { denialEnd } from "./denial-end.ts";
 import { stateFromFacts } from "./state-from-facts.ts";
 import type { Trade } from "./trade.ts";
 import type { EventOf, TradeEvent } from "./trade-event.ts";
-import { entryOrder, isFinal, isLive, liveOrders } from "./trade-facts.ts";
+import { isFinal, isLive, liveOrders } from "./trade-facts.ts";
 import { tradeResult } from "./trade-result.ts";
 
 /**
@@ -174,8 +174,8 @@ function beginClosing(trade: Trade, event: EventOf<"trade.closing">): Trade | un
 
 /** Position zero, every exit known, no own order alive. A trade that never had an entry must be closing. */
 function close(trade: Trade, event: EventOf<"trade.closed">): Trade | undefined {
-  const entered = entryOrder(trade) !== undefined && decimal(trade.entryQuantity).gt(0);
-  if (!isLive(trade.state) || !(entered || trade.state === "closing")) return undefined;
+  const isOver = decimal(trade.entryQuantity).gt(0) || trade.state === "closing";
+  if (!isOver) return undefined;
   if (!decimal(trade.entryQuantity).eq(trade.exitQuantity) || liveOrders(trade).length > 0) return undefined;
   return { ...trade, state: "closed", result: tradeResult(trade, event.reason) };
 }
