@@ -69,6 +69,7 @@ limit-name = { $name ->
     [trades-per-day] Trades today
     [open-positions] Open positions
     [open-risk] Open risk
+    [drawdown] Below the highest balance
    *[other] { $name }
 }
 
@@ -294,8 +295,8 @@ denied-kill-switch = The desk was stopped by /panic; /resume starts it again
 denied-expired = The setup has expired
 denied-cool-down = The desk cools down after losses
     .measured = { $actual } losses in a row; the desk cools down after { $limit }
-denied-drawdown = The balance is too far below its highest
-    .measured = The balance is { PERCENT($actual) } below its highest; the limit is { PERCENT($limit) }
+denied-drawdown = The balance was too far below its highest; /resume starts it again
+    .measured = The balance was { PERCENT($actual) } below its highest; the limit is { PERCENT($limit) }. /resume starts the desk again
 denied-session-trades = No trades are left in this session
     .measured = { $actual } trades in this session; the limit is { $limit }
 denied-group-risk = The risk in symbols that move together would be too high
@@ -315,6 +316,9 @@ denied-leverage = The leverage would be too high
 denied-live-locked = Live trading is locked: an admin sends /live CODE in a private chat
 denied-liquidation = The liquidation would be too near to the stop
     .measured = The liquidation would lie { NUMBER($actual, maximumFractionDigits: 2) } times as far as the stop; { NUMBER($limit, maximumFractionDigits: 2) } times are needed
+denied-margin = The positions would need too much margin
+    .measured = The positions would need { PERCENT($actual) } of the balance as margin; the limit is { PERCENT($limit) }
+denied-until = { $text }. Until { MOMENT($until) }
 denied-second-person = An entry of this size needs several people, each once
     .measured = An entry of this size needs { NUMBER($limit) } people, each once; { NUMBER($actual) } approved so far
 denied-target-reached = Price has passed the target already
@@ -610,6 +614,8 @@ scan-more = { $count ->
    *[other] { $count } more setups with lower scores
 }
 scan-failed = Could not be scanned: { $symbols }
+breaker-until = ⛔ { $why }. It ends at { MOMENT($at) }
+breaker-person = ⛔ { $why }. A person must decide
 risk-title = Risk
 risk-balance = Balance
 risk-resets = Daily counters start again in { DURATION($left) }, { MOMENT($at) }
@@ -837,6 +843,9 @@ notice-desk-started = The desk is running ({ $mode ->
 }).
 notice-session-opened = { window-name } is open until { TIME($closesAt) }.
 notice-session-closed = { window-name } is closed.
+notice-breaker-daily-loss = ⛔ No new trades: the loss today is { PERCENT($actual) }, the limit { PERCENT($limit) }. Until { MOMENT($until) }
+notice-breaker-cool-down = ⛔ No new trades: { $actual } losses in a row, the limit is { $limit }. Until { MOMENT($until) }
+notice-breaker-drawdown = ⛔ No new trades: the balance is { PERCENT($actual) } below its highest, the limit is { PERCENT($limit) }. /risk shows more, /resume starts the desk again
 notice-rule-on = { $name } switched the approval rule { $rule } on: it approves without a tap
 notice-rule-off = { $name } switched the approval rule { $rule } off
 notice-paused = Paused by { $name }.

@@ -1,12 +1,13 @@
-import { decimal } from "../engine/decimal.ts";
 import { realisedPnl } from "../engine/risk/limit-uses.ts";
 import type { RiskAccount } from "../engine/risk/risk-input.ts";
 import { tradingDayStart } from "../engine/risk/trading-day.ts";
 import type { Trade, TradeState } from "../engine/trade/trade.ts";
 import type { DeskContext } from "./desk-context.ts";
+import { readDrawdown } from "./drawdown.ts";
 import { readPause } from "./pause.ts";
 
-const PEAK = "peak-balance";
+/** Results older than this say nothing about today. */
+const SAMPLE_MS = 365 * 86_400_000;
 /** Losses in a row are looked for in this time before the day. */
 const STREAK_MS = 7 * 86_400_000;
 
@@ -41,7 +42,8 @@ export async function readAccount(context: DeskContext, assessedId?: string): Pr
   const closed = recentlyClosed.filter((trade) => closedAt(trade) >= dayStart);
   return {
     balance: account.balance,
-    peakBalance: await highestBalance(context, account.balance),
+    ...(await readDrawdown(context, account.balance, settings.risk.maxDrawdownPercent)),
+    ...(settings.risk.sizing === "kelly" && { results: await closedResults(context, now) }),
     approvedToday: approved,
     recentlyClosed,
     dayStartBalance: await firstBalanceOfDay(context, dayStart, account.balance),
@@ -60,12 +62,12 @@ function closedAt(trade: Trade): number {
   return trade.updatedAt;
 }
 
-/** The highest balance that was ever looked at; remembered, so that a restart does not forget a fall. */
-async function highestBalance(context: DeskContext, balance: string): Promise<string> {
-  const known = await context.ledger.readMark(PEAK);
-  if (known !== undefined && decimal(known).gte(balance)) return known;
-  await context.ledger.writeMark(PEAK, balance);
-  return balance;
+/** Results in R of the trades that were entered and closed within the sample, oldest first. */
+async function closedResults({ ledger }: DeskContext, now: number): Promise<readonly number[]> {
+  const closed = await ledger.closedSince(now - SAMPLE_MS);
+  return closed.flatMap(({ result, openedAt }) =>
+    result === undefined || openedAt === undefined ? [] : result.r,
+  );
 }
 
 /** The balance when the day was first looked at; remembered, so that a restart does not forget a loss. */

@@ -8,6 +8,9 @@ import { drawPicture, type PictureWish } from "./pictures/draw-picture.ts";
 import { everyone } from "./pictures/easel.ts";
 
 const BATCH = 200;
+/** Unforeseen faults of one row in one chat after which the chat does without it. */
+const MAX_TRIES = 6;
+const FIRST_WAIT_MS = 1000;
 /** States whose picture differs from the one before; between them a redrawn card keeps its image. */
 const PICTURED: ReadonlySet<TradeState> = new Set(["proposed", "partially-filled", "open", "closed"]);
 
@@ -21,6 +24,8 @@ export class Delivery {
   private readonly subscriptions: Subscriptions;
   /** Chats that asked for a pause, with the wall time until which they are left alone. */
   private readonly restingUntil = new Map<string, number>();
+  /** Rows that met an unforeseen fault in a chat: how often, and until when they wait. */
+  private readonly troubled = new Map<string, { readonly tries: number; readonly until: number }>();
   private readonly wall: Clock;
 
   constructor(context: DeskContext, chats: readonly Chat[], subscriptions: Subscriptions, wall: Clock) {
@@ -50,17 +55,17 @@ export class Delivery {
     if (body.kind === "notice") {
       const image = await this.imageOf(body.notice.picture);
       const message: OutgoingMessage = { content: body, silent: body.notice.silent, ...image };
-      return this.toEveryChat((chat, chatId) => this.post(chat, chatId, message, row.id));
+      return this.toEveryChat(row.id, (chat, chatId) => this.post(chat, chatId, message, row.id));
     }
     const trade = await this.context.ledger.load(body.tradeId);
-    return trade === undefined || this.deliverTrade(trade, body.loud);
+    return trade === undefined || this.deliverTrade(row.id, trade, body.loud);
   }
 
-  private async deliverTrade(trade: Trade, loud: boolean): Promise<boolean> {
+  private async deliverTrade(rowId: string, trade: Trade, loud: boolean): Promise<boolean> {
     const image = await this.imageOf(PICTURED.has(trade.state) ? { kind: "trade", trade } : undefined);
     const message: OutgoingMessage = { content: { kind: "trade", trade }, silent: !loud, ...image };
     const cards = await this.context.ledger.cards(trade.id);
-    return this.toEveryChat(async (chat, chatId) => {
+    return this.toEveryChat(rowId, async (chat, chatId) => {
       const card = cards.find(({ ref }) => ref.platform === chat.platform && ref.chatId === chatId);
       if (card && card.version >= trade.version) return;
       const ref = card ? await this.edit(chat, card.ref, message) : await chat.send(chatId, message);
@@ -93,11 +98,14 @@ export class Delivery {
     await this.context.ledger.rememberCard(rowId, await chat.send(chatId, message), 1);
   }
 
-  private async toEveryChat(deliver: (chat: Chat, chatId: string) => Promise<void>): Promise<boolean> {
+  private async toEveryChat(
+    rowId: string,
+    deliver: (chat: Chat, chatId: string) => Promise<void>,
+  ): Promise<boolean> {
     let settled = true;
     for (const chat of this.chats) {
       for (const chatId of await this.subscriptions.list(chat.platform)) {
-        if (!(await this.attempt(chat, chatId, deliver))) settled = false;
+        if (!(await this.attempt(rowId, chat, chatId, deliver))) settled = false;
       }
     }
     return settled;
@@ -105,23 +113,40 @@ export class Delivery {
 
   /** `false` when this chat has to be tried again. A fault of one chat never holds up another. */
   private async attempt(
+    rowId: string,
     chat: Chat,
     chatId: string,
     deliver: (chat: Chat, chatId: string) => Promise<void>,
   ): Promise<boolean> {
     const key = `${chat.platform}:${chatId}`;
-    if (this.wall.now() < (this.restingUntil.get(key) ?? 0)) return false;
+    const rowKey = `${rowId} ${key}`;
+    const waitsUntil = Math.max(this.restingUntil.get(key) ?? 0, this.troubled.get(rowKey)?.until ?? 0);
+    if (this.wall.now() < waitsUntil) return false;
     try {
       await deliver(chat, chatId);
+      this.troubled.delete(rowKey);
       return true;
     } catch (error) {
+      if (!(error instanceof DeskError)) return this.afterUnforeseen(rowKey, error);
       return this.afterFault(chat, chatId, key, error);
     }
   }
 
-  private async afterFault(chat: Chat, chatId: string, key: string, error: unknown): Promise<boolean> {
+  /** Nobody knows whether it passes: tried again a few times, each after twice the wait, then given up. */
+  private afterUnforeseen(rowKey: string, error: unknown): boolean {
+    const tries = (this.troubled.get(rowKey)?.tries ?? 0) + 1;
+    if (tries >= MAX_TRIES) {
+      this.troubled.delete(rowKey);
+      this.context.log.error({ err: error, row: rowKey, tries }, "a delivery is given up");
+      return true;
+    }
+    this.context.log.warn({ err: error, row: rowKey, tries }, "delivery failed in an unforeseen way");
+    this.troubled.set(rowKey, { tries, until: this.wall.now() + FIRST_WAIT_MS * 2 ** (tries - 1) });
+    return false;
+  }
+
+  private async afterFault(chat: Chat, chatId: string, key: string, error: DeskError): Promise<boolean> {
     this.context.log.warn({ err: error, chat: key }, "delivery failed");
-    if (!(error instanceof DeskError)) return true;
     if (error.code === "chat-gone") await this.subscriptions.remove(chat.platform, chatId);
     if (!error.retryable) return true;
     this.restingUntil.set(key, this.wall.now() + (error.retryAfterMs ?? 1000));

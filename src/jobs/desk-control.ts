@@ -19,6 +19,7 @@ import type { Reader } from "../engine/ports/phrases.ts";
 import type { PictureSubject } from "../engine/ports/pictures.ts";
 import type { Control } from "../engine/ports.ts";
 import { closedTrades } from "../engine/results/closed-trade.ts";
+import { trippedBreakers } from "../engine/risk/breakers.ts";
 import { limitUses } from "../engine/risk/limit-uses.ts";
 import { tradingDayEnd } from "../engine/risk/trading-day.ts";
 import type { RuleState } from "../engine/trade/approval-rules.ts";
@@ -30,6 +31,7 @@ import { LIVE_STATES, readAccount } from "./account-view.ts";
 import { Approvals, isOpenProposal } from "./approvals.ts";
 import { commitAct, unchanged } from "./commit-act.ts";
 import type { DeskContext } from "./desk-context.ts";
+import { forgiveDrawdown } from "./drawdown.ts";
 import { ManualActs } from "./manual-acts.ts";
 import { readPause, writePause } from "./pause.ts";
 import { drawPicture } from "./pictures/draw-picture.ts";
@@ -128,6 +130,7 @@ export class DeskControl implements Control {
     return {
       balance: account.balance,
       limits: limitUses(account, settings.risk),
+      breakers: trippedBreakers(account, settings.risk),
       resetsAt: tradingDayEnd(account.now),
       now: account.now,
       ...(paused && { paused }),
@@ -230,8 +233,10 @@ export class DeskControl implements Control {
   async resume(by: Actor): Promise<boolean> {
     const paused = await readPause(this.context);
     await writePause(this.context, undefined);
-    if (paused !== undefined) await this.tellEveryone("notice-resumed", by);
-    return paused !== undefined;
+    const forgiven = await forgiveDrawdown(this.context);
+    const isChanged = paused !== undefined || forgiven;
+    if (isChanged) await this.tellEveryone("notice-resumed", by);
+    return isChanged;
   }
 
   async panic(by: Actor): Promise<readonly Trade[]> {

@@ -1,4 +1,5 @@
 import { LIVE_STATES } from "./account-view.ts";
+import { watchBreakers } from "./breaker-watch.ts";
 import type { DeskContext } from "./desk-context.ts";
 import { expireProposals } from "./expiry.ts";
 import type { Reconciliation } from "./reconciliation.ts";
@@ -10,6 +11,7 @@ import type { Reconciliation } from "./reconciliation.ts";
 export async function sweep(context: DeskContext, reconciliation: Reconciliation): Promise<void> {
   await expireProposals(context);
   await reconciliation.run();
+  await watchBreakers(context);
   for (const trade of await context.ledger.inState(LIVE_STATES)) {
     await context.queues.enqueue("advance-trade", { tradeId: trade.id });
   }

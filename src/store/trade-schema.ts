@@ -184,6 +184,7 @@ export const denialSchema = z.strictObject({
   code: z.enum(DENIAL_CODES),
   limit: z.number().exactOptional(),
   actual: z.number().exactOptional(),
+  until: time.exactOptional(),
 } satisfies ShapeOf<Denial>);
 
 /** A trade as the ledger stores it. */

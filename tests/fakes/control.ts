@@ -291,6 +291,7 @@ function riskReport(open: number, paused: PauseState | undefined): RiskReport {
     balance: "10000",
     now: NOW,
     resetsAt: Date.UTC(2026, 2, 11),
+    breakers: [],
     limits: [
       { name: "daily-loss", used: 0.5, limit: 3, unit: "percent" },
       { name: "trades-per-day", used: 2, limit: 5, unit: "count" },

@@ -51,6 +51,34 @@ describe("delivery", () => {
     expect(await desk.context.ledger.pendingOutbox(10)).toEqual([]);
   });
 
+  it("tries a row that met an unforeseen fault again, each time later, and gives up after six tries", async () => {
+    let calls = 0;
+    desk.chat.fail = () => {
+      calls += 1;
+      return new TypeError("nobody thought of this");
+    };
+    await desk.raise();
+    for (const [wait, total] of [1000, 2000, 4000, 8000, 16_000].map((ms, at) => [ms, at + 1] as const)) {
+      desk.wall.advance(wait - 1);
+      await desk.delivery.run();
+      expect(calls).toBe(total);
+      expect(await desk.context.ledger.pendingOutbox(10)).toHaveLength(1);
+      desk.wall.advance(1);
+      await desk.delivery.run();
+    }
+    expect([calls, await desk.context.ledger.pendingOutbox(10)]).toEqual([6, []]);
+  });
+
+  it("loses nothing when an unforeseen fault passes", async () => {
+    desk.chat.fail = () => new TypeError("nobody thought of this");
+    await desk.raise();
+    desk.chat.fail = undefined;
+    desk.wall.advance(1000);
+    await desk.delivery.run();
+    expect(desk.chat.calls).toEqual(["send local 1"]);
+    expect(await desk.context.ledger.pendingOutbox(10)).toEqual([]);
+  });
+
   it("posts the card anew where somebody deleted the message", async () => {
     const id = await desk.raise();
     let calls = 0;

@@ -4,7 +4,12 @@ import type { Words } from "../texts.ts";
 
 /** Which limit said no, with what it allows and what it would have been when both are known. */
 export function denialText(words: Words, denial: Denial): string {
-  const { code, limit, actual } = denial;
+  const { until } = denial;
+  const text = plainText(words, denial);
+  return until === undefined ? text : words.say("denied-until", { text, until });
+}
+
+function plainText(words: Words, { code, limit, actual }: Denial): string {
   const measured = `denied-${code}.measured`;
   if (limit === undefined || actual === undefined || !words.has(measured)) return words.say(`denied-${code}`);
   return words.say(`denied-${code}.measured`, { limit, actual });
@@ -16,10 +21,12 @@ export function denialOf({ key, args = {} }: Phrase): Denial | undefined {
   if (code === undefined) return undefined;
   const limit = numeric(args.limit);
   const actual = numeric(args.actual);
+  const until = numeric(args.until);
   return {
     code,
     ...(limit === undefined ? {} : { limit }),
     ...(actual === undefined ? {} : { actual }),
+    ...(until === undefined ? {} : { until }),
   };
 }
 

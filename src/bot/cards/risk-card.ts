@@ -1,6 +1,8 @@
 import type { LimitUse, RiskReport } from "../../engine/ports/control.ts";
+import type { TrippedBreaker } from "../../engine/risk/breakers.ts";
 import type { Card } from "../card.ts";
 import type { Words } from "../texts.ts";
+import { denialText } from "./denial-text.ts";
 import { commandButton, text, titled } from "./list-card.ts";
 import { pauseLines } from "./status-card.ts";
 
@@ -11,6 +13,7 @@ export function riskCard(words: Words, report: RiskReport): Card {
     [
       ...(report.paused === undefined ? [] : [text(pauseLines(words, report.paused).join("\n"))]),
       { kind: "facts", rows: [[words.say("risk-balance"), words.money(report.balance)]] },
+      ...report.breakers.map((breaker) => text(breakerText(words, breaker))),
       { kind: "table", ...limitTable(words, report.limits) },
       { kind: "note", text: resets },
     ],
@@ -18,9 +21,22 @@ export function riskCard(words: Words, report: RiskReport): Card {
       [
         commandButton(words.say("button-refresh"), "/risk"),
         commandButton(words.say("button-positions"), "/positions"),
+        ...(needsPerson(report) ? [commandButton(words.say("button-resume"), "/resume")] : []),
       ],
     ],
   );
+}
+
+function needsPerson({ breakers }: RiskReport): boolean {
+  return breakers.some(({ resetsAt }) => resetsAt === undefined);
+}
+
+/** Why it tripped, and what ends it: a time, or a person. */
+function breakerText(words: Words, { name, limit, actual, resetsAt }: TrippedBreaker): string {
+  const why = denialText(words, { code: name, limit, actual });
+  return resetsAt === undefined
+    ? words.say("breaker-person", { why })
+    : words.say("breaker-until", { why, at: resetsAt });
 }
 
 function limitTable(words: Words, limits: readonly LimitUse[]) {

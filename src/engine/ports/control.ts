@@ -4,6 +4,7 @@ import type { DecimalText } from "../decimal.ts";
 import type { LevelSnapshot } from "../model/levels.ts";
 import type { ClosedTrade } from "../results/closed-trade.ts";
 import type { StopRisk } from "../risk/assess-stop.ts";
+import type { TrippedBreaker } from "../risk/breakers.ts";
 import type { Denial } from "../risk/denial.ts";
 import type { Signal } from "../signal.ts";
 import type { RuleState } from "../trade/approval-rules.ts";
@@ -55,6 +56,8 @@ export interface LimitUse {
 export interface RiskReport {
   readonly balance: DecimalText;
   readonly limits: readonly LimitUse[];
+  /** Breakers that stand open, each with what ends it. */
+  readonly breakers: readonly TrippedBreaker[];
   /** Start of the next trading day, when daily counters begin again. */
   readonly resetsAt: number;
   readonly now: number;
@@ -175,6 +178,7 @@ export interface Control {
   /** Switches a rule on or off; unset when there is none of that name. */
   switchRule(name: string, on: boolean, by: Actor): Promise<RuleState | undefined>;
   pause(minutes: number | undefined, reason: string | undefined, by: Actor): Promise<PauseState>;
+  /** Ends a pause, and a drawdown that waits for a person. `false` when there was neither. */
   resume(by: Actor): Promise<boolean>;
   /** Stops new trades until somebody resumes, cancels every entry and closes every position. */
   panic(by: Actor): Promise<readonly Trade[]>;

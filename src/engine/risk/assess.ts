@@ -12,6 +12,7 @@ import { denialsOf } from "./registry.ts";
 import { denial, type KnownPrice, type RiskAccount } from "./risk-input.ts";
 import type { RiskSettings } from "./risk-settings.ts";
 import { planOf, sizedQuantity } from "./sizing.ts";
+import type { SizingFacts } from "./sizing-methods.ts";
 
 export type Assessment =
   | { readonly status: "approved"; readonly plan: TradePlan }
@@ -28,7 +29,7 @@ export function assess(
   if (!hasPrices(signal)) {
     return { status: "denied", denials: [denial("stop-on-wrong-side", signal.stop, signal.entry)] };
   }
-  const plan = planOf(signal, account.balance, instrument, settings);
+  const plan = planOf(signal, account.balance, instrument, settings, sizingFacts(signal, account));
   const denials = denialsOf({
     ...levelsOf(plan),
     ...factsOf(signal),
@@ -62,6 +63,10 @@ function factsOf({ entry, stop, features, session }: Signal) {
   return { session, ...(ranges !== undefined && { averageRange: Math.abs(entry - stop) / ranges }) };
 }
 
+function sizingFacts(signal: Signal, { results }: RiskAccount): SizingFacts {
+  return { ...factsOf(signal), timeframe: signal.timeframe, results };
+}
+
 export interface RepriceRequest extends Pick<EntryRequest, "trade" | "account" | "instrument" | "settings"> {
   readonly price: KnownPrice;
 }
@@ -77,7 +82,8 @@ export function assessReprice({ trade, price, account, instrument, settings }: R
   const [target = signal.entry] = signal.targets;
   if ((target - price.price) * directionSign(signal.direction) <= 0)
     return { status: "denied", denials: [denial("target-reached", target, price.price)] };
-  const plan = planOf({ ...signal, entry: price.price }, account.balance, instrument, settings);
+  const facts = sizingFacts(signal, account);
+  const plan = planOf({ ...signal, entry: price.price }, account.balance, instrument, settings, facts);
   const denials = denialsOf({
     ...levelsOf(plan),
     ...factsOf(signal),
@@ -144,7 +150,8 @@ function entryQuantity(request: EntryRequest, entry: Decimal, stop: Decimal): De
   const { trade, account, instrument, settings } = request;
   const sizeFactor = trade.approval?.sizeFactor ?? request.sizeFactor;
   if (!Number.isFinite(sizeFactor) || sizeFactor <= 0) return decimal(0);
-  const sized = sizedQuantity(account.balance, entry, stop, instrument.quantityStep, settings);
+  const facts = sizingFacts(trade.signal, account);
+  const sized = sizedQuantity(account.balance, entry, stop, instrument.quantityStep, settings, facts);
   const wanted = smaller(decimal(trade.plan.quantity), sized).mul(sizeFactor);
   const allowed = smaller(wanted, decimal(trade.approval?.quantity ?? toText(wanted)));
   return floorToStep(allowed, instrument.quantityStep);

@@ -26,6 +26,7 @@ const ENTRY_DENIAL_CODES = [
   "leverage",
   "liquidation",
   "live-locked",
+  "margin",
 ] as const;
 
 export const DENIAL_CODES = [
@@ -44,4 +45,6 @@ export interface Denial {
   readonly code: DenialCode;
   readonly limit?: number;
   readonly actual?: number;
+  /** Epoch ms at which it no longer denies, where that is known. */
+  readonly until?: number;
 }

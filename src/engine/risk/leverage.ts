@@ -16,6 +16,11 @@ export function leverageOf(input: RiskInput): number {
   return decimal(balance).gt(0) ? all.div(balance).toNumber() : Number.POSITIVE_INFINITY;
 }
 
+/** Margin that this all needs when the exchange lends `leverage` times, in percent of the balance. */
+export function marginOf(input: RiskInput, leverage: number): number {
+  return (leverageOf(input) * 100) / leverage;
+}
+
 function notionalOf(trade: Trade) {
   const entry = entryOrder(trade);
   const waiting = entry === undefined ? decimal(approvedQuantity(trade)) : remainingQuantity(entry);

@@ -26,5 +26,15 @@ export function limitUses(account: RiskAccount, settings: RiskSettings): readonl
       unit: "count",
     },
     { name: "open-risk", used, limit: settings.maxOpenRiskPercent, unit: "percent" },
+    ...drawdownUse(account, settings),
   ];
+}
+
+/** Only when the limit is switched on. */
+function drawdownUse(account: RiskAccount, { maxDrawdownPercent: limit }: RiskSettings): readonly LimitUse[] {
+  if (limit === 0) return [];
+  const peak = account.peakBalance ?? account.balance;
+  const fallen = percentOf(decimal(peak).minus(account.balance), peak);
+  const used = Math.max(0, fallen, account.drawdownTrippedPercent ?? 0);
+  return [{ name: "drawdown", used, limit, unit: "percent" }];
 }

@@ -7,6 +7,7 @@ import { groupRisk } from "./checks/group-risk.ts";
 import { killSwitch } from "./checks/kill-switch.ts";
 import { leverage } from "./checks/leverage.ts";
 import { liquidation } from "./checks/liquidation.ts";
+import { margin } from "./checks/margin.ts";
 import { openPositions } from "./checks/open-positions.ts";
 import { openRisk } from "./checks/open-risk.ts";
 import { orderNotional } from "./checks/order-notional.ts";
@@ -56,6 +57,7 @@ export const RISK_CHECKS = {
   "order-rate": orderRate,
   leverage,
   liquidation,
+  margin,
 } as const satisfies Record<Exclude<EntryDenialCode, "live-locked">, RiskCheck>;
 
 const checks: readonly RiskCheck[] = Object.values(RISK_CHECKS);

@@ -24,6 +24,10 @@ export interface RiskAccount {
   readonly recentlyClosed?: readonly Trade[];
   /** Highest balance ever seen. */
   readonly peakBalance?: DecimalText;
+  /** How far the balance was below its highest when the drawdown breaker tripped; unset when it did not. */
+  readonly drawdownTrippedPercent?: number;
+  /** Results of closed trades in R, oldest first; unset unless the size follows from them. */
+  readonly results?: readonly number[];
   readonly paused: boolean;
   readonly killed: boolean;
   /** Epoch ms. */

@@ -10,6 +10,29 @@ export const riskSettingsSchema = z.strictObject({
     .max(10)
     .default(1)
     .describe("Percent of the balance lost when the stop is hit; raise it for larger positions"),
+  sizing: z
+    .enum(["fixed-fraction", "fixed-notional", "volatility-target", "kelly"])
+    .default("fixed-fraction")
+    .describe("How the size follows; riskPercent and maxPositionPercent cap every method"),
+  sizeNotional: off(1e12).describe("Size of a fixed-notional entry in the quote currency"),
+  targetVolatilityPercent: z
+    .number()
+    .gt(0)
+    .max(100)
+    .default(1)
+    .describe("Usual daily move of a volatility-target position, in percent of the balance"),
+  kellyFraction: z
+    .number()
+    .gt(0)
+    .max(1)
+    .default(0.25)
+    .describe("Share of Kelly's formula that is risked; never more than riskPercent"),
+  kellyMinTrades: z
+    .int()
+    .min(10)
+    .max(10_000)
+    .default(50)
+    .describe("Kelly needs this many closed trades; until then the size is the fixed fraction"),
   maxPositionPercent: z
     .number()
     .gt(0)
@@ -50,7 +73,7 @@ export const riskSettingsSchema = z.strictObject({
     .describe("After this many losses in a row no new trades for coolDownMinutes; 0 switches it off"),
   coolDownMinutes: z.int().min(1).max(10_080).default(60).describe("How long a cool-down lasts"),
   maxDrawdownPercent: off(100).describe(
-    "No new trades while the balance is this percent below its highest; 0 switches it off",
+    "No new trades once the balance was this percent below its highest, until /resume; 0 switches it off",
   ),
   maxTradesPerSession: z
     .int()
@@ -83,6 +106,15 @@ export const riskSettingsSchema = z.strictObject({
     .default(0)
     .describe("Approvals within a minute; 0 switches it off"),
   maxLeverage: off(1000).describe("All positions together as a multiple of the balance; 0 switches it off"),
+  marginLeverage: off(1000).describe(
+    "Leverage set at the exchange, to know how much margin positions need; 0 switches the check off",
+  ),
+  maxMarginPercent: z
+    .number()
+    .gt(0)
+    .max(100)
+    .default(80)
+    .describe("Margin of all positions together, in percent of the balance"),
   minLiquidationDistance: off(1000).describe(
     "How many times further than the stop the liquidation must lie; 0 switches it off",
   ),

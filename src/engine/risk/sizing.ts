@@ -4,6 +4,7 @@ import type { Instrument } from "../instrument.ts";
 import type { Direction, Signal } from "../signal.ts";
 import type { TradePlan } from "../trade/trade.ts";
 import type { RiskSettings } from "./risk-settings.ts";
+import { methodQuantity, type SizingFacts } from "./sizing-methods.ts";
 
 /** The prices of a trade on the instrument's grid. */
 export interface PriceLevels {
@@ -37,8 +38,8 @@ function targetOnGrid(signal: Signal, target: Decimal, entry: Decimal, priceTick
 }
 
 /**
- * `min(balance x riskPercent / |entry - stop|, balance x maxPositionPercent / entry)`, rounded down to a whole
- * lot. Zero without a balance or without a distance.
+ * `min(balance x riskPercent / |entry - stop|, balance x maxPositionPercent / entry)`, or what the sizing method
+ * asks for when that is less, rounded down to a whole lot. Zero without a balance or without a distance.
  */
 export function sizedQuantity(
   balance: DecimalText,
@@ -46,6 +47,7 @@ export function sizedQuantity(
   stop: Decimal,
   quantityStep: DecimalText,
   settings: RiskSettings,
+  facts: SizingFacts = {},
 ): Decimal {
   const money = decimal(balance);
   const distance = entry.minus(stop).abs();
@@ -53,7 +55,9 @@ export function sizedQuantity(
   // The percent is divided last: an exact product needs no guard against a quotient rounded up.
   const byRisk = money.mul(settings.riskPercent).div(distance.mul(100));
   const byPosition = money.mul(settings.maxPositionPercent).div(entry.mul(100));
-  return floorToStep(byRisk.lt(byPosition) ? byRisk : byPosition, quantityStep);
+  const cap = byRisk.lt(byPosition) ? byRisk : byPosition;
+  const wanted = methodQuantity({ balance, entry, stop }, settings, facts);
+  return floorToStep(wanted?.lt(cap) === true ? wanted : cap, quantityStep);
 }
 
 /** The plan of a signal: prices on the grid and the size that the limits allow (zero when none). */
@@ -62,9 +66,10 @@ export function planOf(
   balance: DecimalText,
   instrument: Instrument,
   settings: RiskSettings,
+  facts: SizingFacts = {},
 ): TradePlan {
   const { entry, stop, targets } = levelsOnGrid(signal, instrument.priceTick);
-  const quantity = sizedQuantity(balance, entry, stop, instrument.quantityStep, settings);
+  const quantity = sizedQuantity(balance, entry, stop, instrument.quantityStep, settings, facts);
   const riskMoney = quantity.mul(entry.minus(stop).abs());
   return {
     symbol: signal.symbol,

@@ -7,7 +7,7 @@ import { denialEnd } from "./denial-end.ts";
 import { stateFromFacts } from "./state-from-facts.ts";
 import type { Trade } from "./trade.ts";
 import type { EventOf, TradeEvent } from "./trade-event.ts";
-import { entryOrder, findOrder, isFinal, isLive, liveOrders } from "./trade-facts.ts";
+import { isFinal, isLive, liveOrders } from "./trade-facts.ts";
 import { tradeResult } from "./trade-result.ts";
 
 /**
@@ -103,9 +103,7 @@ function isOldNews(trade: Trade, event: TradeEvent): boolean {
     case "order.unknown":
     case "order.cancelled":
     case "trade.protected":
-      return (
-        findOrder(trade, event.clientOrderId) !== undefined && applyOrderNews(trade, event) !== undefined
-      );
+      return applyOrderNews(trade, event) !== undefined;
     default:
       return false;
   }
@@ -118,8 +116,7 @@ function readState(before: Trade, after: Trade | undefined): Trade | undefined {
 function approve(trade: Trade, event: EventOf<"trade.approved">): Trade | undefined {
   if (trade.state !== "proposed" || event.at >= trade.expiresAt) return undefined;
   if (!decimal(event.quantity).gt(0)) return undefined;
-  const { by, at, sizeFactor, quantity, management, rule } = event;
-  const approval = { by, at, sizeFactor, quantity, ...(rule !== undefined && { rule }) };
+  const { type: _approved, management, ...approval } = event;
   const approved = { ...trade, state: "approved" as const, approval };
   return management === undefined ? approved : { ...approved, management };
 }
@@ -183,8 +180,8 @@ function beginClosing(trade: Trade, event: EventOf<"trade.closing">): Trade | un
 
 /** Position zero, every exit known, no own order alive. A trade that never had an entry must be closing. */
 function close(trade: Trade, event: EventOf<"trade.closed">): Trade | undefined {
-  const entered = entryOrder(trade) !== undefined && decimal(trade.entryQuantity).gt(0);
-  if (!isLive(trade.state) || !(entered || trade.state === "closing")) return undefined;
+  const isOver = decimal(trade.entryQuantity).gt(0) || trade.state === "closing";
+  if (!isOver) return undefined;
   if (!decimal(trade.entryQuantity).eq(trade.exitQuantity) || liveOrders(trade).length > 0) return undefined;
   return { ...trade, state: "closed", result: tradeResult(trade, event.reason) };
 }

@@ -8,6 +8,7 @@ export function denialEnd(denials: readonly Denial[]): Pick<Trade, "denials" | "
   const args = {
     ...(first.limit === undefined ? {} : { limit: first.limit }),
     ...(first.actual === undefined ? {} : { actual: first.actual }),
+    ...(first.until === undefined ? {} : { until: first.until }),
   };
   return { denials, ended: { key: `denied-${first.code}`, args } };
 }

@@ -107,14 +107,30 @@ describe("taps in telegram", () => {
     desk.control.nextOutcome = {
       status: "denied",
       trade: sampleTrade(),
-      denials: [{ code: "open-risk", limit: 3, actual: 3.4 }],
+      denials: [{ code: "daily-loss", limit: 3, actual: 3.2 }],
     };
     const toast = await desk.tap(ANN_ID, message, "Approve 1R");
-    expect(toast).toBe("Not approved: BTC/USDT\nThe open risk would be 3.4%; the limit is 3%");
+    expect(toast).toBe("Not approved: BTC/USDT\nThe loss today is 3.2%; the limit is 3%");
     const answer = desk.newest(ANN_ID);
     expect(answer.id).not.toBe(message.id);
     expect(answer.text).toContain("The proposal still stands.");
     expect(await desk.tap(ANN_ID, answer, "¼R")).toBe("Approved ¼R: LONG BTC/USDT, 0.004");
+  });
+
+  it("re-price a proposal that price has left, and approve the new plan", async () => {
+    const message = await card(sampleTrade());
+    desk.control.nextOutcome = {
+      status: "denied",
+      trade: sampleTrade(),
+      denials: [{ code: "price-moved", limit: 0.5, actual: 0.72 }],
+    };
+    const toast = await desk.tap(ANN_ID, message, "Approve 1R");
+    expect(toast).toBe("Not approved: BTC/USDT\nPrice moved 0.72R since the setup; the limit is 0.5R");
+    const answer = desk.newest(ANN_ID);
+    expect(await desk.tap(ANN_ID, answer, "Re-price")).toContain("It must be approved anew.");
+    const fresh = desk.newest(ANN_ID);
+    expect(fresh.text).toContain("Re-priced by");
+    expect(await desk.tap(ANN_ID, fresh, "½R")).toBe("Approved ½R: LONG BTC/USDT, 0.008");
   });
 
   it("say that nobody knows when the desk breaks in the middle of an act", async () => {

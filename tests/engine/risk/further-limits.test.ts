@@ -91,6 +91,8 @@ const DENIED: readonly Case[] = [
   ["leverage", 0.19, 0.2, { maxLeverage: 0.19 }, { openTrades: [elsewhere(open())] }],
   // A tenth of the balance is liquidated 999.5 % away; the stop is 2 % away.
   ["liquidation", 500, 499.75, { minLiquidationDistance: 500 }, {}],
+  // 1,000 held and 1,000 entered need 400 of 10,000 at five times leverage.
+  ["margin", 3.99, 4, { marginLeverage: 5, maxMarginPercent: 3.99 }, { openTrades: [elsewhere(open())] }],
 ];
 
 const ALLOWED: readonly Case[] = [
@@ -128,12 +130,13 @@ const ALLOWED: readonly Case[] = [
   ["order-rate", 1, 0, { maxOrdersPerMinute: 1 }, { approvedToday: [approvedAt(NOW - MINUTE)] }],
   ["leverage", 0.2, 0, { maxLeverage: 0.2 }, { openTrades: [elsewhere(open())] }],
   ["liquidation", 499.75, 0, { minLiquidationDistance: 499.75 }, {}],
+  ["margin", 4, 0, { marginLeverage: 5, maxMarginPercent: 4 }, { openTrades: [elsewhere(open())] }],
 ];
 
 describe("a limit that a person switched on", () => {
   for (const [code, limit, actual, settings, account, signal] of DENIED) {
     it(`denies by ${code} with limit ${limit} and actual ${actual}`, () => {
-      expect(codes(settings, account, signal)).toEqual([{ code, limit, actual }]);
+      expect(codes(settings, account, signal)).toMatchObject([{ code, limit, actual }]);
     });
   }
 

@@ -32,6 +32,7 @@ const PLAN: ManagementPlan = {
   breakEven: { afterTarget: 1, afterR: 0.5, offsetR: 0, coversFees: true },
   trailing: { by: "structure", distance: 0.1, layer: "internal", startR: 0.5, stepR: 0 },
 };
+const RUNS = Math.min(1500, Number(process.env.KZ_SEQUENCES ?? 1500));
 /** Moves that a person made over all runs. */
 let shapes = 0;
 
@@ -225,7 +226,7 @@ describe("a trade at an exchange that refuses, forgets, repeats and delays", () 
       const end = result === undefined ? state : result.reason;
       ends.set(end, (ends.get(end) ?? 0) + 1);
     });
-    fc.assert(property, { seed: 42, numRuns: 1500 });
+    fc.assert(property, { seed: 42, numRuns: RUNS });
     expect([...ends.keys()].sort()).toEqual([
       "entry-cancelled",
       "manual",
@@ -234,7 +235,7 @@ describe("a trade at an exchange that refuses, forgets, repeats and delays", () 
       "stop",
       "target",
     ]);
-    expect(quietPositions).toBeGreaterThan(500);
-    expect(shapes).toBeGreaterThan(500);
+    expect(quietPositions).toBeGreaterThan(RUNS / 3);
+    expect(shapes).toBeGreaterThan(RUNS / 3);
   });
 });

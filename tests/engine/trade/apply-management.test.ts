@@ -1,0 +1,214 @@
+import { describe, expect, it } from "vitest";
+import { apply, canApply } from "../../../src/engine/trade/apply.ts";
+import type { Trade } from "../../../src/engine/trade/trade.ts";
+import type { TradeEvent } from "../../../src/engine/trade/trade-event.ts";
+import {
+  ANNA,
+  approvedEvent,
+  cancelled,
+  filled,
+  idOf,
+  intended,
+  intent,
+  NOW,
+  open,
+  proposed,
+  submitting,
+} from "./trade-fixtures.ts";
+
+const BEN = { userId: "telegram:2", name: "Ben" };
+const at = NOW + 50;
+const rungs = [{ price: "103", quantity: "5" }];
+const endorsed = (by = ANNA, when = at): TradeEvent => ({
+  type: "trade.endorsed",
+  at: when,
+  by,
+  sizeFactor: 0.5,
+  needed: 2,
+});
+const repriced = (plan: Partial<Trade["plan"]> = {}, when = at): TradeEvent => ({
+  type: "trade.repriced",
+  at: when,
+  by: ANNA,
+  plan: { ...proposed().plan, entry: "101", ...plan },
+});
+const reducing = (quantity: string, changes = {}): TradeEvent => ({
+  type: "trade.reducing",
+  at,
+  intent: { ...intent(open(), "exit", quantity), ...changes },
+  rungs,
+  by: ANNA,
+});
+const closing = () => apply(open(), { type: "trade.closing", at, reason: "manual" });
+/** Entered and left again, the entry still working: nothing is held. */
+const flat = () => {
+  const part = apply(submitting(), filled(submitting(), idOf(proposed(), "entry"), "f1", "4", "100"));
+  const leaving = apply(part, intended(intent(part, "stop", "4", "98")));
+  return apply(leaving, filled(leaving, idOf(leaving, "stop"), "f2", "4", "98"));
+};
+
+describe("an approval", () => {
+  it("keeps its plan of management and its rule, and neither when there is none", () => {
+    const plain = apply(proposed(), approvedEvent());
+    expect(plain).not.toHaveProperty("management");
+    expect(plain.approval).toEqual({ by: ANNA, at: NOW + 1, sizeFactor: 1, quantity: "10" });
+    expect(Object.keys(plain.approval ?? {})).not.toContain("rule");
+    const management = { closeAt: NOW + 1000 };
+    const full = apply(proposed(), { ...approvedEvent(), management, rule: "r" } as TradeEvent);
+    expect(full).toMatchObject({ management, approval: { rule: "r" } });
+  });
+});
+
+describe("a proposal that ends", () => {
+  it("by a skip tells the reason only when there is one", () => {
+    const skipped: TradeEvent = { type: "trade.skipped", at, by: ANNA };
+    expect(apply(proposed(), skipped).ended).toEqual({ key: "skipped", by: ANNA });
+    expect(apply(proposed(), skipped).ended).not.toHaveProperty("args");
+    expect(apply(proposed(), { ...skipped, reason: "news" } as TradeEvent).ended).toEqual({
+      key: "skipped",
+      by: ANNA,
+      args: { reason: "news" },
+    });
+  });
+
+  it("by a denial has a reason for it", () => {
+    expect(canApply(proposed(), { type: "trade.denied", at, denials: [] })).toBe(false);
+  });
+});
+
+describe("an endorsement", () => {
+  it("is kept for each person once, in order, while it is a proposal", () => {
+    const both = apply(apply(proposed(), endorsed()), endorsed(BEN));
+    expect(both).toMatchObject({
+      state: "proposed",
+      endorsed: { needed: 2, given: [{ by: ANNA, at, sizeFactor: 0.5 }, { by: BEN }] },
+    });
+    expect(canApply(both, endorsed())).toBe(false);
+  });
+
+  it("comes too late at the expiry, and for what is approved", () => {
+    const { expiresAt } = proposed();
+    expect(canApply(proposed(), endorsed(ANNA, expiresAt - 1))).toBe(true);
+    expect(canApply(proposed(), endorsed(ANNA, expiresAt))).toBe(false);
+    expect(canApply(apply(proposed(), approvedEvent()), endorsed())).toBe(false);
+  });
+});
+
+describe("a re-price", () => {
+  it("changes the plan, tells who did it, and forgets who approved the old one", () => {
+    const next = apply(apply(proposed(), endorsed()), repriced());
+    expect(next).toMatchObject({ plan: { entry: "101" }, repriced: { by: ANNA, at } });
+    expect(next).not.toHaveProperty("endorsed");
+  });
+
+  it("is of the same symbol and direction, with a size, in time, and of a proposal", () => {
+    const { expiresAt } = proposed();
+    expect(canApply(proposed(), repriced({}, expiresAt - 1))).toBe(true);
+    expect(canApply(proposed(), repriced({}, expiresAt))).toBe(false);
+    expect(canApply(proposed(), repriced({ symbol: "ETH/USDT" }))).toBe(false);
+    expect(canApply(proposed(), repriced({ direction: "short" }))).toBe(false);
+    expect(canApply(proposed(), repriced({ quantity: "0" }))).toBe(false);
+    expect(canApply(apply(proposed(), approvedEvent()), repriced())).toBe(false);
+  });
+});
+
+describe("targets that are moved", () => {
+  const moved = (changes: Partial<(typeof rungs)[0]> = {}): TradeEvent => ({
+    type: "trade.targets-moved",
+    at,
+    rungs: rungs.map((rung) => ({ ...rung, ...changes })),
+    by: ANNA,
+  });
+
+  it("take the place of all orders before them", () => {
+    expect(apply(open(), moved()).ladder).toEqual({ rungs, after: 4, by: ANNA });
+  });
+
+  it("need a position that nobody closes, prices and quantities", () => {
+    expect(canApply(submitting(), moved())).toBe(false);
+    expect(canApply(closing(), moved())).toBe(false);
+    expect(canApply(flat(), moved())).toBe(false);
+    expect(canApply(open(), moved({ price: "0" }))).toBe(false);
+    expect(canApply(open(), moved({ quantity: "0" }))).toBe(false);
+  });
+});
+
+describe("a part that is taken out", () => {
+  it("is an exit order beside new targets, once", () => {
+    const next = apply(open(), reducing("4"));
+    expect(next.orders.at(-1)).toMatchObject({ leg: "exit", quantity: "4", status: "intended" });
+    expect(next.ladder).toEqual({ rungs, after: 4, by: ANNA });
+    expect(apply(next, reducing("4"))).toBe(next);
+    expect(next.state).toBe("open");
+  });
+
+  it("leaves something, is an exit, and needs a position that nobody closes", () => {
+    expect(canApply(open(), reducing("9.999"))).toBe(true);
+    expect(canApply(open(), reducing("10"))).toBe(false);
+    expect(canApply(open(), reducing("0"))).toBe(false);
+    expect(canApply(open(), reducing("4", { leg: "stop" }))).toBe(false);
+    expect(canApply(closing(), reducing("4"))).toBe(false);
+    expect(canApply(submitting(), reducing("4"))).toBe(false);
+    const noTarget = { ...reducing("4"), rungs: [{ price: "103", quantity: "0" }] } as TradeEvent;
+    expect(canApply(open(), noTarget)).toBe(false);
+  });
+});
+
+describe("an entry that is taken back", () => {
+  const event: TradeEvent = { type: "trade.entry-cancelled", at, by: ANNA };
+
+  it("names who did it, and nobody after", () => {
+    const next = apply(submitting(), event);
+    expect(next).toMatchObject({ state: "submitting", entryCancelledBy: ANNA });
+    expect(apply(next, { ...event, by: BEN } as TradeEvent)).toBe(next);
+  });
+
+  it("must be one that may still fill", () => {
+    expect(canApply(proposed(), event)).toBe(false);
+    expect(canApply(apply(proposed(), approvedEvent()), event)).toBe(false);
+    expect(canApply(open(), event)).toBe(false);
+    const gone = apply(submitting(), cancelled(idOf(proposed(), "entry")));
+    expect(canApply(gone, event)).toBe(false);
+  });
+});
+
+describe("progress", () => {
+  const reached = (r: number): TradeEvent => ({ type: "trade.progressed", at, r });
+
+  it("only grows", () => {
+    const next = apply(open(), reached(1));
+    expect(next.bestR).toBe(1);
+    expect(apply(next, reached(1))).toBe(next);
+    expect(apply(next, reached(0.5))).toBe(next);
+    expect(apply(next, reached(1.5)).bestR).toBe(1.5);
+  });
+
+  it("is a number of an open position", () => {
+    expect(canApply(open(), reached(Number.NaN))).toBe(false);
+    expect(canApply(open(), reached(Number.POSITIVE_INFINITY))).toBe(false);
+    expect(canApply(submitting(), reached(1))).toBe(false);
+    expect(canApply(closing(), reached(1))).toBe(false);
+  });
+});
+
+describe("a moved stop", () => {
+  const moved = (changes: object): TradeEvent =>
+    ({ type: "trade.stop-moved", at, stop: "97", reason: "manual", by: ANNA, ...changes }) as TradeEvent;
+
+  it("to more risk is by hand and of somebody, both", () => {
+    expect(canApply(open(), moved({}))).toBe(true);
+    expect(canApply(open(), moved({ reason: "trailing" }))).toBe(false);
+    expect(canApply(open(), moved({ by: undefined }))).toBe(false);
+  });
+
+  it("is the same news only at the same time and price", () => {
+    const next = apply(open(), moved({}));
+    expect(apply(next, moved({}))).toBe(next);
+    expect(apply(next, moved({ at: at + 1 }))).not.toBe(next);
+    expect(apply(next, moved({ stop: "96" })).stop?.price).toBe("96");
+  });
+
+  it("is of a position", () => {
+    expect(canApply(flat(), moved({}))).toBe(false);
+  });
+});

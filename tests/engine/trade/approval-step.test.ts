@@ -1,0 +1,69 @@
+import { describe, expect, it } from "vitest";
+import { assessEntry } from "../../../src/engine/risk/assess.ts";
+import { approvalSettingsSchema } from "../../../src/engine/trade/approval-settings.ts";
+import { agreedFactor, approvalStep } from "../../../src/engine/trade/approval-step.ts";
+import type { Actor, Trade } from "../../../src/engine/trade/trade.ts";
+import { ANNA, accountWith, BTC, INSTANCE, NOW, proposed, riskSettings } from "./trade-fixtures.ts";
+
+const BEN: Actor = { userId: "telegram:2", name: "Ben" };
+
+/** An approval of 10 at 100: 1,000. */
+function step(trade: Trade, changes: { by?: Actor; above?: number; people?: number; rule?: string } = {}) {
+  const { by = ANNA, above = 0, people = 2, rule } = changes;
+  const verdict = assessEntry({
+    trade,
+    account: accountWith(),
+    instrument: BTC,
+    settings: riskSettings(),
+    price: { price: 100, at: NOW },
+    sizeFactor: 1,
+    instance: INSTANCE,
+  });
+  if (verdict.status !== "approved") throw new Error("it was denied");
+  const settings = approvalSettingsSchema.parse({ secondAboveNotional: above, neededPeople: people });
+  const request = { order: verdict.order, price: 100, by, sizeFactor: 1, management: {}, settings };
+  return approvalStep(trade, rule === undefined ? request : { ...request, rule });
+}
+
+const oneOf = (needed: number): Trade => ({
+  ...proposed(),
+  endorsed: { needed, given: [{ by: ANNA, at: NOW, sizeFactor: 0.5 }] },
+});
+
+describe("one approval", () => {
+  it("is enough up to the notional, and one of several above it", () => {
+    expect(step(proposed(), { above: 1000 })).toMatchObject({ status: "approved", needed: 1 });
+    expect(step(proposed(), { above: 999.99 })).toMatchObject({
+      status: "endorsed",
+      needed: 2,
+      event: { type: "trade.endorsed", by: ANNA, needed: 2 },
+    });
+    expect(step(proposed(), { above: 0 })).toMatchObject({ status: "approved", needed: 1 });
+  });
+
+  it("of the last person that is needed approves", () => {
+    expect(step(oneOf(2), { above: 1, by: BEN })).toMatchObject({ status: "approved", needed: 2 });
+    expect(step(oneOf(3), { above: 1, by: BEN, people: 3 })).toMatchObject({ status: "endorsed" });
+  });
+
+  it("of the same person counts once, unless one is enough by now", () => {
+    expect(step(oneOf(2), { above: 1 })).toEqual({
+      status: "denied",
+      denials: [{ code: "second-person", limit: 2, actual: 1 }],
+    });
+    expect(step(oneOf(2), { above: 0 })).toMatchObject({ status: "approved" });
+  });
+
+  it("of a rule is none where several people are needed, and names the rule where it is enough", () => {
+    expect(step(proposed(), { above: 1, rule: "r" })).toMatchObject({ status: "denied" });
+    expect(step(oneOf(2), { above: 1, rule: "r", by: BEN })).toMatchObject({ status: "denied" });
+    expect(step(proposed(), { rule: "r" })).toMatchObject({ status: "approved", event: { rule: "r" } });
+    expect(step(proposed())).not.toHaveProperty("event.rule");
+  });
+
+  it("takes the smallest size that somebody agreed to", () => {
+    expect(agreedFactor(proposed(), 1)).toBe(1);
+    expect(agreedFactor(oneOf(2), 1)).toBe(0.5);
+    expect(agreedFactor(oneOf(2), 0.25)).toBe(0.25);
+  });
+});
