@@ -182,11 +182,12 @@ interface Foundations {
 }
 
 async function buildContext(
-  { config, secrets, log, reach }: DeskOptions,
+  { root, config, secrets, log, reach }: DeskOptions,
   { stores, queues, market, charts }: Foundations,
 ): Promise<{ context: DeskContext; desk: DeskExchange }> {
   const instruments = await followed(market);
   const desk = await createDeskExchange({
+    root,
     config,
     secrets,
     stores,
