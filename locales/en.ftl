@@ -833,6 +833,7 @@ live-wrong-code = This code is wrong or was used. { $left ->
     [one] One try is left
    *[other] { $left } tries are left
 }.
+live-ledger-behind = Not taken: the ledger lacks what this desk had sent. Positions are protected and closed, nothing new is entered.
 live-locked-out = Locked after five wrong codes. Give the desk another KILLZONE_TOTP_SECRET and start it again.
 
 ## Notices (asked for by jobs)
@@ -858,6 +859,7 @@ notice-stray-fill = ⚠ An order in { $symbol } was filled after its trade was o
 notice-foreign-order = ⚠ An order in { $symbol } is not from this desk. The desk leaves it alone.
 notice-position-differs = ⚠ The exchange holds { $exchange } in { $symbol }, the desk knows of { $ledger }. The desk leaves the difference alone.
 notice-live-locked = LIVE at { $exchange }: locked. No order is sent until an admin sends /live CODE in a private chat.
+notice-ledger-behind = ⚠ The ledger lacks what this desk had sent to { $exchange }: it was cut, emptied or replaced. Positions are protected and closed, nothing new is entered. The guide says what to do.
 notice-live-open = LIVE: { $name } confirmed live trading. Approved trades go to the exchange.
 notice-live-locked-out = ⚠ Five wrong codes for live trading, the last one by { $name }. It stays locked.
 notice-key-not-bound-to-address = ⚠ The key of { $exchange } works from every address. Bind it to the address of this machine.

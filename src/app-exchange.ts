@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { resolve } from "node:path";
 import type { Logger } from "pino";
 import type { DeskMarket } from "./app-market.ts";
 import type { BootConfig } from "./config/boot-config.ts";
@@ -15,10 +16,12 @@ import { createPaperExchange } from "./exchange/paper/paper-exchange.ts";
 import { timerWait } from "./exchange/wait.ts";
 import type { DeskContext } from "./jobs/desk-context.ts";
 import { createAccountNews } from "./jobs/live/account-news.ts";
+import { anchoredExchange, isLedgerBehind } from "./jobs/live/anchored-exchange.ts";
 import { claimLedger } from "./jobs/live/ledger-owner.ts";
 import { LiveLock } from "./jobs/live/live-lock.ts";
 import { decodeBase32 } from "./jobs/live/totp.ts";
 import type { TradeExecution } from "./jobs/trade-execution.ts";
+import { createAnchorFile } from "./store/anchor-file.ts";
 import type { Stores } from "./store/stores.ts";
 
 /** How often a process that does not run the bot looks whether live trading was confirmed. */
@@ -35,9 +38,13 @@ export interface DeskExchange {
 interface LiveParts {
   readonly account: CcxtExchange;
   readonly lock: LiveLock;
+  /** The ledger lacks what was sent before. */
+  readonly isBehind: boolean;
 }
 
 export interface DeskExchangeParts {
+  /** Relative paths of the configuration start here. */
+  readonly root: string;
   readonly config: BootConfig;
   readonly secrets: Secrets;
   readonly stores: Stores;
@@ -69,7 +76,7 @@ export async function createDeskExchange(parts: DeskExchangeParts): Promise<Desk
 }
 
 async function liveExchange(parts: DeskExchangeParts): Promise<DeskExchange> {
-  const { config, secrets, stores, market, log, reach } = parts;
+  const { root, config, secrets, stores, market, log, reach } = parts;
   if (secrets.live === undefined || config.market.kind !== "ccxt")
     throw new DeskError("config-invalid", { source: "mode", faults: "live mode without keys or exchange" });
   const { exchange: name } = config.market;
@@ -88,17 +95,21 @@ async function liveExchange(parts: DeskExchangeParts): Promise<DeskExchange> {
   log.warn({ exchange: name, ...account.start }, "LIVE: orders go to a real exchange once it is confirmed");
   const secret = decodeBase32(secrets.live.totpSecret);
   const lock = new LiveLock({ ledger: stores.ledger, clock: market.clock, secret });
-  return { exchange: account, live: { account, lock } };
+  const anchors = createAnchorFile(resolve(root, config.dataDir, `sent-${config.instance}.jsonl`));
+  const isBehind = await isLedgerBehind(stores.audit, anchors);
+  const exchange = anchoredExchange(account, stores.audit, anchors, log);
+  return { exchange, live: { account, lock, isBehind } };
 }
 
 /** Locks live trading for this start and tells people so, together with what the checks of the account found. */
-export async function beginLive(context: DeskContext, { account, lock }: LiveParts): Promise<void> {
+export async function beginLive(context: DeskContext, { account, lock, isBehind }: LiveParts): Promise<void> {
   const { ledger, clock, queues } = context;
   const now = clock.now();
   const start = randomUUID();
-  await lock.begin(start);
+  await lock.begin(start, isBehind);
   const args = { exchange: account.name, offset: Math.abs(account.start.clockOffsetMs) };
-  for (const key of ["live-locked", ...account.start.warnings].map((name) => `notice-${name}`)) {
+  const state = isBehind ? "ledger-behind" : "live-locked";
+  for (const key of [state, ...account.start.warnings].map((name) => `notice-${name}`)) {
     await ledger.post(`${key}-${start}`, { key, args, silent: false }, now);
   }
   await queues.enqueue("deliver-outbox", {});

@@ -197,11 +197,12 @@ interface Foundations {
 }
 
 async function buildContext(
-  { config, secrets, log, reach }: DeskOptions,
+  { root, config, secrets, log, reach }: DeskOptions,
   { stores, queues, market, charts, texts }: Foundations,
 ): Promise<{ context: DeskContext; desk: DeskExchange }> {
   const instruments = await followed(market);
   const desk = await createDeskExchange({
+    root,
     config,
     secrets,
     stores,

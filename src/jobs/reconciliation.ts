@@ -51,7 +51,8 @@ export class Reconciliation {
     }
     const standing = new Set<string>();
     for (const order of differences.orphans) {
-      if (this.persists(standing, `orphan ${order.clientOrderId}`)) await this.removeOrphan(order, trades);
+      if (this.persists(standing, `orphan ${order.clientOrderId}`))
+        await this.removeOrphan(order, trades, differences.positions);
     }
     for (const order of differences.foreign) await this.tellForeign(order);
     for (const difference of differences.positions) {
@@ -71,11 +72,17 @@ export class Reconciliation {
 
   /**
    * An own order that no living trade has came late or was lost with the ledger: it is taken away. A reduce-only
-   * one stays while a position of its symbol has no confirmed stop, because it may be what protects it.
+   * one stays while a position of its symbol has no confirmed stop or is not in the ledger, because it may be what
+   * protects or closes it.
    */
-  private async removeOrphan(order: OrderReport, trades: readonly Trade[]): Promise<void> {
+  private async removeOrphan(
+    order: OrderReport,
+    trades: readonly Trade[],
+    unexplained: readonly PositionDifference[],
+  ): Promise<void> {
     const isUnprotected = (trade: Trade) => trade.plan.symbol === order.symbol && !isProtected(trade);
-    if (order.reduceOnly && trades.some(isUnprotected)) return;
+    const isUnexplained = unexplained.some(({ symbol }) => symbol === order.symbol);
+    if (order.reduceOnly && (isUnexplained || trades.some(isUnprotected))) return;
     this.context.log.warn({ order }, "an own order without a trade is cancelled");
     await this.context.exchange.cancel(order.symbol, order.clientOrderId);
   }

@@ -69,7 +69,13 @@ export class RedisAudit implements Audit {
       : broken(end.number, "trade-changed");
   }
 
-  private async head(): Promise<AuditAnchor> {
+  async holds({ number, hash }: AuditAnchor): Promise<boolean> {
+    if (number === 0) return true;
+    const [row] = await reached(this.redis.xrange(this.keys.audit, `${number}-0`, `${number}-0`));
+    return row?.[1][3] === hash;
+  }
+
+  async head(): Promise<AuditAnchor> {
     const [number, hash] = await reached(this.redis.hmget(this.keys.auditHead, "number", "hash"));
     // Without a head, whatever lies in the stream has lost it.
     const length = hash === null ? await reached(this.redis.xlen(this.keys.audit)) : 0;

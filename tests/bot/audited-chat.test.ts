@@ -27,6 +27,8 @@ function audited(fails = false) {
       acts.push(act);
     },
     verify: async () => ({ status: "whole", head: { number: 0, hash: "" } }),
+    head: async () => ({ number: 0, hash: "" }),
+    holds: async () => true,
   };
   const log = {
     info: () => undefined,

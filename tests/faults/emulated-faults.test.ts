@@ -14,11 +14,15 @@ beforeAll(async () => {
 afterAll(() => emulator.stop());
 
 describe("the desk at the emulated Binance under faults", () => {
-  it.each(QUICK)("keeps every promise in the scenario %s", async (only) => {
-    const { details, findings } = await bench.play(3, only, { emulator });
-    expect(details).toEqual([]);
-    expect(isClean(findings)).toBe(true);
-  });
+  it.each(QUICK)(
+    "keeps every promise in the scenario %s",
+    async (only) => {
+      const { details, findings } = await bench.play(3, only, { emulator });
+      expect(details).toEqual([]);
+      expect(isClean(findings)).toBe(true);
+    },
+    180_000,
+  );
 
   it("keeps every promise when its process is killed for real", async () => {
     const spawn = deskSpawner(bench.redis.socketPath);
@@ -26,7 +30,7 @@ describe("the desk at the emulated Binance under faults", () => {
     expect(outcome.details).toEqual([]);
     expect(outcome.kills).toBeGreaterThan(0);
     expect(outcome.entries).toBeGreaterThan(0);
-  });
+  }, 180_000);
 
   it("has a fault for every fault of the runs in the process", () => {
     const names = QUICK.filter((name) => scenarioOf(name).faultOf !== undefined);

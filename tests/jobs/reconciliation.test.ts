@@ -19,6 +19,11 @@ function byHand(clientOrderId: string, change: Partial<OrderRequest> = {}): Orde
   };
 }
 
+function atMarket(clientOrderId: string, change: Partial<OrderRequest>): OrderRequest {
+  const { price: _, ...order } = byHand(clientOrderId, { ...change, type: "market" });
+  return order;
+}
+
 async function opened() {
   const desk = jobDesk();
   const id = await desk.enter();
@@ -92,6 +97,25 @@ describe("the comparison of ledger and exchange", () => {
     await desk.reconciliation.run();
     await desk.reconciliation.run();
     expect(desk.venue.truth().working.map((order) => order.clientOrderId)).not.toContain(orphan);
+  });
+});
+
+describe("own orders of a trade that the ledger lost", () => {
+  it("stay while the exchange holds what they close, and go when it is flat", async () => {
+    const desk = jobDesk();
+    desk.venue.price("SOL/USDT", 50);
+    desk.venue.placeByHand(atMarket("web_1", {}));
+    desk.venue.price("SOL/USDT", 50);
+    const stop = clientOrderId("test", "0000000000", "stop", 1);
+    const exit = { side: "sell", reduceOnly: true } as const;
+    desk.venue.placeByHand(byHand(stop, { ...exit, type: "stop", price: "45" }));
+    const working = () => desk.venue.truth().working.map((order) => order.clientOrderId);
+    for (let times = 0; times < 3; times += 1) await desk.reconciliation.run();
+    expect(working()).toEqual([stop]);
+    desk.venue.placeByHand(atMarket("web_2", exit));
+    desk.venue.price("SOL/USDT", 50);
+    for (let times = 0; times < 2; times += 1) await desk.reconciliation.run();
+    expect(working()).toEqual([]);
   });
 });
 

@@ -29,6 +29,8 @@ function outcomeLine(words: Words, outcome: LiveUnlock): string {
       return words.say("live-already-open");
     case "not-live":
       return words.say("live-not-live");
+    case "ledger-behind":
+      return words.say("live-ledger-behind");
     case "locked-out":
       return words.say("live-locked-out");
     case "wrong-code":

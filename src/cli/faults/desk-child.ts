@@ -20,7 +20,9 @@ import type { Screen } from "./screen.ts";
 import type { DeskOrders } from "./spawn-desk.ts";
 
 // Written by the process that starts this one.
-const { socketPath, instance, now, cutAt, reach }: DeskOrders = JSON.parse(process.argv[2] ?? "{}");
+const { socketPath, instance, now, anchorPath, cutAt, reach }: DeskOrders = JSON.parse(
+  process.argv[2] ?? "{}",
+);
 
 const log = pino({ level: process.env.LOG_LEVEL ?? "silent" }, pino.destination(2));
 const clock = new MovedClock(now);
@@ -38,6 +40,7 @@ const way: ExchangeWay = reach === undefined ? { kind: "port", exchange: venue }
 ports.desk = await startFaultDesk({
   redis: await connectRedis(address),
   instance,
+  anchorPath,
   instruments: INSTRUMENTS,
   clock,
   ...(await reachExchange(way, clock).catch(giveUp)),

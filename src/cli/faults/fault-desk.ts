@@ -16,10 +16,12 @@ import { DeskControl } from "../../jobs/desk-control.ts";
 import { handlersOf } from "../../jobs/job-handlers.ts";
 import type { JobQueues } from "../../jobs/job-queues.ts";
 import { createAccountNews } from "../../jobs/live/account-news.ts";
+import { anchoredExchange, isLedgerBehind } from "../../jobs/live/anchored-exchange.ts";
 import { Reconciliation } from "../../jobs/reconciliation.ts";
 import { takeSignal } from "../../jobs/signal-intake.ts";
 import { TradeExecution } from "../../jobs/trade-execution.ts";
 import { TradingGate } from "../../jobs/trading-gate.ts";
+import { createAnchorFile } from "../../store/anchor-file.ts";
 import { createStores, type Stores } from "../../store/stores.ts";
 import type { Life } from "./life.ts";
 import type { Screen, ShownCard } from "./screen.ts";
@@ -58,6 +60,8 @@ export interface FaultDeskParts {
   readonly exchange: Exchange;
   /** Hears the stream of the account, where the exchange has one. */
   readonly listen?: (news: AccountNews) => Promise<void>;
+  /** Where the desk writes down, apart from Redis, how far its ledger had come when it sent an order. */
+  readonly anchorPath?: string;
   readonly screen: Screen;
   /** Hears every approval that a person was told was done. */
   readonly onApproved: (tradeId: string) => void;
@@ -74,8 +78,9 @@ export async function startFaultDesk(parts: FaultDeskParts): Promise<FaultDesk> 
   const stores = createStores(redis, instance, clock);
   for (const chatId of CHAT_IDS) await stores.subscriptions.add("headless", chatId);
   const queues = parts.queues(stores);
-  const context = contextOf(parts, stores, queues);
-  const gate = new TradingGate();
+  const { exchange, isBehind } = await writingDown(parts, stores);
+  const context = contextOf(parts, exchange, stores, queues);
+  const gate = new TradingGate(false, { isOpen: !isBehind });
   const execution = new TradeExecution(context, gate);
   const reconciliation = new Reconciliation(context, execution, gate);
   const control = new DeskControl(context);
@@ -89,13 +94,7 @@ export async function startFaultDesk(parts: FaultDeskParts): Promise<FaultDesk> 
   const chat = screenChat(deskChat, buttons, life.guard("screen", parts.screen));
   const delivery = new Delivery(context, [chat], stores.subscriptions, clock);
   queues.work(handlersOf("all", context, execution, reconciliation, delivery));
-  const listening = new AbortController();
-  void life.cut.then(() => listening.abort());
-  const heard = parts.listen?.({
-    onNews: createAccountNews(context, execution),
-    onFault: (fault) => log.debug({ err: fault }, "the stream was lost"),
-    stop: listening.signal,
-  });
+  const listening = listenTo(parts, createAccountNews(context, execution));
   return {
     recover: async () => {
       await reconciliation.run();
@@ -119,15 +118,19 @@ export async function startFaultDesk(parts: FaultDeskParts): Promise<FaultDesk> 
     },
     idle: () => queues.idle(),
     stop: async () => {
-      listening.abort();
-      await heard;
+      await listening.stop();
       await queues.close();
     },
   };
 }
 
 /** What the desk's jobs work with; every port through which it reaches out ends with its life. */
-function contextOf(parts: FaultDeskParts, stores: Stores, queues: JobQueues): DeskContext {
+function contextOf(
+  parts: FaultDeskParts,
+  exchange: Exchange,
+  stores: Stores,
+  queues: JobQueues,
+): DeskContext {
   const { clock, instance, instruments, life, log } = parts;
   return {
     instance,
@@ -141,12 +144,35 @@ function contextOf(parts: FaultDeskParts, stores: Stores, queues: JobQueues): De
     instruments: new Map(instruments.map((each) => [each.symbol, each])),
     clock,
     ledger: life.guard("ledger", stores.ledger),
-    exchange: life.guard("exchange", parts.exchange),
+    exchange,
     candles: life.guard("candles", stores.candles),
     settings: life.guard("settings", stores.settings),
     charts: parts.charts,
     queues,
     log,
+  };
+}
+
+/** The exchange as the desk has it, and whether its ledger is behind what it wrote down before. */
+async function writingDown({ exchange, anchorPath, life, log }: FaultDeskParts, { audit }: Stores) {
+  const guarded = life.guard("exchange", exchange);
+  if (anchorPath === undefined) return { exchange: guarded, isBehind: false };
+  const anchors = createAnchorFile(anchorPath);
+  const isBehind = await isLedgerBehind(audit, anchors);
+  return { exchange: anchoredExchange(guarded, audit, anchors, log), isBehind };
+}
+
+/** Hears the stream of the account, where there is one, until the desk is stopped or dies. */
+function listenTo({ listen, life, log }: FaultDeskParts, onNews: () => void) {
+  const stopping = new AbortController();
+  void life.cut.then(() => stopping.abort());
+  const onFault = (fault: unknown) => log.debug({ err: fault }, "the stream was lost");
+  const heard = listen?.({ onNews, onFault, stop: stopping.signal });
+  return {
+    stop: async () => {
+      stopping.abort();
+      await heard;
+    },
   };
 }
 

@@ -28,6 +28,8 @@ export interface DeskWorld {
   readonly instance: string;
   readonly clock: MovedClock;
   readonly way: ExchangeWay;
+  /** Outlives the desk and its Redis. */
+  readonly anchorPath: string;
   readonly screen: ShownCards;
   readonly onApproved: (tradeId: string) => void;
 }

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { tradeId } from "../../engine/trade/propose.ts";
 import type { Draws } from "../../exchange/simulated/draws.ts";
 import { createStores, type Stores } from "../../store/stores.ts";
@@ -79,7 +80,8 @@ export class RunStory {
     await this.settle();
     const afterClose = [...(await this.check()), ...flatFindings(await this.options.venue.evidence())];
     await this.living?.desk.stop();
-    return [...findings, ...afterClose, ...this.falseCards];
+    const falseCards = this.options.scenario.forgets ? [] : this.falseCards;
+    return [...findings, ...afterClose, ...falseCards];
   }
 
   async activity() {
@@ -107,10 +109,11 @@ export class RunStory {
   private async startUntilItLives(cutAt: number | undefined): Promise<LivingDesk> {
     const { instance, screen } = this;
     const { clock, spawn, venue, log } = this.options;
+    const anchorPath = join(this.options.redis.dir, `sent-${instance}.jsonl`);
     const onApproved = (id: string) => void this.acknowledged.add(id);
     for (let tries = 1; ; tries += 1) {
       try {
-        return await spawn({ instance, clock, way: venue.way, screen, onApproved }, cutAt);
+        return await spawn({ instance, clock, way: venue.way, anchorPath, screen, onApproved }, cutAt);
       } catch (error) {
         if (tries >= MAX_STARTS) throw error;
         log.info({ err: error, tries }, "the desk did not start");
@@ -216,6 +219,12 @@ export class RunStory {
         await this.living?.desk.stop();
         await this.start();
         return;
+      case "redis-log-cut":
+      case "redis-emptied":
+        // A power cut: the desk is gone too, and starts on what is left.
+        await this.living?.desk.stop();
+        await disturbRedis(middle, redis, draws, async () => undefined);
+        return this.start();
       case "redis-gone":
       case "redis-gone-long":
       case "redis-killed":
@@ -240,6 +249,13 @@ export class RunStory {
     const { instance, acknowledged } = this;
     const { audit, ledger } = this.stores;
     const evidence = await this.options.venue.evidence();
-    return brokenPromises({ instance, ...evidence, taps: this.people.taps, acknowledged, ledger, audit });
+    const taps = this.people.taps;
+    const findings = await brokenPromises({ instance, ...evidence, taps, acknowledged, ledger, audit });
+    return this.options.scenario.forgets ? findings.filter(keptAnyway) : findings;
   }
+}
+
+/** What holds even when the ledger itself forgot something; what it forgot cannot be told. */
+function keptAnyway([name]: Finding): boolean {
+  return name === "duplicates" || name === "unapproved" || name === "unprotected" || name === "auditBroken";
 }

@@ -123,6 +123,8 @@ export const SCENARIOS = {
   },
   "redis-killed": { middle: "redis-killed" },
   "disk-full": { middle: "disk-full" },
+  "redis-log-cut": { middle: "redis-log-cut", forgets: true },
+  "redis-emptied": { middle: "redis-emptied", forgets: true },
   "redis-gone": { middle: "redis-gone" },
   "redis-gone-long": { middle: "redis-gone-long" },
 } as const satisfies Readonly<Record<string, Scenario>>;

@@ -11,6 +11,7 @@ export interface DeskOrders {
   readonly socketPath: string;
   readonly instance: string;
   readonly now: number;
+  readonly anchorPath: string;
   /** The crossing at which it kills itself. */
   readonly cutAt?: number;
   /** The exchange over HTTP; unset, it is asked over the channel to the process that started this one. */
@@ -26,6 +27,7 @@ export function deskSpawner(socketPath: string): SpawnDesk {
       socketPath,
       instance: world.instance,
       now: world.clock.now(),
+      anchorPath: world.anchorPath,
       ...(cutAt !== undefined && { cutAt }),
       ...(world.way.kind === "http" && { reach: world.way.reach }),
     };

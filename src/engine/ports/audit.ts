@@ -37,4 +37,8 @@ export interface Audit {
   record(act: AuditedAct): Promise<void>;
   /** Reads the whole chain, and compares the standing trades with what it says of them. */
   verify(anchor?: AuditAnchor): Promise<AuditVerdict>;
+  /** Where the chain ends now; number 0 while it is empty. */
+  head(): Promise<AuditAnchor>;
+  /** Whether the chain still holds this entry: without reading the rest of it. */
+  holds(anchor: AuditAnchor): Promise<boolean>;
 }

@@ -130,6 +130,8 @@ export type ActOutcome =
 /** What became of a one-time code that was to confirm live trading. */
 export type LiveUnlock =
   | { readonly status: "open" | "already-open" | "not-live" }
+  /** The ledger lacks what was sent: entries stay stopped until somebody looked at it. */
+  | { readonly status: "ledger-behind" }
   /** Too many wrong codes: only another secret helps. */
   | { readonly status: "locked-out" }
   | { readonly status: "wrong-code"; readonly triesLeft: number };

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { decimal, toText } from "../../engine/decimal.ts";
 import type { ExchangeAccount } from "../../engine/ports/exchange.ts";
-import type { CcxtClient } from "./load-client.ts";
 import { BINANCE_FUTURES_REFUSALS } from "./order-errors.ts";
-import type { ConditionalState, KeyRights, Venue } from "./venue.ts";
+import { type ConditionalState, isClientError, type KeyRights, type Venue } from "./venue.ts";
+import { callEndpoint as request } from "./venues/call-endpoint.ts";
+import { perpetualParams } from "./venues/perpetual-params.ts";
 
 // Answers of the venue grow fields over time: only those that are used are checked.
 const errorSchema = z.object({ code: z.number() });
@@ -49,7 +50,11 @@ export const BINANCE_FUTURES: Venue = {
     watchPositions: { fetchPositionsSnapshot: false, awaitPositionsSnapshot: false },
     watchBalance: { fetchBalanceSnapshot: false, awaitBalanceSnapshot: false },
   },
+  clientOrderId: /^[.A-Z:/a-z0-9_-]{1,36}$/,
+  orderParams: perpetualParams,
+  named: (clientOrderId) => [{ clientOrderId }, { clientOrderId, trigger: true }],
   refusals: BINANCE_FUTURES_REFUSALS,
+  refusesWith: isClientError,
   absentCodes: ["-2011", "-2013"],
   clockCodes: ["-1021"],
   unchangedCodes: ["-4046"],
@@ -98,14 +103,4 @@ function accountOf(answer: unknown, quote: string): ExchangeAccount {
     balance: toText(decimal(held?.walletBalance ?? "0")),
     equity: toText(decimal(held?.marginBalance ?? "0")),
   };
-}
-
-type Endpoint = (parameters: Readonly<Record<string, unknown>>) => Promise<unknown>;
-
-/** An endpoint of the venue; ccxt makes these methods when it starts and does not declare them. */
-function request(client: CcxtClient, name: string, parameters: Readonly<Record<string, unknown>>) {
-  const endpoints = client as unknown as Readonly<Record<string, Endpoint | undefined>>;
-  const endpoint = endpoints[name];
-  if (!endpoint) throw new RangeError(`ccxt has no ${name}`);
-  return endpoint.call(client, parameters);
 }

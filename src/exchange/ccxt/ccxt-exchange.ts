@@ -16,6 +16,7 @@ import type { ServerOverride } from "./rewrite-urls.ts";
 import { createOrderSender } from "./send-orders.ts";
 import { checkStart, type StartReport } from "./start-checks.ts";
 import type { Venue } from "./venue.ts";
+import { MAPPED_VENUES } from "./venues/mapped-venues.ts";
 
 export interface CcxtExchangeOptions {
   /** ccxt's name of the exchange; one that has a row in the table of venues. */
@@ -48,14 +49,22 @@ export interface CcxtExchange extends Exchange {
 /** The mapping table: an exchange is traded when it has a row here. */
 const VENUES: Readonly<Record<string, Venue>> = { [BINANCE_FUTURES.exchange]: BINANCE_FUTURES };
 
+function venueOf(exchange: string): Venue {
+  const venue = Object.hasOwn(VENUES, exchange) ? VENUES[exchange] : undefined;
+  if (venue) return venue;
+  const problem = Object.hasOwn(MAPPED_VENUES, exchange)
+    ? "its orders are mapped, but its fills and errors are not proven: only paper trading"
+    : "not known for live trading";
+  throw new DeskError("config-invalid", { field: "market.exchange", value: exchange, problem });
+}
+
 /**
  * Orders at a real exchange. Checks the key, the clock and the position mode first and throws `DeskError`
  * `exchange-key-unsafe`, `exchange-key-refused`, `exchange-clock-off`, `exchange-unavailable` or, for an exchange
  * without a row, `config-invalid`. Afterwards reads throw `exchange-unavailable`; an order never throws.
  */
 export async function createCcxtExchange(options: CcxtExchangeOptions): Promise<CcxtExchange> {
-  const venue = Object.hasOwn(VENUES, options.exchange) ? VENUES[options.exchange] : undefined;
-  if (!venue) throw new DeskError("config-invalid", { field: "exchange.name", value: options.exchange });
+  const venue = venueOf(options.exchange);
   const { access, start } = await openAccount(venue, options);
   const reader = createOrderReader(access);
   const sender = createOrderSender(access, reader);
@@ -111,7 +120,8 @@ async function openAccount(venue: Venue, options: CcxtExchangeOptions) {
   const known = Object.values(markets).filter((market) => market !== undefined);
   const listed = listedSymbols(known, reads.precisionMode ?? TICK_SIZE, venue.marketType);
   const { hedged, start } = await checkStart({ venue, clients, time, listed, options });
-  const access: ExchangeAccess = { ...clients, venue, time, quote, hedged, listed };
+  const { marginMode } = options;
+  const access: ExchangeAccess = { ...clients, venue, time, quote, hedged, marginMode, listed };
   return { access, start };
 }
 

@@ -3,7 +3,7 @@ import type { ListedSymbol } from "./ccxt-instruments.ts";
 import type { ExchangeTime } from "./exchange-time.ts";
 import type { PrivateClients } from "./private-client.ts";
 import { exchangeFault, type Traced } from "./request-trace.ts";
-import type { Venue } from "./venue.ts";
+import type { OrderVenue, Venue } from "./venue.ts";
 
 /** What the parts of the exchange share about one account. */
 export interface ExchangeAccess extends PrivateClients {
@@ -12,6 +12,8 @@ export interface ExchangeAccess extends PrivateClients {
   readonly quote: string;
   /** Both sides of a symbol may be open at once. */
   readonly hedged: boolean;
+  /** Set at the start, and named in orders where the venue wants it. */
+  readonly marginMode: "isolated" | "cross" | undefined;
   readonly listed: ReadonlyMap<string, ListedSymbol>;
 }
 
@@ -22,10 +24,10 @@ export function valueOrFault<T>(venue: Venue, traced: Traced<T>): T {
 }
 
 /** True when the venue said that there is no such order. */
-export function isAbsent<T>(venue: Venue, traced: Traced<T>): boolean {
+export function isAbsent<T>(venue: OrderVenue, traced: Traced<T>): boolean {
   if (traced.ok) return false;
   const { httpStatus, venueCode } = traced.failure;
-  const isRefusal = httpStatus !== undefined && httpStatus >= 400 && httpStatus < 500;
+  const isRefusal = httpStatus !== undefined && venue.refusesWith(httpStatus);
   return isRefusal && venueCode !== undefined && venue.absentCodes.includes(venueCode);
 }
 

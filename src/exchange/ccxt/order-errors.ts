@@ -97,17 +97,23 @@ export const BINANCE_FUTURES_REFUSALS: OrderRefusals = {
   "-5022": "would-not-be-maker",
 };
 
+/** What a row of the mapping table says about refusals. */
+export interface RefusalRules {
+  readonly refusals: OrderRefusals;
+  refusesWith(httpStatus: number): boolean;
+}
+
 /**
  * Whether a failure proves that the order does not exist. It does when nothing was sent, and when the venue
- * answered 4xx with a code of the allow-list; everything else is unknown. The client library's error classes
+ * answered, in the way in which it refuses, with a code of the allow-list; everything else is unknown. The client library's error classes
  * decide nothing: it picks them by host name, and counts a bad key after a good one as a network fault.
  */
 export function outcomeOfFailure(
   { sent, httpStatus, venueCode }: OrderFailure,
-  refusals: OrderRefusals,
+  { refusals, refusesWith }: RefusalRules,
 ): Exclude<PlaceOutcome, { status: "accepted" }> {
   if (!sent) return { status: "rejected", code: "not-sent" };
-  const isRefusal = httpStatus !== undefined && httpStatus >= 400 && httpStatus < 500;
+  const isRefusal = httpStatus !== undefined && refusesWith(httpStatus);
   const code =
     isRefusal && venueCode !== undefined && Object.hasOwn(refusals, venueCode)
       ? refusals[venueCode]

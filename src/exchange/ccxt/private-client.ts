@@ -2,7 +2,7 @@ import type { CcxtClient } from "./load-client.ts";
 import { loadClientFactory } from "./load-client.ts";
 import { type Trace, traceRequests } from "./request-trace.ts";
 import type { ServerOverride } from "./rewrite-urls.ts";
-import type { Venue } from "./venue.ts";
+import type { OrderVenue } from "./venue.ts";
 
 /** Secrets of an account. They live in the client and nowhere else. */
 export interface AccountKeys {
@@ -13,7 +13,7 @@ export interface AccountKeys {
 }
 
 export interface PrivateClientOptions {
-  readonly venue: Venue;
+  readonly venue: OrderVenue;
   readonly keys: AccountKeys;
   readonly requestTimeoutMs: number;
   /** ccxt's own pacing of requests, which uses half of what the venue allows. */

@@ -6,6 +6,7 @@ import { type ExchangeAccess, isAbsent, valueOrFault } from "./exchange-account.
 import { CLOCK_LIMIT_MS } from "./exchange-time.ts";
 import { outcomeOfFailure } from "./order-errors.ts";
 import type { OrderReader } from "./read-orders.ts";
+import type { OrderVenue } from "./venue.ts";
 
 export interface OrderSender {
   place(order: SubmittableOrder): Promise<PlaceOutcome>;
@@ -64,7 +65,7 @@ async function lookUp(reader: OrderReader, order: SubmittableOrder): Promise<Pla
 
 async function send(access: ExchangeAccess, order: SubmittableOrder): Promise<PlaceOutcome> {
   const market = access.listed.get(order.symbol);
-  const fault = market ? gridFault(order, market) : "instrument-unknown";
+  const fault = market ? orderFault(order, market, access.venue) : "instrument-unknown";
   if (!market || fault !== undefined) return { status: "rejected", code: fault ?? "instrument-unknown" };
   await access.time.refresh();
   // A clock that went wrong since the start: expiries and sessions of entries are at the wrong time.
@@ -73,7 +74,7 @@ async function send(access: ExchangeAccess, order: SubmittableOrder): Promise<Pl
   const placed = await access.send(() => createOrder(access, order, market));
   if (!placed.ok) {
     if (access.venue.clockCodes.includes(placed.failure.venueCode ?? "")) access.time.distrust();
-    return outcomeOfFailure(placed.failure, access.venue.refusals);
+    return outcomeOfFailure(placed.failure, access.venue);
   }
   const { id } = placed.value;
   // An answer without an id is none: the order may exist under its client order id.
@@ -84,16 +85,21 @@ async function send(access: ExchangeAccess, order: SubmittableOrder): Promise<Pl
 }
 
 /** Never with the client's `test` flag, which Binance futures ignores: it sends a real order. */
-function createOrder({ orders, hedged }: ExchangeAccess, order: SubmittableOrder, market: ListedSymbol) {
+export function createOrder(
+  {
+    orders,
+    hedged,
+    venue,
+    marginMode,
+  }: Pick<ExchangeAccess, "orders" | "hedged" | "marginMode"> & {
+    readonly venue: OrderVenue;
+  },
+  order: SubmittableOrder,
+  market: ListedSymbol,
+) {
   const amount = decimal(order.quantity).div(market.contractSize).toNumber();
   const isLimit = order.type === "limit";
-  const params = {
-    clientOrderId: order.clientOrderId,
-    ...(order.reduceOnly ? { reduceOnly: true } : {}),
-    ...(hedged ? { hedged: true } : {}),
-    ...(order.type === "stop" ? { stopLossPrice: order.price } : {}),
-    ...(order.type === "take-profit" ? { takeProfitPrice: order.price } : {}),
-  };
+  const params = venue.orderParams(order, { hedged, ...(marginMode && { marginMode }) });
   const price = isLimit ? Number(order.price) : undefined;
   return orders.createOrder(
     market.ccxtSymbol,
@@ -103,6 +109,10 @@ function createOrder({ orders, hedged }: ExchangeAccess, order: SubmittableOrder
     price,
     params,
   );
+}
+
+function orderFault(order: SubmittableOrder, market: ListedSymbol, venue: OrderVenue): string | undefined {
+  return venue.clientOrderId.test(order.clientOrderId) ? gridFault(order, market) : "client-order-id-invalid";
 }
 
 /** The client library rounds what is off the grid without a word, so it is refused here. */
@@ -126,10 +136,8 @@ async function cancel(
   const market = access.listed.get(symbol);
   if (!market) return "gone";
   await access.time.refresh();
-  for (const place of [{}, { trigger: true }]) {
-    const done = await access.send(() =>
-      access.orders.cancelOrder("", market.ccxtSymbol, { clientOrderId, ...place }),
-    );
+  for (const named of access.venue.named(clientOrderId)) {
+    const done = await access.send(() => access.orders.cancelOrder("", market.ccxtSymbol, named));
     if (isAbsent(access.venue, done)) continue;
     valueOrFault(access.venue, done);
     return "cancelled";

@@ -50,7 +50,7 @@ export async function checkStart(parts: StartOptions): Promise<{ hedged: boolean
 async function keyWarnings(venue: Venue, { reads, read }: PrivateClients): Promise<StartWarning[]> {
   const answer = await read(() => venue.keyRights(reads));
   if (!answer.ok) {
-    const { status, code } = outcomeOfFailure(answer.failure, venue.refusals);
+    const { status, code } = outcomeOfFailure(answer.failure, venue);
     const isKey = status === "rejected" && (code === "key-refused" || code === "signature-invalid");
     if (isKey) throw new DeskError("exchange-key-refused", { exchange: venue.exchange, code });
   }

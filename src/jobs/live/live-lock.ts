@@ -19,6 +19,8 @@ const lockSchema = z.strictObject({
   start: z.string(),
   /** The start that was confirmed. */
   openedStart: z.string(),
+  /** The engine found at its start that the ledger lacks something: no code opens that. */
+  isBehind: z.boolean(),
 });
 type KeptLock = z.infer<typeof lockSchema>;
 
@@ -52,8 +54,8 @@ export class LiveLock {
   }
 
   /** A new start of the engine: what was confirmed before counts no more. `start` names it. */
-  async begin(start: string): Promise<void> {
-    await this.change((kept) => ({ ...kept, start }));
+  async begin(start: string, isBehind: boolean): Promise<void> {
+    await this.change((kept) => ({ ...kept, start, isBehind }));
   }
 
   /** Reads what another process may have changed. */
@@ -66,6 +68,7 @@ export class LiveLock {
     return this.mutex.run(MARK, async () => {
       const kept = await this.read();
       this.see(kept);
+      if (kept.isBehind) return { status: "ledger-behind" };
       if (kept.wrong >= MAX_WRONG) return { status: "locked-out" };
       if (this.open) return { status: "already-open" };
       const step = stepOfCode(this.options.secret, code, this.options.clock.now());
@@ -89,11 +92,18 @@ export class LiveLock {
 
   /** Another secret begins anew. What cannot be read is a lock that is shut. */
   private async read(): Promise<KeptLock> {
-    const fresh: KeptLock = { secretId: this.secretId, lastStep: -1, wrong: 0, start: "", openedStart: "" };
+    const fresh: KeptLock = {
+      secretId: this.secretId,
+      lastStep: -1,
+      wrong: 0,
+      start: "",
+      openedStart: "",
+      isBehind: false,
+    };
     const text = await this.options.ledger.readMark(MARK);
     if (text === undefined || text === "") return fresh;
     const kept = lockSchema.parse(JSON.parse(text));
-    return kept.secretId === this.secretId ? kept : { ...fresh, start: kept.start };
+    return kept.secretId === this.secretId ? kept : { ...fresh, start: kept.start, isBehind: kept.isBehind };
   }
 
   private async write(kept: KeptLock): Promise<void> {
@@ -101,7 +111,7 @@ export class LiveLock {
     this.see(kept);
   }
 
-  private see({ start, openedStart, wrong }: KeptLock): void {
-    this.open = start !== "" && start === openedStart && wrong < MAX_WRONG;
+  private see({ start, openedStart, wrong, isBehind }: KeptLock): void {
+    this.open = start !== "" && start === openedStart && wrong < MAX_WRONG && !isBehind;
   }
 }

@@ -28,6 +28,7 @@ describe("/live", () => {
     [{ status: "wrong-code", triesLeft: 1 }, "This code is wrong or was used. One try is left."],
     [{ status: "wrong-code", triesLeft: 3 }, "This code is wrong or was used. 3 tries are left."],
     [{ status: "locked-out" }, "Locked after five wrong codes."],
+    [{ status: "ledger-behind" }, "the ledger lacks what this desk had sent"],
     [{ status: "already-open" }, "It was confirmed already."],
     [{ status: "not-live" }, "This desk trades on paper."],
   ])("says what became of it: %j", async (unlock, expected) => {

@@ -1,8 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { BINANCE_FUTURES_REFUSALS, outcomeOfFailure } from "../../../src/exchange/ccxt/order-errors.ts";
+import { isClientError } from "../../../src/exchange/ccxt/venue.ts";
+
+const RULES = { refusals: BINANCE_FUTURES_REFUSALS, refusesWith: isClientError };
 
 const outcome = (httpStatus: number | undefined, venueCode?: string, sent = true) =>
-  outcomeOfFailure({ sent, httpStatus, venueCode }, BINANCE_FUTURES_REFUSALS);
+  outcomeOfFailure({ sent, httpStatus, venueCode }, RULES);
 
 /** Written out a second time on purpose: a code that slips into the table or out of it turns this red. */
 const REFUSED = `

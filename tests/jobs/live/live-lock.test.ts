@@ -24,9 +24,9 @@ beforeEach(() => {
   clock = new TestClock(NOW);
 });
 
-async function aLock(start = "one", secret: Uint8Array = SECRET): Promise<LiveLock> {
+async function aLock(start = "one", secret: Uint8Array = SECRET, isBehind = false): Promise<LiveLock> {
   const lock = new LiveLock({ ledger: marks, clock, secret });
-  await lock.begin(start);
+  await lock.begin(start, isBehind);
   return lock;
 }
 
@@ -99,6 +99,13 @@ describe("the lock of live trading", () => {
     await bot.unlock(codeNow());
     expect(bot.isOpen).toBe(false);
     expect((await aLock("one")).isOpen).toBe(false);
+  });
+
+  it("is opened by no code while the ledger is behind, and by the next start that finds it whole", async () => {
+    const lock = await aLock("one", SECRET, true);
+    expect(await lock.unlock(codeNow())).toEqual({ status: "ledger-behind" });
+    expect(lock.isOpen).toBe(false);
+    expect(await (await aLock("two")).unlock(codeNow())).toEqual({ status: "open" });
   });
 
   it("writes nothing that tells the secret", async () => {

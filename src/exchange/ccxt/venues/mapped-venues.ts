@@ -1,0 +1,14 @@
+import type { OrderVenue } from "../venue.ts";
+import { BINANCE_SPOT } from "./binance-spot.ts";
+import { BYBIT } from "./bybit.ts";
+import { OKX } from "./okx.ts";
+
+/**
+ * Venues whose orders are mapped: the requests are tested against the real client, nothing against the venue or an
+ * emulator. They are not traded before their fills, look-ups and errors are proven too (docs/faults.md).
+ */
+export const MAPPED_VENUES: Readonly<Record<string, OrderVenue>> = {
+  [BINANCE_SPOT.exchange]: BINANCE_SPOT,
+  [BYBIT.exchange]: BYBIT,
+  [OKX.exchange]: OKX,
+};
