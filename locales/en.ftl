@@ -206,6 +206,7 @@ button-size = { $size }
 button-skip = Skip
 button-close = Close
 button-close-number = Close { $number }
+button-cancel = Cancel
 button-cancel-entry = Cancel entry
 button-close-all = Close all { $count }
 button-close-all-confirm = { $count ->
@@ -295,6 +296,8 @@ command-status = The desk at one glance
     .usage = /status
 command-scan = Ranked setups on all or some symbols
     .usage = /scan [symbols] [timeframe]
+command-cancelscan = Stop a scan that runs
+    .usage = /cancelscan ID
 command-signals = Open proposals
     .usage = /signals
 command-positions = Open positions with profit and loss
@@ -406,6 +409,10 @@ scan-more = { $count ->
    *[other] { $count } more setups with lower scores
 }
 scan-failed = Could not be scanned: { $symbols }
+scan-running = Scanning: { $scanned } of { $total } symbols
+scan-cancelled = Cancelled after { $scanned } of { $total } symbols
+scan-budget = Asked the exchange: { $used } of { $limit } requests this minute
+scan-over = This scan does not run any more.
 risk-title = Risk
 risk-balance = Balance
 risk-resets = Daily counters start again in { DURATION($left) }, { MOMENT($at) }

@@ -9,6 +9,7 @@ import { TimeZones } from "./engine/clock/time-zone.ts";
 import { DeskError } from "./engine/errors.ts";
 import type { Instrument } from "./engine/instrument.ts";
 import { createPaperExchange, type PaperExchange } from "./exchange/paper/paper-exchange.ts";
+import { createScans } from "./jobs/create-scans.ts";
 import { Delivery } from "./jobs/delivery.ts";
 import type { DeskContext } from "./jobs/desk-context.ts";
 import { DeskControl } from "./jobs/desk-control.ts";
@@ -102,14 +103,16 @@ async function build(options: DeskOptions, closers: Closer[], stop: () => Promis
   const gate = new TradingGate();
   const execution = new TradeExecution(context, gate);
   const reconciliation = new Reconciliation(context, execution, gate);
+  const scanning = createScans(context, queues, { claims: stores.scanClaims, market: market.data });
   const chats = await (options.chats ?? chatsOf(options))({
     context,
-    control: new DeskControl(context),
+    control: new DeskControl(context, scanning),
     stores,
   });
   closers.push(() => chats.stop());
+  scanning.messages.serve(chats.chats);
   const delivery = new Delivery(context, chats.chats, stores.subscriptions, wallClock);
-  queues.work(handlersOf(config.role, context, execution, reconciliation, delivery));
+  queues.work(handlersOf(config.role, context, execution, reconciliation, delivery, scanning.handlers));
   const engine = new LiveEngine(context, market.data, execution, {
     warmUpCandles: WARM_UP_CANDLES,
     onMarketEvent: (event) => paper.onEvent(event),
@@ -123,6 +126,9 @@ async function build(options: DeskOptions, closers: Closer[], stop: () => Promis
   });
   const runsEngine = config.role === "all" || config.role === "engine";
   if (runsEngine && !options.rehearsal) await queues.every("sweep", SWEEP_EVERY_MS, {});
+  // Job schedulers live in the machine's time; a market with a time of its own is scanned by hand only.
+  if (market.clock === wallClock && !options.rehearsal) await queues.every("sync-scans", SWEEP_EVERY_MS, {});
+  else if (!options.rehearsal) await scanning.scanClock.stop();
   return {
     context,
     engine,

@@ -4,6 +4,7 @@ import type { Control } from "../engine/ports/control.ts";
 import type { Card } from "./card.ts";
 import { cleanCard, cleanText } from "./cards/clean-card.ts";
 import { noticeCard } from "./cards/notice-card.ts";
+import { scanCard } from "./cards/scan-card.ts";
 import { tradeCard } from "./cards/trade-card.ts";
 import { answerText } from "./commands/answer-text.ts";
 import { helpText } from "./commands/help.ts";
@@ -65,5 +66,7 @@ function contentCard(words: Words, content: CardContent): Card {
       return tradeCard(words, content.trade);
     case "notice":
       return noticeCard(words, content.notice);
+    case "scan":
+      return scanCard(words, content.report);
   }
 }

@@ -1,6 +1,7 @@
-import { z } from "zod";
+import { setTimeout as pause } from "node:timers/promises";
 import type { Timeframe } from "../engine/candles/timeframe.ts";
 import { windowStates } from "../engine/clock/windows.ts";
+import type { ChatAddress } from "../engine/ports/chat.ts";
 import type {
   ActOutcome,
   DeskStatus,
@@ -8,10 +9,10 @@ import type {
   PauseState,
   PositionView,
   RiskReport,
-  ScanReport,
   SessionReport,
   TradeView,
 } from "../engine/ports/control.ts";
+import type { ScanReport } from "../engine/ports/scan-report.ts";
 import type { Control } from "../engine/ports.ts";
 import { assessEntry } from "../engine/risk/assess.ts";
 import { limitUses } from "../engine/risk/limit-uses.ts";
@@ -26,21 +27,33 @@ import type { DeskContext } from "./desk-context.ts";
 import { KeyedMutex } from "./keyed-mutex.ts";
 import { readPause, writePause } from "./pause.ts";
 import { positionView } from "./position-view.ts";
+import type { ScanMessages } from "./scan-messages.ts";
+import type { Scans } from "./scans.ts";
 import { symbolLevels } from "./symbol-levels.ts";
 import { symbolImage, tradeImage } from "./trade-image.ts";
 
-const SCAN_TIMEOUT_MS = 30_000;
+/** A scan that is done by then is answered at once; a longer one gets a message of its own. */
+const SCAN_PATIENCE_MS = 700;
 const POSITION_STATES = ["partially-filled", "open", "closing"] as const;
+
+/** What `/scan` needs. */
+export interface Scanning {
+  readonly scans: Scans;
+  readonly messages: ScanMessages;
+  readonly patienceMs?: number;
+}
 
 /** What the chat asks of the desk, answered from ledger, exchange and candles. Holds no state of its own. */
 export class DeskControl implements Control {
   private readonly context: DeskContext;
+  private readonly scanning: Scanning;
   private readonly startedAt: number;
   /** Approvals are judged one after the other, so that two taps cannot share the same room under a limit. */
   private readonly mutex = new KeyedMutex();
 
-  constructor(context: DeskContext) {
+  constructor(context: DeskContext, scanning: Scanning) {
     this.context = context;
+    this.scanning = scanning;
     this.startedAt = context.clock.now();
   }
 
@@ -69,17 +82,27 @@ export class DeskControl implements Control {
     return [...this.context.instruments.keys()];
   }
 
-  async scan(symbols: readonly string[] | undefined, timeframe: Timeframe | undefined): Promise<ScanReport> {
+  async scan(
+    symbols: readonly string[] | undefined,
+    timeframe: Timeframe | undefined,
+    address?: ChatAddress,
+  ): Promise<ScanReport> {
+    const { scans, messages, patienceMs = SCAN_PATIENCE_MS } = this.scanning;
     const { settings } = await this.context.settings.current();
-    const answer = await this.context.queues.ask(
-      "scan-symbols",
-      {
-        symbols: symbols ?? (await this.symbols()),
-        timeframes: timeframe ? [timeframe] : settings.signals.timeframes,
-      },
-      SCAN_TIMEOUT_MS,
-    );
-    return scanReportSchema.parse(answer);
+    const scan = scans.begin({
+      symbols: symbols ?? (await this.symbols()),
+      timeframes: timeframe ? [timeframe] : settings.signals.timeframes,
+      askedBy: "person",
+    });
+    if (address === undefined) return scan.done;
+    const early = await Promise.race([scan.done, pause(patienceMs)]);
+    if (early !== undefined) return early;
+    void messages.follow(address, scan);
+    return scan.now();
+  }
+
+  async cancelScan(scanId: string): Promise<boolean> {
+    return this.scanning.scans.cancel(scanId);
   }
 
   async proposals(): Promise<readonly Trade[]> {
@@ -261,14 +284,6 @@ export class DeskControl implements Control {
     return symbol === undefined ? undefined : (await this.context.candles.price(symbol))?.at;
   }
 }
-
-/** The answer of a scan job; the rows were made by our own worker and are taken as they are. */
-const scanReportSchema: z.ZodType<ScanReport> = z.object({
-  rows: z.array(z.custom<ScanReport["rows"][number]>((row) => typeof row === "object" && row !== null)),
-  scanned: z.number(),
-  failed: z.array(z.string()),
-  elapsedMs: z.number(),
-});
 
 function isOpenProposal(trade: Trade, version: number): boolean {
   return trade.state === "proposed" && trade.version === version;

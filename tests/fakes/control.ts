@@ -7,16 +7,16 @@ import type {
   PauseState,
   PositionView,
   RiskReport,
-  ScanReport,
   SessionReport,
 } from "../../src/engine/ports/control.ts";
+import type { ScanReport } from "../../src/engine/ports/scan-report.ts";
 import type { Actor, Trade, TradeState } from "../../src/engine/trade/trade.ts";
 import { TRADE_STATES } from "../../src/engine/trade/trade.ts";
 import { NOW } from "./control-trades.ts";
 
 /** One call of an act, in the order they came. */
 export interface Act {
-  readonly name: "approve" | "skip" | "close" | "closeAll" | "pause" | "resume" | "panic";
+  readonly name: "approve" | "skip" | "close" | "closeAll" | "pause" | "resume" | "panic" | "cancelScan";
   readonly args: readonly unknown[];
 }
 
@@ -102,6 +102,10 @@ export function createFakeControl(trades: readonly Trade[] = []): FakeControl {
           (timeframe === undefined || timeframe === signal.timeframe),
       );
       return { ...fake.scanReport, rows };
+    },
+    cancelScan: async (scanId) => {
+      act("cancelScan", scanId);
+      return fake.scanReport.id === scanId;
     },
     proposals: async () => inStates(["proposed"]),
     positions: async () =>

@@ -32,6 +32,8 @@ export const symbolsArgument = kind("symbols", z.array(z.string()).min(1).max(MA
 export const timeframeArgument = kind("timeframe", z.enum(TIMEFRAMES));
 /** Id of a trade. */
 export const tradeArgument = kind("trade", z.string().min(1).max(64));
+/** Id of a scan. */
+export const scanIdArgument = kind("trade", z.string().min(1).max(64));
 /** What `/close` takes: `all`, the id of a trade or a symbol. */
 export const closeArgument = kind("close", z.string().min(1).max(64));
 export const minutesArgument = kind("minutes", z.int().min(1).max(MAX_PAUSE_MINUTES));

@@ -1,3 +1,4 @@
+import { cancelscan } from "./cancelscan.ts";
 import { chart } from "./chart.ts";
 import { close } from "./close.ts";
 import type { Command } from "./command.ts";
@@ -22,6 +23,7 @@ export const COMMANDS: readonly Command[] = [
   signals,
   positions,
   scan,
+  cancelscan,
   chart,
   levels,
   trade,

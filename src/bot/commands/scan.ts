@@ -9,7 +9,9 @@ export const scan = defineCommand({
   group: "look",
   role: "viewer",
   args: z.strictObject({ symbols: symbolsArgument.optional(), timeframe: timeframeArgument.optional() }),
-  handle: async (_conversation, { symbols, timeframe }, { control, words }) => [
-    scanCard(words, await control.scan(symbols, timeframe)),
-  ],
+  handle: async ({ address }, { symbols, timeframe }, { control, words }) => {
+    const report = await control.scan(symbols, timeframe, address);
+    // The desk shows a scan that takes a while by itself, in a message that it can edit.
+    return report.status === "running" ? [] : [scanCard(words, report)];
+  },
 });

@@ -1,4 +1,5 @@
 import type { Trade } from "../trade/trade.ts";
+import type { ScanReport } from "./scan-report.ts";
 
 export type Platform = "telegram" | "discord" | "web" | "headless";
 
@@ -22,7 +23,8 @@ export interface NoticeContent {
 /** What a card shows, as facts; the bot writes the words and makes the buttons. */
 export type CardContent =
   | { readonly kind: "trade"; readonly trade: Trade }
-  | { readonly kind: "notice"; readonly notice: NoticeContent };
+  | { readonly kind: "notice"; readonly notice: NoticeContent }
+  | { readonly kind: "scan"; readonly report: ScanReport };
 
 export interface OutgoingMessage {
   readonly content: CardContent;

@@ -3,8 +3,9 @@ import type { WindowState } from "../clock/windows.ts";
 import type { DecimalText } from "../decimal.ts";
 import type { LevelSnapshot } from "../model/levels.ts";
 import type { Denial } from "../risk/denial.ts";
-import type { Signal } from "../signal.ts";
 import type { Actor, Trade, TradeState } from "../trade/trade.ts";
+import type { ChatAddress } from "./chat.ts";
+import type { ScanReport } from "./scan-report.ts";
 
 export interface DeskStatus {
   readonly mode: "paper" | "live";
@@ -52,19 +53,6 @@ export interface RiskReport {
   readonly paused?: PauseState;
 }
 
-export interface ScanRow {
-  readonly signal: Signal;
-  readonly price?: number;
-}
-
-export interface ScanReport {
-  /** Best score first. */
-  readonly rows: readonly ScanRow[];
-  readonly scanned: number;
-  readonly failed: readonly string[];
-  readonly elapsedMs: number;
-}
-
 export interface SessionReport {
   readonly now: number;
   readonly windows: readonly WindowState[];
@@ -96,7 +84,17 @@ export type ActOutcome =
 export interface Control {
   status(): Promise<DeskStatus>;
   symbols(): Promise<readonly string[]>;
-  scan(symbols: readonly string[] | undefined, timeframe: Timeframe | undefined): Promise<ScanReport>;
+  /**
+   * Waits for the whole result. With `address` only for a moment: a scan that still runs then is `running`, and
+   * the desk shows it in that chat by itself, in one message that it keeps up to date.
+   */
+  scan(
+    symbols: readonly string[] | undefined,
+    timeframe: Timeframe | undefined,
+    address?: ChatAddress,
+  ): Promise<ScanReport>;
+  /** Stops a scan that runs; what it has found stays. `false` when it does not run (any more). */
+  cancelScan(scanId: string): Promise<boolean>;
   proposals(): Promise<readonly Trade[]>;
   positions(): Promise<readonly PositionView[]>;
   trade(tradeId: string): Promise<TradeView | undefined>;

@@ -7,6 +7,12 @@ export type MarketEvent =
   | { readonly type: "price"; readonly symbol: string; readonly price: number; readonly at: number }
   | { readonly type: "candle"; readonly symbol: string; readonly candle: Candle };
 
+/** What the exchange allows in a minute, and how much of it this process used in the last one. */
+export interface RequestBudget {
+  readonly used: number;
+  readonly limit: number;
+}
+
 export interface MarketData {
   /** Timeframe of the candles that `stream` delivers. */
   readonly baseTimeframe: Timeframe;
@@ -16,6 +22,8 @@ export interface MarketData {
    * Throws `DeskError` (`retryable`) when the market cannot be read.
    */
   history(symbol: string, timeframe: Timeframe, sinceMs: number, limit: number): Promise<Candle[]>;
+  /** Unset for a market that costs nothing to ask. */
+  budget?(): RequestBudget;
   /**
    * Delivers events until `stop` aborts or the market has ended (a file), then resolves. `handle` is awaited:
    * for one symbol the next event comes only after the last was handled. Reconnects by itself; after a gap

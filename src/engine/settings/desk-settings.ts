@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { TIMEFRAMES } from "../candles/timeframe.ts";
+import { scanSettingsSchema } from "./scan-settings.ts";
 
 const timeframe = z.enum(TIMEFRAMES);
 
@@ -34,6 +35,7 @@ export const deskSettingsSchema = z.strictObject({
     })
     .prefault({})
     .describe("Kill zones and their alerts"),
+  scans: scanSettingsSchema.prefault({}).describe("When the desk scans by itself"),
   charts: z
     .strictObject({
       theme: z.enum(["dark", "light"]).default("dark").describe("Colours of chart images"),
