@@ -268,6 +268,7 @@ fault-settings-invalid = The settings are wrong.
 fault-settings-conflict = Somebody else changed the settings at the same time.
 fault-file-unreadable = A file cannot be read.
 fault-file-without-candles = A file holds no usable candles.
+fault-lease-lost = Another process has taken over the orders of this desk.
 fault-market-unavailable = The market cannot be read at the moment.
 fault-exchange-unavailable = The exchange does not answer at the moment.
 fault-exchange-key-refused = The exchange refuses the desk's key.

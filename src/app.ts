@@ -8,12 +8,14 @@ import type { Secrets } from "./config/load-config.ts";
 import { TimeZones } from "./engine/clock/time-zone.ts";
 import { DeskError } from "./engine/errors.ts";
 import type { Instrument } from "./engine/instrument.ts";
+import type { Clock } from "./engine/ports.ts";
 import { createPaperExchange, type PaperExchange } from "./exchange/paper/paper-exchange.ts";
-import { createScans } from "./jobs/create-scans.ts";
+import { createScans, type DeskScans } from "./jobs/create-scans.ts";
 import { Delivery } from "./jobs/delivery.ts";
 import type { DeskContext } from "./jobs/desk-context.ts";
 import { DeskControl } from "./jobs/desk-control.ts";
-import { handlersOf } from "./jobs/job-handlers.ts";
+import { EngineShare } from "./jobs/engine-share.ts";
+import { handlersOf, type Role } from "./jobs/job-handlers.ts";
 import { JobQueues } from "./jobs/job-queues.ts";
 import { LiveEngine } from "./jobs/live-engine.ts";
 import { Reconciliation } from "./jobs/reconciliation.ts";
@@ -99,7 +101,8 @@ async function build(options: DeskOptions, closers: Closer[], stop: () => Promis
   const market = await (options.market ?? marketOf(options))(stores);
   const charts = createChartRenderer();
   closers.push(() => charts.close());
-  const { context, paper } = await buildContext(options, { stores, queues, market, charts });
+  const leadership = { leads: config.role === "all" };
+  const { context, paper } = await buildContext(options, { stores, queues, market, charts, leadership });
   const gate = new TradingGate();
   const execution = new TradeExecution(context, gate);
   const reconciliation = new Reconciliation(context, execution, gate);
@@ -112,10 +115,12 @@ async function build(options: DeskOptions, closers: Closer[], stop: () => Promis
   closers.push(() => chats.stop());
   scanning.messages.serve(chats.chats);
   const delivery = new Delivery(context, chats.chats, stores.subscriptions, wallClock);
-  queues.work(handlersOf(config.role, context, execution, reconciliation, delivery, scanning.handlers));
+  const handlers = handlersOf(config.role, context, execution, reconciliation, delivery, scanning.handlers);
+  // Of several engines only the one that leads works the orders.
+  if (config.role !== "engine") queues.work(handlers);
   const engine = new LiveEngine(context, market.data, execution, {
     warmUpCandles: WARM_UP_CANDLES,
-    onMarketEvent: (event) => paper.onEvent(event),
+    onMarketEvent: async (event) => leadership.leads && paper.onEvent(event),
     ...(options.afterEvent && { afterEvent: options.afterEvent }),
   });
   const stopping = new AbortController();
@@ -124,34 +129,58 @@ async function build(options: DeskOptions, closers: Closer[], stop: () => Promis
     stopping.abort();
     await running.catch(() => log.debug("engine stopped with a fault that its caller has seen"));
   });
+  const follow = engineRun(config.role, {
+    stores,
+    engine,
+    symbols: () => [...context.instruments.keys()],
+    onLead: async () => {
+      leadership.leads = true;
+      if (config.role === "engine") queues.work(handlers);
+      await sweep(context, reconciliation);
+    },
+    log,
+  });
   const runsEngine = config.role === "all" || config.role === "engine";
   if (runsEngine && !options.rehearsal) await queues.every("sweep", SWEEP_EVERY_MS, {});
-  // Job schedulers live in the machine's time; a market with a time of its own is scanned by hand only.
-  if (market.clock === wallClock && !options.rehearsal) await queues.every("sync-scans", SWEEP_EVERY_MS, {});
-  else if (!options.rehearsal) await scanning.scanClock.stop();
+  if (!options.rehearsal) await scanByTheClock(queues, scanning, market.clock);
   return {
     context,
     engine,
     webUrl: chats.webUrl,
     run: () => {
-      running = runsEngine
-        ? follow(context, engine, reconciliation, stopping.signal)
-        : untilAborted(stopping.signal);
+      running = runsEngine ? follow(stopping.signal) : untilAborted(stopping.signal);
       return running;
     },
     stop,
   };
 }
 
-/** Brings ledger and exchange together before anything is traded, then follows the market. */
-async function follow(
-  context: DeskContext,
-  engine: LiveEngine,
-  reconciliation: Reconciliation,
-  stop: AbortSignal,
-): Promise<void> {
-  await sweep(context, reconciliation);
-  await engine.run([...context.instruments.keys()], stop);
+/** Job schedulers live in the machine's time; a market with a time of its own is scanned by hand only. */
+async function scanByTheClock(queues: JobQueues, { scanClock }: DeskScans, clock: Clock): Promise<void> {
+  if (clock === wallClock) await queues.every("sync-scans", SWEEP_EVERY_MS, {});
+  else await scanClock.stop();
+}
+
+interface EngineRun {
+  readonly stores: Stores;
+  readonly engine: LiveEngine;
+  readonly symbols: () => readonly string[];
+  /** Brings ledger and exchange together before anything is traded. */
+  readonly onLead: () => Promise<void>;
+  readonly log: Logger;
+}
+
+/** How a process follows the market: all of it, or as one engine of several the symbols that it holds leases of. */
+function engineRun(role: Role, { stores, engine, symbols, onLead, log }: EngineRun) {
+  const { leases } = stores;
+  if (role === "engine") {
+    const share = new EngineShare({ leases, engine, symbols, onLead, leaderWatchesAll: true, log });
+    return (stop: AbortSignal) => share.run(stop);
+  }
+  return async (stop: AbortSignal) => {
+    await onLead();
+    await engine.run(symbols(), stop);
+  };
 }
 
 interface Foundations {
@@ -159,11 +188,13 @@ interface Foundations {
   readonly queues: JobQueues;
   readonly market: DeskMarket;
   readonly charts: ChartRenderer;
+  /** Whether this process fills and works the orders of the desk. */
+  readonly leadership: { readonly leads: boolean };
 }
 
 async function buildContext(
   { config, log }: DeskOptions,
-  { stores, queues, market, charts }: Foundations,
+  { stores, queues, market, charts, leadership }: Foundations,
 ): Promise<{ context: DeskContext; paper: PaperExchange }> {
   const instruments = await followed(market);
   const paper = await createPaperExchange({
@@ -172,6 +203,7 @@ async function buildContext(
     clock: market.clock,
     startBalance: config.paper.startBalance,
     slippagePercent: config.paper.slippagePercent,
+    isOwner: () => leadership.leads,
   });
   const context: DeskContext = {
     instance: config.instance,

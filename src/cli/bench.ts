@@ -6,6 +6,7 @@ import { benchCandle } from "./bench/candle.ts";
 import { benchChart } from "./bench/chart.ts";
 import { benchDetect } from "./bench/detect.ts";
 import { benchLedger } from "./bench/ledger.ts";
+import { benchLive } from "./bench/live.ts";
 import { benchLoop } from "./bench/loop.ts";
 import { benchTap } from "./bench/tap.ts";
 
@@ -19,6 +20,7 @@ const BENCHMARKS: Readonly<Record<string, (options: BenchOptions) => Promise<Ben
   detect: benchDetect,
   candle: benchCandle,
   chart: benchChart,
+  live: benchLive,
   loop: benchLoop,
   ledger: benchLedger,
   tap: benchTap,
