@@ -424,6 +424,32 @@ sessions-next = Next
 sessions-none = No window is open.
 sessions-open-row = until { TIME($at) } · New York { $newYork } · { DURATION($left) } left
 sessions-next-row = { TIME($at) } · New York { $newYork } · in { DURATION($left) }
+brief-opened = { $window } is open
+brief-closed = { $window } is over
+brief-until = Until
+brief-until-value = { TIME($at) } · New York { $newYork } · { DURATION($left) }
+brief-proposals = Proposals
+brief-approved = Approved
+brief-result = Closed
+brief-result-value = { $closed ->
+    [0] none
+    [one] { $closed } trade, { R($r) }
+   *[other] { $closed } trades, { R($r) }
+}
+brief-open-risk = Open risk
+brief-trades-left = Trades left
+brief-level = { PRICE($level) } ({ $away })
+brief-more = { $count ->
+    [one] and { $count } more symbol
+   *[other] and { $count } more symbols
+}
+bias-bullish = bullish
+bias-bearish = bearish
+column-bias = Bias
+column-asian-high = Asian high
+column-asian-low = Asian low
+column-day-high = Day high
+column-day-low = Day low
 chart-title = { $symbol } { $timeframe }
 chart-none = There are no candles of { $symbol } { $timeframe } yet.
 levels-title = Levels · { $symbol } { $timeframe }
@@ -523,6 +549,7 @@ notice-desk-started = The desk is running ({ $mode ->
    *[paper] paper
 }).
 notice-session-opened = { window-name } is open until { TIME($closesAt) }.
+notice-session-soon = { window-name } opens at { TIME($opensAt) }.
 notice-session-closed = { window-name } is closed.
 notice-paused = Paused by { $name }.
 notice-resumed = Resumed by { $name }.

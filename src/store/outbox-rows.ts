@@ -2,6 +2,7 @@ import type { Redis } from "ioredis";
 import { z } from "zod";
 import type { NoticeContent } from "../engine/ports/chat.ts";
 import type { Ledger, OutboxBody, OutboxRow } from "../engine/ports/ledger.ts";
+import type { BriefSymbol, SessionBrief } from "../engine/ports/session-brief.ts";
 import type { Keys } from "./keys.ts";
 import { POST_NOTICE } from "./ledger-scripts.ts";
 import { defineScript, type RunScript } from "./redis-script.ts";
@@ -13,10 +14,35 @@ type OutboxPart = Pick<Ledger, "post" | "pendingOutbox" | "outboxRow" | "settleO
 /** How long a notice's operation id is remembered. Nothing that posts tries again for so long. */
 const REMEMBER_POST_MS = 30 * 24 * 3_600_000;
 
+const rangeSchema = z.strictObject({ high: z.number(), low: z.number() });
+
+const briefSchema = z.strictObject({
+  phase: z.enum(["opened", "closed"]),
+  name: z.string(),
+  opensAt: z.number(),
+  closesAt: z.number(),
+  symbols: z.array(
+    z.strictObject({
+      symbol: z.string(),
+      price: z.number(),
+      bias: z.enum(["bullish", "bearish"]).exactOptional(),
+      asian: rangeSchema.exactOptional(),
+      previousDay: rangeSchema.exactOptional(),
+    } satisfies ShapeOf<BriefSymbol>),
+  ),
+  more: z.number(),
+  openRiskPercent: z.number(),
+  tradesLeft: z.number(),
+  result: z
+    .strictObject({ proposals: z.number(), approved: z.number(), closed: z.number(), netR: z.number() })
+    .exactOptional(),
+} satisfies ShapeOf<SessionBrief>);
+
 const noticeSchema = z.strictObject({
   key: z.string(),
   args: z.record(z.string(), z.union([z.string(), z.number()])),
   silent: z.boolean(),
+  brief: briefSchema.exactOptional(),
 } satisfies ShapeOf<NoticeContent>);
 
 const rowSchema = z.strictObject({

@@ -1,5 +1,6 @@
 import type { Trade } from "../trade/trade.ts";
 import type { ScanReport } from "./scan-report.ts";
+import type { SessionBrief } from "./session-brief.ts";
 
 export type Platform = "telegram" | "discord" | "web" | "headless";
 
@@ -18,6 +19,8 @@ export interface NoticeContent {
   readonly key: string;
   readonly args: Readonly<Record<string, string | number>>;
   readonly silent: boolean;
+  /** With it the notice is a card of its own. */
+  readonly brief?: SessionBrief;
 }
 
 /** What a card shows, as facts; the bot writes the words and makes the buttons. */
