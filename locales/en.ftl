@@ -206,6 +206,7 @@ button-size = { $size }
 button-skip = Skip
 button-close = Close
 button-close-number = Close { $number }
+button-scan = Scan
 button-cancel = Cancel
 button-cancel-entry = Cancel entry
 button-close-all = Close all { $count }
@@ -296,9 +297,11 @@ command-help = All commands, or one in detail
 command-status = The desk at one glance
     .usage = /status
 command-scan = Ranked setups on all or some symbols
-    .usage = /scan [symbols] [timeframe]
+    .usage = /scan [symbols or watchlist] [timeframe]
 command-cancelscan = Stop a scan that runs
     .usage = /cancelscan ID
+command-watchlist = Named lists of symbols, or what one holds
+    .usage = /watchlist [name]
 command-signals = Open proposals
     .usage = /signals
 command-positions = Open positions with profit and loss
@@ -424,6 +427,13 @@ sessions-next = Next
 sessions-none = No window is open.
 sessions-open-row = until { TIME($at) } · New York { $newYork } · { DURATION($left) } left
 sessions-next-row = { TIME($at) } · New York { $newYork } · in { DURATION($left) }
+watchlist-title = Watchlists
+watchlist-named = { $name } · { $count ->
+    [one] { $count } symbol
+   *[other] { $count } symbols
+}
+watchlist-empty = Nothing that is followed fits this list.
+watchlist-unknown = There is no list { $name }.
 brief-opened = { $window } is open
 brief-closed = { $window } is over
 brief-until = Until
@@ -549,6 +559,14 @@ notice-desk-started = The desk is running ({ $mode ->
    *[paper] paper
 }).
 notice-session-opened = { window-name } is open until { TIME($closesAt) }.
+notice-symbols-listed = New on the exchange: { $symbols }{ $count ->
+    [1] .
+   *[other] { " " }({ $count } in all).
+}
+notice-symbols-delisted = No longer on the exchange: { $symbols }{ $count ->
+    [1] .
+   *[other] { " " }({ $count } in all).
+}
 notice-session-soon = { window-name } opens at { TIME($opensAt) }.
 notice-session-closed = { window-name } is closed.
 notice-paused = Paused by { $name }.

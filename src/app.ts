@@ -22,6 +22,7 @@ import { Reconciliation } from "./jobs/reconciliation.ts";
 import { sweep } from "./jobs/sweeper.ts";
 import { TradeExecution } from "./jobs/trade-execution.ts";
 import { TradingGate } from "./jobs/trading-gate.ts";
+import { Universe } from "./jobs/universe.ts";
 import { connectRedis, type RedisAddress, redisOptions } from "./store/connect.ts";
 import { startEmbeddedRedis } from "./store/embedded-redis.ts";
 import { createStores, type Stores } from "./store/stores.ts";
@@ -91,18 +92,10 @@ async function closeAll(closers: Closer[], log: Logger): Promise<void> {
 
 async function build(options: DeskOptions, closers: Closer[], stop: () => Promise<void>): Promise<Desk> {
   const { config, log } = options;
-  const address = await openRedis(options, closers);
-  const redis = await connectRedis(address, (error) => log.warn({ err: error }, "redis"));
-  closers.push(() => redis.disconnect());
-  const stores = createStores(redis, config.instance, wallClock);
-  await stores.settings.seed(config.settings);
-  const queues = openQueues(address, stores.queuePrefix, options);
-  closers.push(() => queues.close());
-  const market = await (options.market ?? marketOf(options))(stores);
-  const charts = createChartRenderer();
-  closers.push(() => charts.close());
+  const foundations = await openFoundations(options, closers);
+  const { stores, queues, market } = foundations;
   const leadership = { leads: config.role === "all" };
-  const { context, paper } = await buildContext(options, { stores, queues, market, charts, leadership });
+  const { context, paper, instruments } = await buildContext(options, foundations, leadership);
   const gate = new TradingGate();
   const execution = new TradeExecution(context, gate);
   const reconciliation = new Reconciliation(context, execution, gate);
@@ -143,12 +136,14 @@ async function build(options: DeskOptions, closers: Closer[], stop: () => Promis
   const runsEngine = config.role === "all" || config.role === "engine";
   if (runsEngine && !options.rehearsal) await queues.every("sweep", SWEEP_EVERY_MS, {});
   if (!options.rehearsal) await scanByTheClock(queues, scanning, market.clock);
+  const universe = universeOf({ context, market, instruments, role: config.role, engine });
   return {
     context,
     engine,
     webUrl: chats.webUrl,
     run: () => {
       running = runsEngine ? follow(stopping.signal) : untilAborted(stopping.signal);
+      if (market.clock === wallClock) void universe.run(stopping.signal);
       return running;
     },
     stop,
@@ -159,6 +154,23 @@ async function build(options: DeskOptions, closers: Closer[], stop: () => Promis
 async function scanByTheClock(queues: JobQueues, { scanClock }: DeskScans, clock: Clock): Promise<void> {
   if (clock === wallClock) await queues.every("sync-scans", SWEEP_EVERY_MS, {});
   else await scanClock.stop();
+}
+
+interface UniverseInput {
+  readonly context: DeskContext;
+  readonly market: DeskMarket;
+  readonly instruments: Map<string, Instrument>;
+  readonly role: Role;
+  readonly engine: LiveEngine;
+}
+
+/** Engines that share symbols look at the map themselves when they renew their leases. */
+function universeOf({ context, market, instruments, role, engine }: UniverseInput): Universe {
+  const { data, symbols: fixed } = market;
+  const onChange = async (symbols: readonly string[]) => {
+    if (role === "all") await engine.follow({ judged: symbols, watched: symbols });
+  };
+  return new Universe({ context, market: data, fixed, instruments, onChange, wall: wallClock });
 }
 
 interface EngineRun {
@@ -188,18 +200,34 @@ interface Foundations {
   readonly queues: JobQueues;
   readonly market: DeskMarket;
   readonly charts: ChartRenderer;
-  /** Whether this process fills and works the orders of the desk. */
-  readonly leadership: { readonly leads: boolean };
 }
 
+async function openFoundations(options: DeskOptions, closers: Closer[]): Promise<Foundations> {
+  const { config, log } = options;
+  const address = await openRedis(options, closers);
+  const redis = await connectRedis(address, (error) => log.warn({ err: error }, "redis"));
+  closers.push(() => redis.disconnect());
+  const stores = createStores(redis, config.instance, wallClock);
+  await stores.settings.seed(config.settings);
+  const queues = openQueues(address, stores.queuePrefix, options);
+  closers.push(() => queues.close());
+  const market = await (options.market ?? marketOf(options))(stores);
+  const charts = createChartRenderer();
+  closers.push(() => charts.close());
+  return { stores, queues, market, charts };
+}
+
+/** `leadership` tells whether this process fills and works the orders of the desk. */
 async function buildContext(
   { config, log }: DeskOptions,
-  { stores, queues, market, charts, leadership }: Foundations,
-): Promise<{ context: DeskContext; paper: PaperExchange }> {
+  { stores, queues, market, charts }: Foundations,
+  leadership: { readonly leads: boolean },
+): Promise<{ context: DeskContext; paper: PaperExchange; instruments: Map<string, Instrument> }> {
   const instruments = await followed(market);
+  const byName = new Map(instruments.map((each) => [each.symbol, each]));
   const paper = await createPaperExchange({
     store: stores.paper,
-    instruments: async () => instruments,
+    instruments: async () => [...byName.values()],
     clock: market.clock,
     startBalance: config.paper.startBalance,
     slippagePercent: config.paper.slippagePercent,
@@ -212,7 +240,7 @@ async function buildContext(
     baseTimeframe: market.data.baseTimeframe,
     timeZone: config.chat.timeZone,
     timeZones: new TimeZones(),
-    instruments: new Map(instruments.map((each) => [each.symbol, each])),
+    instruments: byName,
     clock: market.clock,
     ledger: stores.ledger,
     exchange: paper,
@@ -222,7 +250,7 @@ async function buildContext(
     queues,
     log,
   };
-  return { context, paper };
+  return { context, paper, instruments: byName };
 }
 
 /** Rules of the symbols that the desk follows. Throws `DeskError` `config-invalid` naming those that are unknown. */

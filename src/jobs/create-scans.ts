@@ -1,6 +1,7 @@
+import { watchlistSymbols } from "../engine/universe/choose-symbols.ts";
 import type { DeskContext } from "./desk-context.ts";
 import type { JobHandlers, JobQueues } from "./job-queues.ts";
-import { ScanClock } from "./scan-clock.ts";
+import { ScanClock, type ScanClockParts } from "./scan-clock.ts";
 import { ScanMessages } from "./scan-messages.ts";
 import { Scans } from "./scans.ts";
 import { type ScanParts, SymbolScan } from "./symbol-scan.ts";
@@ -20,7 +21,8 @@ export function createScans(
   parts: ScanParts,
 ): DeskScans {
   const scans = new Scans(context, parts.claims);
-  const symbolsOf = () => [...context.instruments.keys()];
+  const symbolsOf: ScanClockParts["symbolsOf"] = (watchlist, { universe }) =>
+    watchlistSymbols(watchlist, universe, [...context.instruments.keys()]);
   const scanClock = new ScanClock({ context, scans, queues, symbolsOf });
   const worker = new SymbolScan(context, parts);
   return {

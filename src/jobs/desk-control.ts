@@ -11,6 +11,7 @@ import type {
   RiskReport,
   SessionReport,
   TradeView,
+  Watchlist,
 } from "../engine/ports/control.ts";
 import type { ScanReport } from "../engine/ports/scan-report.ts";
 import type { Control } from "../engine/ports.ts";
@@ -21,6 +22,7 @@ import { approvalEvent, closeTrade, type Decision, decide } from "../engine/trad
 import type { Desk } from "../engine/trade/exit-orders.ts";
 import type { Actor, CloseReason, Trade } from "../engine/trade/trade.ts";
 import { isLive } from "../engine/trade/trade-facts.ts";
+import { watchlistSymbols } from "../engine/universe/choose-symbols.ts";
 import { LIVE_STATES, readAccount } from "./account-view.ts";
 import { commitDecision } from "./commit-decision.ts";
 import type { DeskContext } from "./desk-context.ts";
@@ -103,6 +105,13 @@ export class DeskControl implements Control {
 
   async cancelScan(scanId: string): Promise<boolean> {
     return this.scanning.scans.cancel(scanId);
+  }
+
+  async watchlists(): Promise<readonly Watchlist[]> {
+    const { universe } = (await this.context.settings.current()).settings;
+    const followed = await this.symbols();
+    const names = ["all", ...universe.watchlists.map(({ name }) => name)];
+    return names.map((name) => ({ name, symbols: watchlistSymbols(name, universe, followed) }));
   }
 
   async proposals(): Promise<readonly Trade[]> {

@@ -26,6 +26,11 @@ export interface LiveEngineOptions {
   readonly onDecision?: (symbol: string, signals: readonly Signal[]) => void;
 }
 
+interface Followed {
+  readonly judged: readonly string[];
+  readonly watched: readonly string[];
+}
+
 interface Lane {
   readonly model: MarketModel;
   readonly timeframes: readonly Timeframe[];
@@ -53,6 +58,7 @@ export class LiveEngine {
   private readonly streams: SymbolStreams;
   /** A symbol's candles wait while its model is made anew. */
   private readonly mutex = new KeyedMutex();
+  private readonly changes = new KeyedMutex();
   private readonly priceWrittenAt = new Map<string, number>();
   private readonly counted = { candles: 0, signals: 0, detections: 0 };
   private modelVersion = -1;
@@ -113,13 +119,11 @@ export class LiveEngine {
    * Changes what is followed: `judged` symbols have a model, `watched` ones a stream. A symbol that comes is warmed
    * up before its stream starts, and one that goes is not judged any more when this resolves.
    */
-  async follow({
-    judged,
-    watched,
-  }: {
-    judged: readonly string[];
-    watched: readonly string[];
-  }): Promise<void> {
+  follow(wanted: Followed): Promise<void> {
+    return this.changes.run("follow", () => this.change(wanted));
+  }
+
+  private async change({ judged, watched }: Followed): Promise<void> {
     const { settings, version } = await this.context.settings.current();
     if (this.modelVersion < 0) this.note(settings, version);
     for (const symbol of this.judged) if (!judged.includes(symbol)) this.drop(symbol);

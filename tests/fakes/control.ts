@@ -107,6 +107,10 @@ export function createFakeControl(trades: readonly Trade[] = []): FakeControl {
       act("cancelScan", scanId);
       return fake.scanReport.id === scanId;
     },
+    watchlists: async () => [
+      { name: "all", symbols: fake.symbolList },
+      { name: "majors", symbols: fake.symbolList.slice(0, 2) },
+    ],
     proposals: async () => inStates(["proposed"]),
     positions: async () =>
       inStates(["working", "partially-filled", "open", "closing"]).map((trade) => positionView(fake, trade)),

@@ -1,4 +1,5 @@
 import { isTimeframe } from "../../engine/candles/timeframe.ts";
+import type { Watchlist } from "../../engine/ports/control.ts";
 import { type ArgumentKind, argumentField, MAX_PAUSE_MINUTES, MAX_TEXT } from "./arguments.ts";
 import type { Command } from "./command.ts";
 import { findSymbol } from "./find-symbol.ts";
@@ -6,6 +7,7 @@ import { findSymbol } from "./find-symbol.ts";
 /** What the desk knows while words are read. */
 export interface Known {
   readonly symbols: readonly string[];
+  readonly watchlists?: readonly Watchlist[];
 }
 
 /** Why the words of a message do not make the arguments of its command. */
@@ -97,9 +99,14 @@ function symbolReading(word: string, { symbols }: Known): Taken {
   }
 }
 
-/** Symbols up to the first timeframe; `watchlist` stands for all and takes no more. */
+/** Symbols up to the first timeframe, or those of a named list; `watchlist` stands for all and takes no more. */
 function readSymbols(words: readonly string[], known: Known): Taken {
   if (words[0]?.toLowerCase() === "watchlist") return { status: "taken", value: undefined, words: 1 };
+  const list = known.watchlists?.find(({ name }) => name === words[0]?.toLowerCase());
+  if (list !== undefined && list.symbols.length > 0) {
+    const isAll = list.name === "all";
+    return { status: "taken", value: isAll ? undefined : [...list.symbols], words: 1 };
+  }
   const found: string[] = [];
   for (const word of words) {
     if (isTimeframe(word.toLowerCase())) break;

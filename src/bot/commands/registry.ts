@@ -15,6 +15,7 @@ import { signals } from "./signals.ts";
 import { start } from "./start.ts";
 import { status } from "./status.ts";
 import { trade } from "./trade.ts";
+import { watchlist } from "./watchlist.ts";
 import { whoami } from "./whoami.ts";
 
 /** Every command, in the order of menus and help. */
@@ -24,6 +25,7 @@ export const COMMANDS: readonly Command[] = [
   positions,
   scan,
   cancelscan,
+  watchlist,
   chart,
   levels,
   trade,

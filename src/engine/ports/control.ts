@@ -80,6 +80,11 @@ export type ActOutcome =
   | { readonly status: "too-late"; readonly trade: Trade }
   | { readonly status: "not-found" };
 
+export interface Watchlist {
+  readonly name: string;
+  readonly symbols: readonly string[];
+}
+
 /** Everything the chat can ask of the desk. Implemented below `jobs`; knows no platform and no words. */
 export interface Control {
   status(): Promise<DeskStatus>;
@@ -95,6 +100,8 @@ export interface Control {
   ): Promise<ScanReport>;
   /** Stops a scan that runs; what it has found stays. `false` when it does not run (any more). */
   cancelScan(scanId: string): Promise<boolean>;
+  /** The named lists with those of their symbols that are followed; `all` first. */
+  watchlists(): Promise<readonly Watchlist[]>;
   proposals(): Promise<readonly Trade[]>;
   positions(): Promise<readonly PositionView[]>;
   trade(tradeId: string): Promise<TradeView | undefined>;

@@ -13,6 +13,15 @@ export interface RequestBudget {
   readonly limit: number;
 }
 
+/** A symbol as it traded in the last day. */
+export interface Ticker {
+  readonly symbol: string;
+  /** In the quote currency. */
+  readonly quoteVolume: number;
+  readonly bid?: number;
+  readonly ask?: number;
+}
+
 export interface MarketData {
   /** Timeframe of the candles that `stream` delivers. */
   readonly baseTimeframe: Timeframe;
@@ -22,6 +31,8 @@ export interface MarketData {
    * Throws `DeskError` (`retryable`) when the market cannot be read.
    */
   history(symbol: string, timeframe: Timeframe, sinceMs: number, limit: number): Promise<Candle[]>;
+  /** Unset for a market without volumes. Throws `DeskError` when it cannot be read. */
+  tickers?(): Promise<readonly Ticker[]>;
   /** Unset for a market that costs nothing to ask. */
   budget?(): RequestBudget;
   /**

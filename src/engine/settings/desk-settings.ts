@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { TIMEFRAMES } from "../candles/timeframe.ts";
 import { scanSettingsSchema } from "./scan-settings.ts";
+import { universeSettingsSchema } from "./universe-settings.ts";
 
 const timeframe = z.enum(TIMEFRAMES);
 
@@ -36,6 +37,7 @@ export const deskSettingsSchema = z.strictObject({
     .prefault({})
     .describe("Kill zones and their alerts"),
   scans: scanSettingsSchema.prefault({}).describe("When the desk scans by itself"),
+  universe: universeSettingsSchema.prefault({}).describe("Which symbols the desk follows"),
   charts: z
     .strictObject({
       theme: z.enum(["dark", "light"]).default("dark").describe("Colours of chart images"),

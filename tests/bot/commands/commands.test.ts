@@ -119,6 +119,8 @@ describe("commands", () => {
       "/scan btc eth",
       "/scan eur/usd btc BTCUSDT 5M",
       "/scan 15m",
+      "/scan majors 1h",
+      "/scan all",
     ]) {
       await ask(text);
     }
@@ -128,7 +130,17 @@ describe("commands", () => {
       [["BTC/USDT", "ETH/USDT"], undefined],
       [["EUR/USD", "BTC/USDT"], "5m"],
       [undefined, "15m"],
+      [["BTC/USDT", "ETH/USDT"], "1h"],
+      [undefined, undefined],
     ]);
+  });
+
+  it("list the watchlists and what one holds", async () => {
+    expect(await said("/watchlist")).toBe("Watchlists\nall: 5\nmajors: 2");
+    expect(commandsOf(await ask("/watchlist"))).toEqual(["/watchlist all", "/watchlist majors"]);
+    expect(await said("/wl Majors")).toBe("majors · 2 symbols\nBTC/USDT, ETH/USDT");
+    expect(commandsOf(await ask("/watchlist majors"))).toEqual(["/scan majors"]);
+    expect(await said("/watchlist minors")).toContain("There is no list minors.");
   });
 
   it("rank what a scan has found and tell what failed", async () => {

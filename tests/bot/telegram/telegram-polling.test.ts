@@ -63,8 +63,21 @@ describe("telegram polling", () => {
     await begin();
     await desk.telegram.start();
     expect(desk.emulator.menus.get("")).toEqual([
-      ...["status", "signals", "positions", "scan", "cancelscan", "chart", "levels", "trade"],
-      ...["risk", "sessions", "close", "pause", "resume", "panic", "whoami", "help", "start"],
+      ...["status", "signals", "positions", "scan", "cancelscan", "watchlist"],
+      ...[
+        "chart",
+        "levels",
+        "trade",
+        "risk",
+        "sessions",
+        "close",
+        "pause",
+        "resume",
+        "panic",
+        "whoami",
+        "help",
+        "start",
+      ],
     ]);
   });
 
