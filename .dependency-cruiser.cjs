@@ -6,7 +6,7 @@ const layers = {
   engine: { inside: [], outside: ["zod", "decimal\\.js"], node: false },
   charts: { inside: ["engine"], outside: ["chart\\.js", "chartjs-[a-z-]+", "@napi-rs/canvas", "luxon"] },
   exchange: { inside: ["engine"], outside: ["ccxt", "csv-parse", "zod"] },
-  store: { inside: ["engine"], outside: ["ioredis", "zod"] },
+  store: { inside: ["engine"], outside: ["ioredis", "hyparquet", "hyparquet-writer", "zod"] },
   jobs: { inside: ["engine", "charts"], outside: ["bullmq", "pino", "zod"] },
   bot: {
     inside: ["engine"],
