@@ -8,10 +8,12 @@ import { benchDetect } from "./bench/detect.ts";
 import { benchLedger } from "./bench/ledger.ts";
 import { benchLive } from "./bench/live.ts";
 import { benchLoop } from "./bench/loop.ts";
+import { benchScan } from "./bench/scan.ts";
 import { benchTap } from "./bench/tap.ts";
 
 const optionsSchema = z.strictObject({
   candles: z.coerce.number().int().min(1000).max(10_000_000).optional(),
+  symbols: z.coerce.number().int().min(1).max(5000).optional(),
   json: z.boolean().default(false),
 });
 
@@ -23,6 +25,7 @@ const BENCHMARKS: Readonly<Record<string, (options: BenchOptions) => Promise<Ben
   live: benchLive,
   loop: benchLoop,
   ledger: benchLedger,
+  scan: benchScan,
   tap: benchTap,
 };
 

@@ -6,13 +6,13 @@ import { LiveEngine } from "../../jobs/live-engine.ts";
 import { TradeExecution } from "../../jobs/trade-execution.ts";
 import { TradingGate } from "../../jobs/trading-gate.ts";
 import { shifted, startBenchDesk } from "./bench-desk.ts";
-import type { BenchReport } from "./benchmark.ts";
+import type { BenchOptions, BenchReport } from "./benchmark.ts";
 import { candleColumns } from "./candle-columns.ts";
-import { figures, rssMb } from "./measure.ts";
+import { cpuMs, figures, rssMb } from "./measure.ts";
 
 const SYMBOLS = 500;
 const TIMEFRAMES: readonly Timeframe[] = ["1m", "5m", "15m", "30m", "1h"];
-const ROUNDS = 30;
+const ROUNDS = 20;
 const HOUR_MS = 3_600_000;
 /** A time at which all five timeframes begin. */
 const START_MS = Date.UTC(2024, 0, 3);
@@ -20,12 +20,12 @@ const PATTERNS = 20;
 
 /**
  * Five hundred symbols whose candles of five timeframes close in the same minute: from the moment at which the last
- * message was read to its decision, and to the last decision of all. Messages are JSON texts that are parsed here;
+ * message was read to the last decision of all. Messages are JSON texts that are parsed here;
  * sockets and the exchange's client are left out. The memory is that of the process with 1000 candles in each model.
  */
-export async function benchLive(): Promise<BenchReport> {
+export async function benchLive({ symbols: count = SYMBOLS }: BenchOptions): Promise<BenchReport> {
   let now = START_MS;
-  const desk = await startBenchDesk(SYMBOLS, { now: () => now }, { signals: { timeframes: TIMEFRAMES } });
+  const desk = await startBenchDesk(count, { now: () => now }, { signals: { timeframes: TIMEFRAMES } });
   const symbols = [...desk.context.instruments.keys()];
   let tell: ((event: MarketEvent) => Promise<void>) | undefined;
   const market: MarketData = {
@@ -38,6 +38,7 @@ export async function benchLive(): Promise<BenchReport> {
     },
   };
   const lastMs: number[] = [];
+  const cpu: number[] = [];
   let decided = 0;
   let lastAt = 0;
   const engine = new LiveEngine(desk.context, market, new TradeExecution(desk.context, new TradingGate()), {
@@ -57,9 +58,11 @@ export async function benchLive(): Promise<BenchReport> {
       const texts = symbols.map((symbol, index) => message(symbol, index, round));
       decided = 0;
       const readAt = performance.now();
+      const cpuAt = cpuMs();
       const handled = texts.map((text) => tell?.(eventOf(text)));
       await pause(0);
-      while (decided < SYMBOLS) await pause(0);
+      while (decided < count) await pause(0);
+      cpu.push(cpuMs() - cpuAt);
       lastMs.push(lastAt - readAt);
       await Promise.all(handled);
       roundMs.push(performance.now() - readAt);
@@ -67,10 +70,11 @@ export async function benchLive(): Promise<BenchReport> {
     const { p99Ms: storedP99Ms } = figures(roundMs);
     return {
       name: "live",
-      symbols: SYMBOLS,
+      symbols: count,
       timeframes: TIMEFRAMES.length,
       closings: lastMs.length,
       ...figures(lastMs),
+      cpuMedianMs: figures(cpu).medianMs,
       storedP99Ms,
       signals: engine.counts.signals,
       warmUpMs,
