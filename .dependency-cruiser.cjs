@@ -9,7 +9,7 @@ const layers = {
     outside: ["chart\\.js", "chartjs-[a-z-]+", "@napi-rs/canvas", "@julusian/jpeg-turbo"],
   },
   exchange: { inside: ["engine"], outside: ["ccxt", "csv-parse", "zod"] },
-  store: { inside: ["engine"], outside: ["ioredis", "zod"] },
+  store: { inside: ["engine"], outside: ["ioredis", "hyparquet", "hyparquet-writer", "zod"] },
   jobs: { inside: ["engine", "charts"], outside: ["bullmq", "pino", "zod"] },
   bot: {
     inside: ["engine"],

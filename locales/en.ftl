@@ -331,6 +331,8 @@ button-size = { $size }
 button-skip = Skip
 button-close = Close
 button-close-number = Close { $number }
+button-scan = Scan
+button-cancel = Cancel
 button-cancel-entry = Cancel entry
 button-close-all = Close all { $count }
 button-close-all-confirm = { $count ->
@@ -414,6 +416,7 @@ fault-settings-invalid = The settings are wrong.
 fault-settings-conflict = Somebody else changed the settings at the same time.
 fault-file-unreadable = A file cannot be read.
 fault-file-without-candles = A file holds no usable candles.
+fault-lease-lost = Another process has taken over the orders of this desk.
 fault-market-unavailable = The market cannot be read at the moment.
 fault-exchange-unavailable = The exchange does not answer at the moment.
 fault-exchange-key-refused = The exchange refuses the desk's key.
@@ -441,7 +444,11 @@ command-help = All commands, or one in detail
 command-status = The desk at one glance
     .usage = /status
 command-scan = Ranked setups on all or some symbols
-    .usage = /scan [symbols] [timeframe]
+    .usage = /scan [symbols or watchlist] [timeframe]
+command-cancelscan = Stop a scan that runs
+    .usage = /cancelscan ID
+command-watchlist = Named lists of symbols, or what one holds
+    .usage = /watchlist [name]
 command-signals = Open proposals
     .usage = /signals
 command-positions = Open positions with profit and loss
@@ -616,6 +623,10 @@ scan-more = { $count ->
 scan-failed = Could not be scanned: { $symbols }
 breaker-until = ⛔ { $why }. It ends at { MOMENT($at) }
 breaker-person = ⛔ { $why }. A person must decide
+scan-running = Scanning: { $scanned } of { $total } symbols
+scan-cancelled = Cancelled after { $scanned } of { $total } symbols
+scan-budget = Asked the exchange: { $used } of { $limit } requests this minute
+scan-over = This scan does not run any more.
 risk-title = Risk
 risk-balance = Balance
 risk-resets = Daily counters start again in { DURATION($left) }, { MOMENT($at) }
@@ -626,6 +637,39 @@ sessions-next = Next
 sessions-none = No window is open.
 sessions-open-row = until { TIME($at) } · New York { $newYork } · { DURATION($left) } left
 sessions-next-row = { TIME($at) } · New York { $newYork } · in { DURATION($left) }
+watchlist-title = Watchlists
+watchlist-named = { $name } · { $count ->
+    [one] { $count } symbol
+   *[other] { $count } symbols
+}
+watchlist-empty = Nothing that is followed fits this list.
+watchlist-unknown = There is no list { $name }.
+brief-opened = { $window } is open
+brief-closed = { $window } is over
+brief-until = Until
+brief-until-value = { TIME($at) } · New York { $newYork } · { DURATION($left) }
+brief-proposals = Proposals
+brief-approved = Approved
+brief-result = Closed
+brief-result-value = { $closed ->
+    [0] none
+    [one] { $closed } trade, { R($r) }
+   *[other] { $closed } trades, { R($r) }
+}
+brief-open-risk = Open risk
+brief-trades-left = Trades left
+brief-level = { PRICE($level) } ({ $away })
+brief-more = { $count ->
+    [one] and { $count } more symbol
+   *[other] and { $count } more symbols
+}
+bias-bullish = bullish
+bias-bearish = bearish
+column-bias = Bias
+column-asian-high = Asian high
+column-asian-low = Asian low
+column-day-high = Day high
+column-day-low = Day low
 chart-title = { $symbol } { $timeframe }
 chart-title-two = { $symbol } { $timeframe } and { $second }
 chart-none = There are no candles of { $symbol } { $timeframe } yet.
@@ -843,6 +887,15 @@ notice-desk-started = The desk is running ({ $mode ->
    *[paper] paper
 }).
 notice-session-opened = { window-name } is open until { TIME($closesAt) }.
+notice-symbols-listed = New on the exchange: { $symbols }{ $count ->
+    [1] .
+   *[other] { " " }({ $count } in all).
+}
+notice-symbols-delisted = No longer on the exchange: { $symbols }{ $count ->
+    [1] .
+   *[other] { " " }({ $count } in all).
+}
+notice-session-soon = { window-name } opens at { TIME($opensAt) }.
 notice-session-closed = { window-name } is closed.
 notice-breaker-daily-loss = ⛔ No new trades: the loss today is { PERCENT($actual) }, the limit { PERCENT($limit) }. Until { MOMENT($until) }
 notice-breaker-cool-down = ⛔ No new trades: { $actual } losses in a row, the limit is { $limit }. Until { MOMENT($until) }

@@ -14,6 +14,7 @@ const programs = {
   detect: "src/cli/detect.ts",
   bench: "src/cli/bench.ts",
   faults: "src/cli/faults.ts",
+  backfill: "src/cli/backfill.ts",
 };
 
 /** Command -> steps, each a child process; the first that fails ends the run. */

@@ -49,7 +49,10 @@ export interface DeskExchangeParts {
   readonly secrets: Secrets;
   readonly stores: Stores;
   readonly market: DeskMarket;
-  readonly instruments: readonly Instrument[];
+  /** By symbol; grows when the desk follows more. */
+  readonly instruments: ReadonlyMap<string, Instrument>;
+  /** Whether this process is the one that fills the paper exchange's orders. */
+  readonly isOwner: () => boolean;
   readonly log: Logger;
   readonly reach?: ExchangeReach;
 }
@@ -62,15 +65,16 @@ export type ExchangeReach = Partial<Pick<CcxtExchangeOptions, "server" | "wait" 
  * ledger of another, and what `createCcxtExchange` throws when the account is not fit.
  */
 export async function createDeskExchange(parts: DeskExchangeParts): Promise<DeskExchange> {
-  const { config, stores, instruments, market } = parts;
+  const { config, stores, instruments, market, isOwner } = parts;
   if (config.mode === "live") return liveExchange(parts);
   await claimLedger(stores.ledger, "paper");
   const paper = await createPaperExchange({
     store: stores.paper,
-    instruments: async () => instruments,
+    instruments: async () => [...instruments.values()],
     clock: market.clock,
     startBalance: config.paper.startBalance,
     slippagePercent: config.paper.slippagePercent,
+    isOwner,
   });
   return { exchange: paper, onMarketEvent: (event) => paper.onEvent(event) };
 }

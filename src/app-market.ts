@@ -3,6 +3,7 @@ import type { Logger } from "pino";
 import type { MarketConfig } from "./config/boot-config.ts";
 import type { Candle } from "./engine/candles/candle.ts";
 import { type Timeframe, timeframeMs } from "./engine/candles/timeframe.ts";
+import { DeskError } from "./engine/errors.ts";
 import type { Clock, MarketData } from "./engine/ports.ts";
 import { candlesAt } from "./exchange/candles-at.ts";
 import { createCcxtMarket } from "./exchange/ccxt/ccxt-market.ts";
@@ -41,6 +42,32 @@ export async function createMarket(config: MarketConfig, parts: MarketParts): Pr
       return replayed(config, parts);
     case "ccxt":
       return exchange(config, parts);
+  }
+}
+
+export interface HistoryMarket {
+  readonly name: string;
+  readonly data: MarketData;
+  /** Its candles end here. */
+  readonly now: number;
+}
+
+/** A market that is only asked for its past. A file is its own history and is refused. */
+export async function historyMarket(config: MarketConfig, log: Logger): Promise<HistoryMarket> {
+  const now = wallClock.now();
+  switch (config.kind) {
+    case "simulated": {
+      const clock = createAcceleratedClock({ startMs: now, speed: 1, wall: wallClock });
+      const seed = String(config.seed);
+      const data = createSimulatedMarket({ seed, clock, wait: timerWait });
+      return { name: `simulated-${seed}`, data, now };
+    }
+    case "replay":
+      throw new DeskError("config-invalid", { source: "market", faults: "a file has no history to fetch" });
+    case "ccxt": {
+      const { name, data } = await exchange(config, { log });
+      return { name, data, now };
+    }
   }
 }
 
@@ -104,7 +131,7 @@ export function replayMarket(file: ReplayedFile): DeskMarket {
 
 async function exchange(
   { exchange: name, symbols }: Kind<"ccxt">,
-  { log }: MarketParts,
+  { log }: Pick<MarketParts, "log">,
 ): Promise<DeskMarket> {
   const data = await createCcxtMarket({
     exchange: name,

@@ -1,13 +1,8 @@
 import { resolve } from "node:path";
 import type { Logger } from "pino";
 import { type BuiltChats, type ChatParts, createChats, readTexts } from "./app-chats.ts";
-import {
-  beginLive,
-  createDeskExchange,
-  type DeskExchange,
-  type ExchangeReach,
-  followLive,
-} from "./app-exchange.ts";
+import { engineRun, scanByTheClock, universeOf } from "./app-engine.ts";
+import { beginLive, createDeskExchange, type DeskExchange, type ExchangeReach } from "./app-exchange.ts";
 import { createMarket, type DeskMarket } from "./app-market.ts";
 import type { Texts } from "./bot/texts.ts";
 import { type ChartStudio, createChartRenderer } from "./charts/chart-renderer.ts";
@@ -16,6 +11,7 @@ import type { Secrets } from "./config/load-config.ts";
 import { TimeZones } from "./engine/clock/time-zone.ts";
 import { DeskError } from "./engine/errors.ts";
 import type { Instrument } from "./engine/instrument.ts";
+import { createScans } from "./jobs/create-scans.ts";
 import { Delivery } from "./jobs/delivery.ts";
 import type { DeskContext } from "./jobs/desk-context.ts";
 import { DeskControl } from "./jobs/desk-control.ts";
@@ -100,6 +96,84 @@ async function closeAll(closers: Closer[], log: Logger): Promise<void> {
 
 async function build(options: DeskOptions, closers: Closer[], stop: () => Promise<void>): Promise<Desk> {
   const { config, log } = options;
+  const foundations = await openFoundations(options, closers);
+  const { stores, queues, market, texts } = foundations;
+  const leadership = { leads: config.role === "all" };
+  const { context, desk, instruments } = await buildContext(options, foundations, leadership);
+  const { live } = desk;
+  const gate = new TradingGate(false, live?.lock);
+  const execution = new TradeExecution(context, gate);
+  const reconciliation = new Reconciliation(context, execution, gate);
+  const scanning = createScans(context, queues, { claims: stores.scanClaims, market: market.data });
+  const control = new DeskControl(context, scanning);
+  const chats = await (options.chats ?? chatsOf(options))({
+    context,
+    control: live ? createLiveControl(control, context, live.lock) : control,
+    stores,
+    texts,
+  });
+  closers.push(() => chats.stop());
+  scanning.messages.serve(chats.chats);
+  const delivery = new Delivery(context, chats.chats, stores.subscriptions, wallClock);
+  const handlers = handlersOf(config.role, context, execution, reconciliation, delivery, scanning.handlers);
+  // Of several engines only the one that leads works the orders.
+  if (config.role !== "engine") queues.work(handlers);
+  const engine = new LiveEngine(context, market.data, execution, {
+    warmUpCandles: WARM_UP_CANDLES,
+    // No rule speaks before a person confirmed live trading.
+    onProposed: async (tradeId) => {
+      if (live?.lock.isOpen ?? true) await control.approveByRule(tradeId);
+    },
+    onMarketEvent: async (event) => leadership.leads && (await desk.onMarketEvent?.(event)) === true,
+    ...(options.afterEvent && { afterEvent: options.afterEvent }),
+  });
+  const stopping = new AbortController();
+  let running = Promise.resolve();
+  closers.push(async () => {
+    stopping.abort();
+    await running.catch(() => log.debug("engine stopped with a fault that its caller has seen"));
+  });
+  const follow = engineRun(config.role, {
+    context,
+    execution,
+    stores,
+    engine,
+    live,
+    onLead: async () => {
+      leadership.leads = true;
+      if (config.role === "engine") queues.work(handlers);
+      await sweep(context, reconciliation);
+    },
+  });
+  const runsEngine = config.role === "all" || config.role === "engine";
+  if (runsEngine && !options.rehearsal)
+    await queues.every("sweep", live ? LIVE_SWEEP_EVERY_MS : SWEEP_EVERY_MS, {});
+  if (!options.rehearsal) await scanByTheClock(queues, scanning, market.clock);
+  if (runsEngine && live) await beginLive(context, live);
+  const universe = universeOf({ context, market, instruments, role: config.role, engine });
+  return {
+    context,
+    engine,
+    webUrl: chats.webUrl,
+    run: () => {
+      running = runsEngine ? follow(stopping.signal) : untilAborted(stopping.signal);
+      if (market.clock === wallClock) void universe.run(stopping.signal);
+      return running;
+    },
+    stop,
+  };
+}
+
+interface Foundations {
+  readonly stores: Stores;
+  readonly queues: JobQueues;
+  readonly market: DeskMarket;
+  readonly charts: ChartStudio;
+  readonly texts: Texts;
+}
+
+async function openFoundations(options: DeskOptions, closers: Closer[]): Promise<Foundations> {
+  const { config, log } = options;
   // First, so that the drawing thread is warm when the rest has started.
   const charts = createChartRenderer();
   closers.push(() => charts.close());
@@ -111,96 +185,23 @@ async function build(options: DeskOptions, closers: Closer[], stop: () => Promis
   const queues = openQueues(address, stores.queuePrefix, options);
   closers.push(() => queues.close());
   const market = await (options.market ?? marketOf(options))(stores);
-  const texts = await readTexts(log);
-  const { context, desk } = await buildContext(options, {
-    stores,
-    queues,
-    market,
-    charts,
-    texts,
-  });
-  const { live } = desk;
-  const gate = new TradingGate(false, live?.lock);
-  const execution = new TradeExecution(context, gate);
-  const reconciliation = new Reconciliation(context, execution, gate);
-  const control = new DeskControl(context);
-  const chats = await (options.chats ?? chatsOf(options))({
-    context,
-    control: live ? createLiveControl(control, context, live.lock) : control,
-    stores,
-    texts,
-  });
-  closers.push(() => chats.stop());
-  const delivery = new Delivery(context, chats.chats, stores.subscriptions, wallClock);
-  queues.work(handlersOf(config.role, context, execution, reconciliation, delivery));
-  const engine = new LiveEngine(context, market.data, execution, {
-    warmUpCandles: WARM_UP_CANDLES,
-    // No rule speaks before a person confirmed live trading.
-    onProposed: async (tradeId) => {
-      if (live?.lock.isOpen ?? true) await control.approveByRule(tradeId);
-    },
-    ...(desk.onMarketEvent && { onMarketEvent: desk.onMarketEvent }),
-    ...(options.afterEvent && { afterEvent: options.afterEvent }),
-  });
-  const stopping = new AbortController();
-  let running = Promise.resolve();
-  closers.push(async () => {
-    stopping.abort();
-    await running.catch(() => log.debug("engine stopped with a fault that its caller has seen"));
-  });
-  const runsEngine = config.role === "all" || config.role === "engine";
-  if (runsEngine && !options.rehearsal)
-    await queues.every("sweep", live ? LIVE_SWEEP_EVERY_MS : SWEEP_EVERY_MS, {});
-  if (runsEngine && live) await beginLive(context, live);
-  return {
-    context,
-    engine,
-    webUrl: chats.webUrl,
-    run: () => {
-      running = runsEngine
-        ? follow({ context, engine, execution, reconciliation, live }, stopping.signal)
-        : untilAborted(stopping.signal);
-      return running;
-    },
-    stop,
-  };
+  return { stores, queues, market, charts, texts: await readTexts(log) };
 }
 
-interface Followed {
+interface Built {
   readonly context: DeskContext;
-  readonly engine: LiveEngine;
-  readonly execution: TradeExecution;
-  readonly reconciliation: Reconciliation;
-  readonly live: DeskExchange["live"];
+  readonly desk: DeskExchange;
+  /** By symbol; grows when the desk follows more. */
+  readonly instruments: Map<string, Instrument>;
 }
 
-/** Brings ledger and exchange together before anything is traded, then follows market and account. */
-async function follow(
-  { context, engine, execution, reconciliation, live }: Followed,
-  stop: AbortSignal,
-): Promise<void> {
-  await sweep(context, reconciliation);
-  const ended = new AbortController();
-  const end = () => ended.abort();
-  stop.addEventListener("abort", end, { once: true });
-  const account = live ? followLive(context, live, execution, ended.signal) : Promise.resolve();
-  const market = engine.run([...context.instruments.keys()], stop).finally(end);
-  await Promise.all([market, account]);
-}
-
-interface Foundations {
-  readonly stores: Stores;
-  readonly queues: JobQueues;
-  readonly market: DeskMarket;
-  readonly charts: ChartStudio;
-  readonly texts: Texts;
-}
-
+/** `leadership` tells whether this process fills and works the orders of the desk. */
 async function buildContext(
   { root, config, secrets, log, reach }: DeskOptions,
   { stores, queues, market, charts, texts }: Foundations,
-): Promise<{ context: DeskContext; desk: DeskExchange }> {
-  const instruments = await followed(market);
+  leadership: { readonly leads: boolean },
+): Promise<Built> {
+  const instruments = new Map((await followed(market)).map((each) => [each.symbol, each]));
   const desk = await createDeskExchange({
     root,
     config,
@@ -208,6 +209,7 @@ async function buildContext(
     stores,
     market,
     instruments,
+    isOwner: () => leadership.leads,
     log,
     ...(reach && { reach }),
   });
@@ -220,7 +222,7 @@ async function buildContext(
     locale: config.chat.locale,
     writePhrase: (reader, phrase) => texts.for(reader).phrase(phrase),
     timeZones: new TimeZones(),
-    instruments: new Map(instruments.map((each) => [each.symbol, each])),
+    instruments,
     clock: market.clock,
     ledger: stores.ledger,
     exchange: desk.exchange,
@@ -230,7 +232,7 @@ async function buildContext(
     queues,
     log,
   };
-  return { context, desk };
+  return { context, desk, instruments };
 }
 
 /** Rules of the symbols that the desk follows. Throws `DeskError` `config-invalid` naming those that are unknown. */

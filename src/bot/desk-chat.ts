@@ -5,6 +5,7 @@ import type { Card } from "./card.ts";
 import { cleanCard, cleanText } from "./cards/clean-card.ts";
 import { note } from "./cards/list-card.ts";
 import { noticeCard } from "./cards/notice-card.ts";
+import { scanCard } from "./cards/scan-card.ts";
 import { tradeCard } from "./cards/trade-card.ts";
 import { answerText } from "./commands/answer-text.ts";
 import { helpText } from "./commands/help.ts";
@@ -70,5 +71,7 @@ function contentCard(words: Words, content: CardContent, mode: "paper" | "live")
     }
     case "notice":
       return noticeCard(words, content.notice);
+    case "scan":
+      return scanCard(words, content.report);
   }
 }

@@ -6,11 +6,14 @@ import { benchCandle } from "./bench/candle.ts";
 import { benchChart } from "./bench/chart.ts";
 import { benchDetect } from "./bench/detect.ts";
 import { benchLedger } from "./bench/ledger.ts";
+import { benchLive } from "./bench/live.ts";
 import { benchLoop } from "./bench/loop.ts";
+import { benchScan } from "./bench/scan.ts";
 import { benchTap } from "./bench/tap.ts";
 
 const optionsSchema = z.strictObject({
   candles: z.coerce.number().int().min(1000).max(10_000_000).optional(),
+  symbols: z.coerce.number().int().min(1).max(5000).optional(),
   json: z.boolean().default(false),
 });
 
@@ -19,8 +22,10 @@ const BENCHMARKS: Readonly<Record<string, (options: BenchOptions) => Promise<Ben
   detect: benchDetect,
   candle: benchCandle,
   chart: benchChart,
+  live: benchLive,
   loop: benchLoop,
   ledger: benchLedger,
+  scan: benchScan,
   tap: benchTap,
 };
 

@@ -102,6 +102,17 @@ const bootConfigShape = z.strictObject({
     .prefault({})
     .describe("The paper exchange"),
   live,
+  history: z
+    .strictObject({
+      keepMonths: z
+        .int()
+        .min(0)
+        .max(1200)
+        .default(0)
+        .describe("Months of history files that a backfill keeps; 0 keeps all"),
+    })
+    .prefault({})
+    .describe("Files of candles below the data folder"),
   chat: z
     .strictObject({
       locale: z.enum(["en"]).default("en").describe("Language of the texts"),

@@ -33,10 +33,16 @@ function property(key: string, node: Node, indent: string): string[] {
   const shapes = node.oneOf ?? (node.anyOf?.some((shape) => shape.properties) ? node.anyOf : undefined);
   if (shapes) return [...comment, `${indent}${key}:`, ...choice(shapes, `${indent}  `)];
   if (node.properties && Object.keys(node.properties).length > 0)
-    return [...comment, `${indent}${key}:`, ...lines(node, `${indent}  `)];
+    return [...comment, ...section(key, lines(node, `${indent}  `), indent)];
   const value = node.const ?? node.default ?? (node.properties && {});
   if (value === undefined) return [...comment, `${indent}# ${key}:`];
   return [...comment, `${indent}${key}: ${inline(value)}`];
+}
+
+/** A section in which nothing is set is a comment as a whole: a key without a value would be null. */
+function section(key: string, inner: readonly string[], indent: string): string[] {
+  const isEmpty = inner.every((line) => line.trimStart().startsWith("#"));
+  return [`${indent}${isEmpty ? "# " : ""}${key}:`, ...inner];
 }
 
 function choice(shapes: readonly Node[], indent: string): string[] {

@@ -12,6 +12,7 @@ export const ERROR_CODES = {
   "file-unreadable": { retryable: false },
   "file-without-candles": { retryable: false },
   "market-unavailable": { retryable: true },
+  "lease-lost": { retryable: true },
   "exchange-unavailable": { retryable: true },
   "exchange-key-refused": { retryable: false },
   "exchange-key-unsafe": { retryable: false },

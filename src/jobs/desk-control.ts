@@ -1,6 +1,7 @@
-import { z } from "zod";
+import { setTimeout as pause } from "node:timers/promises";
 import type { Timeframe } from "../engine/candles/timeframe.ts";
 import { windowStates } from "../engine/clock/windows.ts";
+import type { ChatAddress } from "../engine/ports/chat.ts";
 import type {
   ActOutcome,
   ClosedTradesReport,
@@ -10,13 +11,14 @@ import type {
   PauseState,
   PositionView,
   RiskReport,
-  ScanReport,
   SessionReport,
   TradeView,
   VetoReport,
+  Watchlist,
 } from "../engine/ports/control.ts";
 import type { Reader } from "../engine/ports/phrases.ts";
 import type { PictureSubject } from "../engine/ports/pictures.ts";
+import type { ScanReport } from "../engine/ports/scan-report.ts";
 import type { Control } from "../engine/ports.ts";
 import { closedTrades } from "../engine/results/closed-trade.ts";
 import { trippedBreakers } from "../engine/risk/breakers.ts";
@@ -27,6 +29,7 @@ import { closeTrade, decide } from "../engine/trade/decide.ts";
 import type { PriceWish } from "../engine/trade/price-wish.ts";
 import type { Actor, CloseReason, Trade } from "../engine/trade/trade.ts";
 import { isLive } from "../engine/trade/trade-facts.ts";
+import { watchlistSymbols } from "../engine/universe/choose-symbols.ts";
 import { LIVE_STATES, readAccount } from "./account-view.ts";
 import { Approvals, isOpenProposal } from "./approvals.ts";
 import { commitAct, unchanged } from "./commit-act.ts";
@@ -39,22 +42,34 @@ import { everyone } from "./pictures/easel.ts";
 import { POSITION_STATES } from "./position-states.ts";
 import { positionView } from "./position-view.ts";
 import { readRules, switchRule } from "./rule-switches.ts";
+import type { ScanMessages } from "./scan-messages.ts";
+import type { Scans } from "./scans.ts";
 import { symbolLevels } from "./symbol-levels.ts";
 import { vetoReport } from "./veto-report.ts";
 
-const SCAN_TIMEOUT_MS = 30_000;
+/** A scan that is done by then is answered at once; a longer one gets a message of its own. */
+const SCAN_PATIENCE_MS = 700;
+
+/** What `/scan` needs. */
+export interface Scanning {
+  readonly scans: Scans;
+  readonly messages: ScanMessages;
+  readonly patienceMs?: number;
+}
 
 /** What the chat asks of the desk, answered from ledger, exchange and candles. Holds no state of its own. */
 export class DeskControl implements Control {
   private readonly context: DeskContext;
+  private readonly scanning: Scanning;
   private readonly startedAt: number;
   private readonly approvals: Approvals;
   private readonly manual: ManualActs;
 
-  constructor(context: DeskContext) {
+  constructor(context: DeskContext, scanning: Scanning) {
     this.context = context;
     this.approvals = new Approvals(context);
     this.manual = new ManualActs(context);
+    this.scanning = scanning;
     this.startedAt = context.clock.now();
   }
 
@@ -87,17 +102,34 @@ export class DeskControl implements Control {
     return [...this.context.instruments.keys()];
   }
 
-  async scan(symbols: readonly string[] | undefined, timeframe: Timeframe | undefined): Promise<ScanReport> {
+  async scan(
+    symbols: readonly string[] | undefined,
+    timeframe: Timeframe | undefined,
+    address?: ChatAddress,
+  ): Promise<ScanReport> {
+    const { scans, messages, patienceMs = SCAN_PATIENCE_MS } = this.scanning;
     const { settings } = await this.context.settings.current();
-    const answer = await this.context.queues.ask(
-      "scan-symbols",
-      {
-        symbols: symbols ?? (await this.symbols()),
-        timeframes: timeframe ? [timeframe] : settings.signals.timeframes,
-      },
-      SCAN_TIMEOUT_MS,
-    );
-    return scanReportSchema.parse(answer);
+    const scan = scans.begin({
+      symbols: symbols ?? (await this.symbols()),
+      timeframes: timeframe ? [timeframe] : settings.signals.timeframes,
+      askedBy: "person",
+    });
+    if (address === undefined) return scan.done;
+    const early = await Promise.race([scan.done, pause(patienceMs)]);
+    if (early !== undefined) return early;
+    void messages.follow(address, scan);
+    return scan.now();
+  }
+
+  async cancelScan(scanId: string): Promise<boolean> {
+    return this.scanning.scans.cancel(scanId);
+  }
+
+  async watchlists(): Promise<readonly Watchlist[]> {
+    const { universe } = (await this.context.settings.current()).settings;
+    const followed = await this.symbols();
+    const names = ["all", ...universe.watchlists.map(({ name }) => name)];
+    return names.map((name) => ({ name, symbols: watchlistSymbols(name, universe, followed) }));
   }
 
   async proposals(): Promise<readonly Trade[]> {
@@ -279,11 +311,3 @@ export class DeskControl implements Control {
     return symbol === undefined ? undefined : (await this.context.candles.price(symbol))?.at;
   }
 }
-
-/** The answer of a scan job; the rows were made by our own worker and are taken as they are. */
-const scanReportSchema: z.ZodType<ScanReport> = z.object({
-  rows: z.array(z.custom<ScanReport["rows"][number]>((row) => typeof row === "object" && row !== null)),
-  scanned: z.number(),
-  failed: z.array(z.string()),
-  elapsedMs: z.number(),
-});

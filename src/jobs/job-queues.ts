@@ -7,8 +7,14 @@ import type { Timeframe } from "../engine/candles/timeframe.ts";
 export interface JobPayloads {
   "advance-trade": { readonly tradeId: string };
   "deliver-outbox": Record<string, never>;
-  "scan-symbols": { readonly symbols: readonly string[]; readonly timeframes: readonly Timeframe[] };
+  "scan-symbols": {
+    readonly scanId: string;
+    readonly symbols: readonly string[];
+    readonly timeframes: readonly Timeframe[];
+  };
+  "start-scan": { readonly schedule: string; readonly waited?: boolean };
   sweep: Record<string, never>;
+  "sync-scans": Record<string, never>;
 }
 
 export type JobName = keyof JobPayloads;
@@ -18,7 +24,9 @@ const QUEUE_OF = {
   "advance-trade": "trades",
   "deliver-outbox": "deliveries",
   "scan-symbols": "scans",
+  "start-scan": "scan-starts",
   sweep: "sweeps",
+  "sync-scans": "scan-clock",
 } as const satisfies Record<JobName, string>;
 
 /** The one queue of a desk whose jobs run in the order in which they were enqueued. */
@@ -27,6 +35,17 @@ const IN_ORDER = "jobs";
 type QueueName = (typeof QUEUE_OF)[JobName] | typeof IN_ORDER;
 
 export type JobHandlers = { readonly [N in JobName]?: (payload: JobPayloads[N]) => Promise<unknown> };
+
+/** A job that comes back by the clock of a zone. */
+export interface ClockJob<N extends JobName> {
+  /** Letters, digits and dashes. */
+  readonly id: string;
+  /** Six fields, the first are seconds. */
+  readonly cron: string;
+  /** IANA zone. */
+  readonly timeZone: string;
+  readonly payload: JobPayloads[N];
+}
 
 export interface JobQueuesOptions {
   /** Prefix of the keys of all queues. */
@@ -73,12 +92,53 @@ export class JobQueues {
     }
   }
 
-  /** Enqueues a job and waits for its answer. Rejects when the job fails or takes longer than `timeoutMs`. */
-  async ask<N extends JobName>(name: N, payload: JobPayloads[N], timeoutMs: number): Promise<unknown> {
+  /**
+   * Enqueues a job and waits for its answer. Rejects when the job fails or takes longer than `timeoutMs`. Jobs
+   * without a priority go first, then those with a low number.
+   */
+  async ask<N extends JobName>(
+    name: N,
+    payload: JobPayloads[N],
+    timeoutMs: number,
+    priority = 0,
+  ): Promise<unknown> {
     const queueName = this.queueOf(name);
     const events = await this.eventsOf(queueName);
-    const job = await this.queue(queueName).add(name, payload, { removeOnComplete: 100, removeOnFail: 100 });
+    const opts = { removeOnComplete: 100, removeOnFail: 100, priority };
+    const job = await this.queue(queueName).add(name, payload, opts);
     return job.waitUntilFinished(events, timeoutMs);
+  }
+
+  /**
+   * Makes the jobs of one name that come by the clock exactly these: what is new or changed is set, what is not
+   * among them ends. Every process of the desk may ask for the same ones.
+   */
+  async schedule<N extends JobName>(name: N, wanted: readonly ClockJob<N>[]): Promise<void> {
+    const queue = this.queue(this.queueOf(name));
+    const prefix = `clock-${name}-`;
+    const names = new Set(wanted.map(({ id }) => prefix + id));
+    for (const { key } of await queue.getJobSchedulers()) {
+      if (key.startsWith(prefix) && !names.has(key)) await queue.removeJobScheduler(key);
+    }
+    for (const { id, cron, timeZone, payload } of wanted) {
+      const opts = { removeOnComplete: true, removeOnFail: 100 };
+      await queue.upsertJobScheduler(
+        prefix + id,
+        { pattern: cron, tz: timeZone },
+        { name, data: payload, opts },
+      );
+    }
+  }
+
+  /** When jobs of one name come next by the clock, by the id of their schedule. Epoch ms. */
+  async scheduled(name: JobName): Promise<ReadonlyMap<string, number>> {
+    const prefix = `clock-${name}-`;
+    const all = await this.queue(this.queueOf(name)).getJobSchedulers();
+    return new Map(
+      all
+        .filter(({ key }) => key.startsWith(prefix))
+        .map(({ key, next }) => [key.slice(prefix.length), next ?? 0]),
+    );
   }
 
   /** Adds a job every `everyMs`, once for the desk however many processes ask for it. */
@@ -161,13 +221,14 @@ export class JobQueues {
   }
 
   private async eventsOf(name: QueueName): Promise<QueueEvents> {
-    const known = this.events.get(name);
-    if (known) return known;
-    const events = new QueueEvents(name, {
-      connection: connectionOf(this.options.consumer),
-      prefix: this.options.prefix,
-    });
-    this.events.set(name, events);
+    let events = this.events.get(name);
+    if (events === undefined) {
+      events = new QueueEvents(name, {
+        connection: connectionOf(this.options.consumer),
+        prefix: this.options.prefix,
+      });
+      this.events.set(name, events);
+    }
     await events.waitUntilReady();
     return events;
   }

@@ -1,53 +1,71 @@
 import type { Candle } from "../engine/candles/candle.ts";
-import { TIMEFRAMES, type Timeframe, timeframeMs } from "../engine/candles/timeframe.ts";
-import { contextTimeframes } from "../engine/model/higher-timeframe.ts";
-import { MarketModel } from "../engine/model/market-model.ts";
+import { type Timeframe, timeframeMs } from "../engine/candles/timeframe.ts";
+import type { MarketModel } from "../engine/model/market-model.ts";
 import type { MarketData, MarketEvent } from "../engine/ports.ts";
+import type { Settings } from "../engine/settings/settings.ts";
 import type { Signal } from "../engine/signal.ts";
-import { createStrategies } from "../engine/strategy/registry.ts";
 import type { MarketMoment } from "../engine/trade/manage.ts";
+import { CandleWriter } from "./candle-writer.ts";
+import { Decisions } from "./decisions.ts";
 import type { DeskContext } from "./desk-context.ts";
 import { expireProposals } from "./expiry.ts";
+import { KeyedMutex } from "./keyed-mutex.ts";
 import { SessionAlerts } from "./session-alerts.ts";
 import { takeSignal } from "./signal-intake.ts";
+import { SymbolStreams } from "./symbol-streams.ts";
 import type { TradeExecution } from "./trade-execution.ts";
+import { WarmModels } from "./warm-models.ts";
 
 export interface LiveEngineOptions {
   /** Lets the paper exchange see the market; resolves to true when orders were filled or cancelled. */
   readonly onMarketEvent?: (event: MarketEvent) => Promise<boolean>;
-  /** Hears of each new proposal, before the next one. */
-  readonly onProposed?: (tradeId: string) => Promise<unknown>;
   /** Base candles that a model is warmed up with, with emission muted. */
   readonly warmUpCandles: number;
+  /** Hears of each new proposal. */
+  readonly onProposed?: (tradeId: string) => Promise<unknown>;
   /** Called after each event of the market, before the next one is taken. */
   readonly afterEvent?: () => Promise<void>;
+  /** Told as soon as a candle was judged, before anything is written. */
+  readonly onDecision?: (symbol: string, signals: readonly Signal[]) => void;
 }
 
-interface EngineCounts {
-  candles: number;
-  signals: number;
-  detections: number;
+interface Followed {
+  readonly judged: readonly string[];
+  readonly watched: readonly string[];
 }
 
-const KEPT_CANDLES = 2048;
+interface Lane {
+  readonly model: MarketModel;
+  readonly timeframes: readonly Timeframe[];
+  newestAt: number;
+  /** Until the first live candle: what closed between warm-up and stream must come first. */
+  hasGap: boolean;
+}
+
 /** A price is written to the store at most this often in market time; candles write theirs always. */
 const PRICE_EVERY_MS = 1000;
+/** Symbols that are warmed up at the same time; the exchange's own budget paces their requests. */
+const WARM_AT_ONCE = 8;
 
 /** Reads every candle of the market once: prices to the exchange, candles to store and model, signals to intake. */
 export class LiveEngine {
-  readonly counts: EngineCounts = { candles: 0, signals: 0, detections: 0 };
   private readonly context: DeskContext;
   private readonly market: MarketData;
   private readonly execution: TradeExecution;
   private readonly options: LiveEngineOptions;
-  private readonly models = new Map<string, MarketModel>();
+  private readonly lanes = new Map<string, Lane>();
   private readonly alerts: SessionAlerts;
-  /** How many candles of a symbol and timeframe are in the store already. */
-  private readonly storedUpTo = new Map<string, number>();
+  private readonly writer: CandleWriter;
+  private readonly warm: WarmModels;
+  private readonly decisions: Decisions;
+  private readonly streams: SymbolStreams;
+  /** A symbol's candles wait while its model is made anew. */
+  private readonly mutex = new KeyedMutex();
+  private readonly changes = new KeyedMutex();
   private readonly priceWrittenAt = new Map<string, number>();
-  private timeframes: readonly Timeframe[] = [];
-  private settingsVersion = -1;
-  private settingsReadAt = Number.NEGATIVE_INFINITY;
+  private readonly counted = { candles: 0, signals: 0, detections: 0 };
+  private modelVersion = -1;
+  private modelSettings = "";
 
   constructor(
     context: DeskContext,
@@ -60,42 +78,102 @@ export class LiveEngine {
     this.execution = execution;
     this.options = options;
     this.alerts = new SessionAlerts(context);
+    this.writer = new CandleWriter(context);
+    this.warm = new WarmModels(context, market, options.warmUpCandles);
+    this.streams = new SymbolStreams(market, (event) => this.handle(event));
+    this.decisions = new Decisions({
+      before: async (symbols) => {
+        for (const symbol of symbols) await expireProposals(context, symbol);
+      },
+      take: (signal) => takeSignal(context, signal, options.onProposed),
+      after: async (closedAt) => {
+        await this.alerts.onTime(closedAt);
+        await this.followSettings();
+      },
+    });
+  }
+
+  get counts(): Readonly<typeof this.counted> {
+    const living = [...this.lanes.values()].reduce((sum, { model }) => sum + model.detectionCount, 0);
+    return { ...this.counted, detections: this.counted.detections + living };
+  }
+
+  /** Symbols that this process judges. */
+  get judged(): readonly string[] {
+    return [...this.lanes.keys()];
   }
 
   /** Warms every model up from history, then follows the market until `stop` aborts or it ends. */
   async run(symbols: readonly string[], stop: AbortSignal): Promise<void> {
-    await this.warmUp(symbols);
-    await this.market.stream(symbols, (event) => this.handle(event), stop);
+    await this.follow({ judged: symbols, watched: symbols });
+    if (stop.aborted) return this.streams.stop();
+    stop.addEventListener("abort", () => void this.streams.stop(), { once: true });
+    await this.streams.wholeEnd();
   }
 
-  private async warmUp(symbols: readonly string[]): Promise<void> {
+  /** Resolves when the market has ended; rejects when a stream broke. */
+  ended(): Promise<void> {
+    return this.streams.wholeEnd();
+  }
+
+  stop(): Promise<void> {
+    return this.streams.stop();
+  }
+
+  /**
+   * Changes what is followed: `judged` symbols have a model, `watched` ones a stream. A symbol that comes is warmed
+   * up before its stream starts, and one that goes is not judged any more when this resolves.
+   */
+  follow(wanted: Followed): Promise<void> {
+    return this.changes.run("follow", () => this.change(wanted));
+  }
+
+  private async change({ judged, watched }: Followed): Promise<void> {
     const { settings, version } = await this.context.settings.current();
-    this.settingsVersion = version;
-    const { baseTimeframe, clock } = this.context;
-    this.timeframes = usableTimeframes(settings.signals.timeframes, baseTimeframe);
-    for (const symbol of symbols) {
-      const model = new MarketModel({
-        symbol,
-        baseTimeframe,
-        timeframes: this.timeframes,
-        contextTimeframes: contextTimeframes(this.timeframes, baseTimeframe),
-        settings: settings.detectors,
-        strategies: createStrategies(settings),
-        keep: KEPT_CANDLES,
-        timeZones: this.context.timeZones,
-      });
-      this.models.set(symbol, model);
-      const since = clock.now() - this.options.warmUpCandles * timeframeMs(baseTimeframe);
-      const history = await this.market.history(symbol, baseTimeframe, since, this.options.warmUpCandles);
-      for (const candle of history) model.warmUp(candle);
-      await this.store(symbol, model, history);
-    }
+    if (this.modelVersion < 0) this.note(settings, version);
+    for (const symbol of this.judged) if (!judged.includes(symbol)) this.drop(symbol);
+    const streamed = this.streams.symbols;
+    await this.streams.remove([...streamed].filter((symbol) => !watched.includes(symbol)));
+    await this.warmUp(
+      judged.filter((symbol) => !this.lanes.has(symbol)),
+      settings,
+    );
+    this.streams.add(watched.filter((symbol) => !streamed.has(symbol)));
+  }
+
+  private drop(symbol: string): void {
+    this.counted.detections += this.lanes.get(symbol)?.model.detectionCount ?? 0;
+    this.lanes.delete(symbol);
+  }
+
+  private async warmUp(
+    symbols: readonly string[],
+    settings: Settings,
+    isWanted: (symbol: string) => boolean = () => true,
+  ): Promise<void> {
+    const queue = [...symbols];
+    const work = async () => {
+      for (let symbol = queue.shift(); symbol !== undefined; symbol = queue.shift()) {
+        const next = symbol;
+        await this.mutex.run(next, async () => {
+          if (isWanted(next)) await this.renew(next, settings);
+        });
+      }
+    };
+    await Promise.all(Array.from({ length: WARM_AT_ONCE }, work));
+  }
+
+  private async renew(symbol: string, settings: Settings): Promise<void> {
+    const { model, timeframes, newestAt } = await this.warm.make(symbol, settings);
+    this.drop(symbol);
+    this.writer.skip(model, timeframes);
+    this.lanes.set(symbol, { model, timeframes, newestAt, hasGap: newestAt > 0 });
   }
 
   private async handle(event: MarketEvent): Promise<void> {
     if (await this.options.onMarketEvent?.(event)) await this.execution.bookFills();
     if (event.type === "price") await this.onPrice(event.symbol, event.price, event.at);
-    else await this.onCandle(event.symbol, event.candle);
+    else await this.mutex.run(event.symbol, () => this.onCandle(event.symbol, event.candle));
     await this.options.afterEvent?.();
   }
 
@@ -106,69 +184,61 @@ export class LiveEngine {
   }
 
   private async onCandle(symbol: string, candle: Candle): Promise<void> {
-    const model = this.models.get(symbol);
-    if (model === undefined) return;
-    await this.followSettings(candle.openTime);
-    const signals = bestFirst(model.push(candle));
-    await this.store(symbol, model, [candle]);
-    const closedAt = candle.openTime + timeframeMs(this.context.baseTimeframe);
-    await this.context.candles.setPrice(symbol, candle.close, closedAt);
-    await expireProposals(this.context, symbol);
-    await this.execution.manage(symbol, (timeframe) => this.moment(model, timeframe, candle));
-    for (const signal of signals) await takeSignal(this.context, signal, this.options.onProposed);
-    await this.alerts.onTime(closedAt);
-    this.counts.candles += 1;
-    this.counts.signals += signals.length;
-    this.counts.detections = [...this.models.values()].reduce((sum, each) => sum + each.detectionCount, 0);
+    const lane = this.lanes.get(symbol);
+    if (lane === undefined || candle.openTime <= lane.newestAt) return;
+    const missed = lane.hasGap ? await this.missed(symbol, lane.newestAt, candle.openTime) : [];
+    lane.hasGap = false;
+    const candles = [...missed, candle];
+    const signals = candles.flatMap((each) => lane.model.push(each));
+    lane.newestAt = candle.openTime;
+    this.options.onDecision?.(symbol, signals);
+    this.counted.candles += candles.length;
+    this.counted.signals += signals.length;
+    await this.decisions.add({
+      symbol,
+      write: () => this.writer.write(lane.model, lane.timeframes, candles),
+      manage: () => this.execution.manage(symbol, (timeframe) => momentOf(lane, timeframe, candle)),
+      signals,
+      closedAt: candle.openTime + timeframeMs(this.context.baseTimeframe),
+    });
   }
 
-  /** Switches and weights of strategies count from the next candle on; looked up once for each open time. */
-  private async followSettings(openTime: number): Promise<void> {
-    if (openTime <= this.settingsReadAt) return;
-    this.settingsReadAt = openTime;
+  /** What closed between the last candle that a model knows and the first of its stream. */
+  private async missed(symbol: string, newestAt: number, openTime: number): Promise<readonly Candle[]> {
+    const length = timeframeMs(this.context.baseTimeframe);
+    const count = Math.round((openTime - newestAt) / length) - 1;
+    if (count <= 0) return [];
+    const found = await this.market.history(symbol, this.context.baseTimeframe, newestAt + length, count);
+    return found.filter((each) => each.openTime > newestAt && each.openTime < openTime);
+  }
+
+  /** Makes the models anew when a change of the settings concerns them. Nothing old is judged again: ids stay. */
+  private async followSettings(): Promise<void> {
     const { settings, version } = await this.context.settings.current();
-    if (version === this.settingsVersion) return;
-    this.settingsVersion = version;
-    const strategies = createStrategies(settings);
-    for (const model of this.models.values()) model.useStrategies(strategies);
+    if (version === this.modelVersion) return;
+    const before = this.modelSettings;
+    this.note(settings, version);
+    if (this.modelSettings === before) return;
+    this.context.log.info({ version, symbols: this.lanes.size }, "models are made anew");
+    void this.warmUp(this.judged, settings, (symbol) => this.lanes.has(symbol)).catch((error: unknown) =>
+      this.context.log.error({ err: error }, "models could not be made anew"),
+    );
   }
 
-  private moment(model: MarketModel, timeframe: Timeframe, candle: Candle): MarketMoment {
-    const view = this.timeframes.includes(timeframe) ? model.view(timeframe) : undefined;
-    return {
-      candle,
-      ...(view?.atr !== undefined && { atr: view.atr }),
-      swing: (layer) => view?.swing?.(layer),
-    };
-  }
-
-  /** Keeps the base candles and what closed of the higher timeframes with them. */
-  private async store(symbol: string, model: MarketModel, base: readonly Candle[]): Promise<void> {
-    const { candles, baseTimeframe } = this.context;
-    await candles.append(symbol, baseTimeframe, base);
-    for (const timeframe of this.timeframes) {
-      if (timeframe === baseTimeframe) continue;
-      const { series } = model.view(timeframe);
-      const key = `${symbol} ${timeframe}`;
-      const from = Math.max(this.storedUpTo.get(key) ?? 0, series.firstIndex);
-      const closed = Array.from({ length: series.length - from }, (_, offset) =>
-        series.candle(from + offset),
-      );
-      if (closed.length > 0) await candles.append(symbol, timeframe, closed);
-      this.storedUpTo.set(key, series.length);
-    }
+  private note(settings: Settings, version: number): void {
+    this.modelVersion = version;
+    const { signals, strategies, detectors } = settings;
+    const { timeframes, expireAfterCandles } = signals;
+    this.modelSettings = JSON.stringify({ timeframes, expireAfterCandles, strategies, detectors });
   }
 }
 
-/** One symbol holds one trade at a time, so of several setups on one candle the best comes first. */
-function bestFirst(signals: readonly Signal[]): readonly Signal[] {
-  return signals.toSorted((one, other) => other.score - one.score);
-}
-
-/** The wanted timeframes that the base timeframe can be added up to; the base itself when none can. */
-function usableTimeframes(wanted: readonly Timeframe[], base: Timeframe): readonly Timeframe[] {
-  const usable = TIMEFRAMES.filter(
-    (timeframe) => wanted.includes(timeframe) && timeframeMs(timeframe) % timeframeMs(base) === 0,
-  );
-  return usable.length > 0 ? usable : [base];
+/** What the plans of open trades look at when a candle has closed. */
+function momentOf({ model, timeframes }: Lane, timeframe: Timeframe, candle: Candle): MarketMoment {
+  const view = timeframes.includes(timeframe) ? model.view(timeframe) : undefined;
+  return {
+    candle,
+    ...(view?.atr !== undefined && { atr: view.atr }),
+    swing: (layer) => view?.swing?.(layer),
+  };
 }

@@ -56,6 +56,16 @@ export function createKeys(instance: string) {
     button: (token: string) => `${root}:button:${token}`,
     /** set that expires: tokens of the group */
     buttonGroup: (group: string) => `${root}:buttons:${group}`,
+    /** sorted set of engine processes by the end of their time */
+    engines: `${root}:engines`,
+    /** hash: symbol -> engine that follows it */
+    leases: `${root}:engines:leases`,
+    /** string: the engine that works the orders */
+    leadingEngine: `${root}:engines:leader`,
+    /** string that expires: who scans this symbol and timeframe now */
+    scanClaim: (pair: string) => `${root}:scan:claim:${pair}`,
+    /** string that expires: nobody wants this scan any more */
+    cancelledScan: (id: string) => `${root}:scan:cancelled:${id}`,
     /** string: account of the paper exchange (JSON) */
     paperAccount: `${root}:paper:account`,
     /** Beginning of the keys of the web chat: messages, images, sign-ins. */

@@ -2,7 +2,8 @@ import type { Redis } from "ioredis";
 import { z } from "zod";
 import type { NoticeContent } from "../engine/ports/chat.ts";
 import type { Ledger, OutboxBody, OutboxRow } from "../engine/ports/ledger.ts";
-import type { SessionBrief } from "../engine/ports/pictures.ts";
+import type { SessionPicture } from "../engine/ports/pictures.ts";
+import type { BriefSymbol, SessionBrief } from "../engine/ports/session-brief.ts";
 import type { Keys } from "./keys.ts";
 import { POST_NOTICE } from "./ledger-scripts.ts";
 import { defineScript, type RunScript } from "./redis-script.ts";
@@ -18,6 +19,30 @@ const pictureSchema = z.strictObject({
   kind: z.literal("session-brief"),
   zone: z.string(),
   opensAt: z.number(),
+} satisfies ShapeOf<SessionPicture>);
+
+const rangeSchema = z.strictObject({ high: z.number(), low: z.number() });
+
+const briefSchema = z.strictObject({
+  phase: z.enum(["opened", "closed"]),
+  name: z.string(),
+  opensAt: z.number(),
+  closesAt: z.number(),
+  symbols: z.array(
+    z.strictObject({
+      symbol: z.string(),
+      price: z.number(),
+      bias: z.enum(["bullish", "bearish"]).exactOptional(),
+      asian: rangeSchema.exactOptional(),
+      previousDay: rangeSchema.exactOptional(),
+    } satisfies ShapeOf<BriefSymbol>),
+  ),
+  more: z.number(),
+  openRiskPercent: z.number(),
+  tradesLeft: z.number(),
+  result: z
+    .strictObject({ proposals: z.number(), approved: z.number(), closed: z.number(), netR: z.number() })
+    .exactOptional(),
 } satisfies ShapeOf<SessionBrief>);
 
 const noticeSchema = z.strictObject({
@@ -25,6 +50,7 @@ const noticeSchema = z.strictObject({
   args: z.record(z.string(), z.union([z.string(), z.number()])),
   silent: z.boolean(),
   picture: pictureSchema.exactOptional(),
+  brief: briefSchema.exactOptional(),
 } satisfies ShapeOf<NoticeContent>);
 
 const rowSchema = z.strictObject({

@@ -2,7 +2,9 @@ import type { Redis } from "ioredis";
 import type { Audit } from "../engine/ports/audit.ts";
 import type { Buttons } from "../engine/ports/buttons.ts";
 import type { PaperStore } from "../engine/ports/paper-store.ts";
+import type { ScanClaims } from "../engine/ports/scan-claims.ts";
 import type { Subscriptions } from "../engine/ports/settings-store.ts";
+import type { SymbolLeases } from "../engine/ports/symbol-leases.ts";
 import type { WebHistory } from "../engine/ports/web-history.ts";
 import type { CandleStore, Clock, Ledger } from "../engine/ports.ts";
 import { createKeys } from "./keys.ts";
@@ -11,8 +13,10 @@ import { RedisButtons } from "./redis-buttons.ts";
 import { RedisCandleStore } from "./redis-candle-store.ts";
 import { createRedisLedger } from "./redis-ledger.ts";
 import { RedisPaperStore } from "./redis-paper-store.ts";
+import { RedisScanClaims } from "./redis-scan-claims.ts";
 import { RedisSettingsStore } from "./redis-settings-store.ts";
 import { RedisSubscriptions } from "./redis-subscriptions.ts";
+import { RedisSymbolLeases } from "./redis-symbol-leases.ts";
 import { createRedisWebHistory } from "./redis-web-history.ts";
 
 /** Everything a desk keeps, in one Redis. */
@@ -24,6 +28,8 @@ export interface Stores {
   readonly subscriptions: Subscriptions;
   readonly buttons: Buttons;
   readonly paper: PaperStore;
+  readonly scanClaims: ScanClaims;
+  readonly leases: SymbolLeases;
   readonly webHistory: WebHistory;
   /** Prefix of the keys of the job queues. */
   readonly queuePrefix: string;
@@ -40,6 +46,8 @@ export function createStores(redis: Redis, instance: string, wall: Clock): Store
     subscriptions: new RedisSubscriptions(redis, keys),
     buttons: new RedisButtons(redis, keys, wall),
     paper: new RedisPaperStore(redis, keys),
+    scanClaims: new RedisScanClaims(redis, keys),
+    leases: new RedisSymbolLeases(redis, keys),
     webHistory: createRedisWebHistory(redis, keys.web),
     queuePrefix: keys.queues,
   };

@@ -49,6 +49,7 @@ const setupEnds = membersOf<SetupEnd["kind"]>({
 
 /** Keys that the source composes, by their fixed beginning: every one of them must exist. */
 const FAMILIES: Readonly<Record<string, readonly string[]>> = {
+  "bias-": membersOf<"bullish" | "bearish">({ bullish: true, bearish: true }),
   "direction-": membersOf<Direction>({ long: true, short: true }),
   "state-": TRADE_STATES,
   "role-": ROLES,

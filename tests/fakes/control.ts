@@ -8,11 +8,11 @@ import type {
   PauseState,
   PositionView,
   RiskReport,
-  ScanReport,
   SessionReport,
   VetoReport,
 } from "../../src/engine/ports/control.ts";
 import type { PictureSubject } from "../../src/engine/ports/pictures.ts";
+import type { ScanReport } from "../../src/engine/ports/scan-report.ts";
 import type { ClosedTrade } from "../../src/engine/results/closed-trade.ts";
 import type { RuleState } from "../../src/engine/trade/approval-rules.ts";
 import type { Actor, Trade, TradeState } from "../../src/engine/trade/trade.ts";
@@ -35,6 +35,7 @@ export interface Act {
     | "pause"
     | "resume"
     | "panic"
+    | "cancelScan"
     | "unlockLive";
   readonly args: readonly unknown[];
 }
@@ -136,6 +137,14 @@ export function createFakeControl(trades: readonly Trade[] = []): FakeControl {
       );
       return { ...fake.scanReport, rows };
     },
+    cancelScan: async (scanId) => {
+      act("cancelScan", scanId);
+      return fake.scanReport.id === scanId;
+    },
+    watchlists: async () => [
+      { name: "all", symbols: fake.symbolList },
+      { name: "majors", symbols: fake.symbolList.slice(0, 2) },
+    ],
     proposals: async () => inStates(["proposed"]),
     positions: async () =>
       inStates(["working", "partially-filled", "open", "closing"]).map((trade) => positionView(fake, trade)),

@@ -10,6 +10,8 @@ import { Delivery } from "../../src/jobs/delivery.ts";
 import type { DeskContext } from "../../src/jobs/desk-context.ts";
 import { DeskControl } from "../../src/jobs/desk-control.ts";
 import { Reconciliation } from "../../src/jobs/reconciliation.ts";
+import { ScanMessages } from "../../src/jobs/scan-messages.ts";
+import { Scans } from "../../src/jobs/scans.ts";
 import { takeSignal } from "../../src/jobs/signal-intake.ts";
 import { sweep } from "../../src/jobs/sweeper.ts";
 import { TradeExecution } from "../../src/jobs/trade-execution.ts";
@@ -18,6 +20,7 @@ import { strictTexts } from "../fakes/chat-desk.ts";
 import { MemoryCandleStore } from "../fakes/memory-candle-store.ts";
 import { MemoryLedger } from "../fakes/memory-ledger.ts";
 import { MemoryPaperStore } from "../fakes/memory-paper-store.ts";
+import { MemoryScanClaims } from "../fakes/memory-scan-claims.ts";
 import { MemorySettingsStore } from "../fakes/memory-settings-store.ts";
 import { MemorySubscriptions } from "../fakes/memory-subscriptions.ts";
 import { TestClock } from "../fakes/test-clock.ts";
@@ -187,7 +190,10 @@ export async function createDeskBench(settings: Record<string, unknown> = {}): P
     subscriptions,
     paper,
     execution,
-    control: new DeskControl(context),
+    control: new DeskControl(context, {
+      scans: new Scans(context, new MemoryScanClaims(wall)),
+      messages: new ScanMessages(context),
+    }),
     delivery,
     settle,
     sweep: () => sweep(context, reconciliation),

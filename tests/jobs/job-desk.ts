@@ -11,6 +11,8 @@ import { drawsFor } from "../../src/exchange/simulated/draws.ts";
 import type { DeskContext } from "../../src/jobs/desk-context.ts";
 import { DeskControl } from "../../src/jobs/desk-control.ts";
 import { Reconciliation } from "../../src/jobs/reconciliation.ts";
+import { ScanMessages } from "../../src/jobs/scan-messages.ts";
+import { Scans } from "../../src/jobs/scans.ts";
 import { takeSignal } from "../../src/jobs/signal-intake.ts";
 import { TradeExecution } from "../../src/jobs/trade-execution.ts";
 import { TradingGate } from "../../src/jobs/trading-gate.ts";
@@ -18,6 +20,7 @@ import { signalWith } from "../engine/trade/trade-fixtures.ts";
 import { strictTexts } from "../fakes/chat-desk.ts";
 import { MemoryCandleStore } from "../fakes/memory-candle-store.ts";
 import { MemoryLedger } from "../fakes/memory-ledger.ts";
+import { MemoryScanClaims } from "../fakes/memory-scan-claims.ts";
 import { MemorySettingsStore } from "../fakes/memory-settings-store.ts";
 
 export const ANNA = { userId: "test:anna", name: "Anna" };
@@ -91,7 +94,11 @@ async function enter(parts: Parts): Promise<string> {
   await takeSignal(context, signalWith({ knownAt: clock.now(), expiresAt: clock.now() + 600_000 }));
   const [proposal] = await ledger.inState(["proposed"]);
   if (proposal === undefined) throw new Error("the signal was not proposed");
-  await new DeskControl(context).approve(proposal.id, proposal.version, 1, ANNA);
+  const scanning = {
+    scans: new Scans(context, new MemoryScanClaims(clock)),
+    messages: new ScanMessages(context),
+  };
+  await new DeskControl(context, scanning).approve(proposal.id, proposal.version, 1, ANNA);
   await queues.idle();
   return proposal.id;
 }

@@ -1,4 +1,4 @@
-import type { ScanReport } from "../../engine/ports/control.ts";
+import type { ScanReport } from "../../engine/ports/scan-report.ts";
 import type { Card, CardBlock } from "../card.ts";
 import type { Words } from "../texts.ts";
 import { commandButton, inRows, note, text, titled } from "./list-card.ts";
@@ -7,25 +7,42 @@ import { directionName } from "./names.ts";
 const SHOWN = 10;
 
 export function scanCard(words: Words, report: ScanReport): Card {
-  const { rows, scanned, elapsedMs: elapsed } = report;
+  const { rows } = report;
+  const isRunning = report.status === "running";
+  const none = isRunning ? [] : [text(words.say("scan-none"))];
   const found: readonly CardBlock[] =
-    rows.length === 0 ? [text(words.say("scan-none"))] : [{ kind: "table", ...scanTable(words, report) }];
+    rows.length === 0 ? none : [{ kind: "table", ...scanTable(words, report) }];
   const hidden = rows.length - SHOWN;
   const charts = rows
     .slice(0, SHOWN)
     .map(({ signal }) => `${signal.symbol} ${signal.timeframe}`)
     .filter((chart, at, all) => all.indexOf(chart) === at)
     .map((chart) => commandButton(chart, `/chart ${chart}`));
+  const cancel = isRunning ? [[commandButton(words.say("button-cancel"), `/cancelscan ${report.id}`)]] : [];
   return titled(
     words.say("scan-title"),
     [
       ...found,
       ...(hidden > 0 ? [text(words.say("scan-more", { count: hidden }))] : []),
       ...failedBlock(words, report),
-      note(words.say("scan-summary", { scanned, elapsed })),
+      ...budgetBlock(words, report),
+      note(summary(words, report)),
     ],
-    inRows(charts, 2),
+    [...inRows(charts, 2), ...cancel],
   );
+}
+
+function summary(words: Words, { scanned, elapsedMs: elapsed, status, total = scanned }: ScanReport): string {
+  if (status === undefined) return words.say("scan-summary", { scanned, elapsed });
+  const isRunning = status === "running";
+  return isRunning
+    ? words.say("scan-running", { scanned, total })
+    : words.say("scan-cancelled", { scanned, total });
+}
+
+/** What asking the exchange has cost of what it allows. */
+function budgetBlock(words: Words, { budget }: ScanReport): readonly CardBlock[] {
+  return budget === undefined ? [] : [note(words.say("scan-budget", { ...budget }))];
 }
 
 function failedBlock(words: Words, { failed }: ScanReport): readonly CardBlock[] {

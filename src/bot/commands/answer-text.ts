@@ -50,7 +50,8 @@ async function runCommand(
   if (!may(conversation.role, command.role)) return [forbiddenCard(conversation, command, deps)];
   const typed = rest.split(/\s+/u).filter((word) => word !== "");
   const symbols = command.fields.length === 0 ? [] : await deps.control.symbols();
-  const reading = readArguments(command, typed, { symbols });
+  const watchlists = command.fields.length === 0 ? [] : await deps.control.watchlists();
+  const reading = readArguments(command, typed, { symbols, watchlists });
   if (reading.status === "read") return perform(conversation, command, reading.args, deps);
   return [await problemCard({ words: deps.words, control: deps.control, command, typed }, reading)];
 }

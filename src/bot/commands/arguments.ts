@@ -36,16 +36,20 @@ function kind<T extends z.ZodType>(name: ArgumentKind, schema: T): T {
 export const MAX_PAUSE_MINUTES = 10_080;
 /** Longer reasons are cut. */
 export const MAX_TEXT = 200;
-const MAX_SYMBOLS = 50;
 export const MAX_PRICES = 10;
+const MAX_SYMBOLS = 1000;
 
 /** A symbol of the desk, by its name or its base. */
 export const symbolArgument = kind("symbol", z.string());
-/** Any number of symbols, or `watchlist` for all. */
+/** Any number of symbols, the name of a watchlist, or `watchlist` for all. */
 export const symbolsArgument = kind("symbols", z.array(z.string()).min(1).max(MAX_SYMBOLS));
 export const timeframeArgument = kind("timeframe", z.enum(TIMEFRAMES));
 /** Id of a trade. */
 export const tradeArgument = kind("trade", z.string().min(1).max(64));
+/** Name of a watchlist. */
+export const listArgument = kind("trade", z.string().min(1).max(64));
+/** Id of a scan. */
+export const scanIdArgument = kind("trade", z.string().min(1).max(64));
 /** What `/close` takes: `all`, the id of a trade or a symbol. */
 export const closeArgument = kind("close", z.string().min(1).max(64));
 /** Id or symbol of a position. */

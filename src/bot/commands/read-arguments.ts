@@ -1,5 +1,6 @@
 import { isTimeframe } from "../../engine/candles/timeframe.ts";
 import { DETECTION_GROUPS } from "../../engine/detect/detection-groups.ts";
+import type { Watchlist } from "../../engine/ports/control.ts";
 import { RESULT_GROUPS } from "../../engine/results/result-groups.ts";
 import { RESULT_PERIODS } from "../../engine/results/result-periods.ts";
 import { type ArgumentKind, argumentField, MAX_PAUSE_MINUTES, MAX_PRICES, MAX_TEXT } from "./arguments.ts";
@@ -10,6 +11,7 @@ import { readPrice } from "./read-price.ts";
 /** What the desk knows while words are read. */
 export interface Known {
   readonly symbols: readonly string[];
+  readonly watchlists?: readonly Watchlist[];
 }
 
 /** Why the words of a message do not make the arguments of its command. */
@@ -157,9 +159,14 @@ function readPrices(words: readonly string[]): Taken {
   return { status: "taken", value: wishes, words: typed.length };
 }
 
-/** Symbols up to the first timeframe; `watchlist` stands for all and takes no more. */
+/** Symbols up to the first timeframe, or those of a named list; `watchlist` stands for all and takes no more. */
 function readSymbols(words: readonly string[], known: Known): Taken {
   if (words[0]?.toLowerCase() === "watchlist") return { status: "taken", value: undefined, words: 1 };
+  const list = known.watchlists?.find(({ name }) => name === words[0]?.toLowerCase());
+  if (list !== undefined && list.symbols.length > 0) {
+    const isAll = list.name === "all";
+    return { status: "taken", value: isAll ? undefined : [...list.symbols], words: 1 };
+  }
   const found: string[] = [];
   for (const word of words) {
     if (TIMEFRAME_LIKE.test(word)) break;

@@ -1,5 +1,6 @@
 import { breakeven } from "./breakeven.ts";
 import { cancel } from "./cancel.ts";
+import { cancelscan } from "./cancelscan.ts";
 import { chart } from "./chart.ts";
 import { close } from "./close.ts";
 import type { Command } from "./command.ts";
@@ -25,6 +26,7 @@ import { status } from "./status.ts";
 import { tp } from "./tp.ts";
 import { trade } from "./trade.ts";
 import { vetoes } from "./vetoes.ts";
+import { watchlist } from "./watchlist.ts";
 import { whoami } from "./whoami.ts";
 
 /** Every command, in the order of menus and help. */
@@ -33,6 +35,8 @@ export const COMMANDS: readonly Command[] = [
   signals,
   positions,
   scan,
+  cancelscan,
+  watchlist,
   chart,
   levels,
   trade,

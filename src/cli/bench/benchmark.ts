@@ -1,6 +1,7 @@
 /** What a person may say about a benchmark; each uses what it understands. */
 export interface BenchOptions {
   readonly candles?: number | undefined;
+  readonly symbols?: number | undefined;
 }
 
 /** What a benchmark reports; printed as one JSON line. */

@@ -10,6 +10,12 @@ export function figures(samplesMs: readonly number[]): Figures {
   return { medianMs: quantile(sorted, 0.5), p95Ms: quantile(sorted, 0.95), p99Ms: quantile(sorted, 0.99) };
 }
 
+/** Processor time that this process has used so far, in ms: what a busy machine does not distort. */
+export function cpuMs(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
 /** Resident memory of this process in MB. */
 export function rssMb(): number {
   return Math.round(process.memoryUsage().rss / 1_048_576);

@@ -18,6 +18,8 @@ import type { JobQueues } from "../../jobs/job-queues.ts";
 import { createAccountNews } from "../../jobs/live/account-news.ts";
 import { anchoredExchange, isLedgerBehind } from "../../jobs/live/anchored-exchange.ts";
 import { Reconciliation } from "../../jobs/reconciliation.ts";
+import { ScanMessages } from "../../jobs/scan-messages.ts";
+import { Scans } from "../../jobs/scans.ts";
 import { takeSignal } from "../../jobs/signal-intake.ts";
 import { TradeExecution } from "../../jobs/trade-execution.ts";
 import { TradingGate } from "../../jobs/trading-gate.ts";
@@ -83,7 +85,10 @@ export async function startFaultDesk(parts: FaultDeskParts): Promise<FaultDesk> 
   const gate = new TradingGate(false, { isOpen: !isBehind });
   const execution = new TradeExecution(context, gate);
   const reconciliation = new Reconciliation(context, execution, gate);
-  const control = new DeskControl(context);
+  const control = new DeskControl(context, {
+    scans: new Scans(context, stores.scanClaims),
+    messages: new ScanMessages(context),
+  });
   const buttons = life.guard("buttons", stores.buttons);
   const deskChat = createDeskChat({
     control: witnessed(control, life, parts.onApproved),
@@ -199,9 +204,8 @@ function screenChat(deskChat: DeskChat, buttons: Stores["buttons"], screen: Scre
     const tokens = issued.buttons.flat().map(({ token }) => token);
     return {
       chatId,
-      ...(message.content.kind === "trade"
-        ? { trade: message.content.trade }
-        : { noticeKey: message.content.notice.key }),
+      ...(message.content.kind === "trade" && { trade: message.content.trade }),
+      ...(message.content.kind === "notice" && { noticeKey: message.content.notice.key }),
       buttons: card.buttons.flat().map(({ action }, at) => ({
         type: action.type,
         ...(action.type === "approve" && { sizeFactor: action.sizeFactor }),

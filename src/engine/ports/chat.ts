@@ -1,5 +1,7 @@
 import type { Trade } from "../trade/trade.ts";
-import type { SessionBrief } from "./pictures.ts";
+import type { SessionPicture } from "./pictures.ts";
+import type { ScanReport } from "./scan-report.ts";
+import type { SessionBrief } from "./session-brief.ts";
 
 export type Platform = "telegram" | "discord" | "web" | "headless";
 
@@ -19,13 +21,16 @@ export interface NoticeContent {
   readonly args: Readonly<Record<string, string | number>>;
   readonly silent: boolean;
   /** Drawn when it is delivered. */
-  readonly picture?: SessionBrief;
+  readonly picture?: SessionPicture;
+  /** With it the notice is a card of its own. */
+  readonly brief?: SessionBrief;
 }
 
 /** What a card shows, as facts; the bot writes the words and makes the buttons. */
 export type CardContent =
   | { readonly kind: "trade"; readonly trade: Trade }
-  | { readonly kind: "notice"; readonly notice: NoticeContent };
+  | { readonly kind: "notice"; readonly notice: NoticeContent }
+  | { readonly kind: "scan"; readonly report: ScanReport };
 
 export interface OutgoingMessage {
   readonly content: CardContent;

@@ -6,13 +6,14 @@ import type { ClosedTrade } from "../results/closed-trade.ts";
 import type { StopRisk } from "../risk/assess-stop.ts";
 import type { TrippedBreaker } from "../risk/breakers.ts";
 import type { Denial } from "../risk/denial.ts";
-import type { Signal } from "../signal.ts";
 import type { RuleState } from "../trade/approval-rules.ts";
 import type { PriceWish } from "../trade/price-wish.ts";
 import type { Actor, Trade, TradeState } from "../trade/trade.ts";
 import type { VetoGroup } from "../trade/vetoes.ts";
+import type { ChatAddress } from "./chat.ts";
 import type { Reader } from "./phrases.ts";
 import type { PictureSubject } from "./pictures.ts";
+import type { ScanReport } from "./scan-report.ts";
 
 export interface DeskStatus {
   readonly mode: "paper" | "live";
@@ -62,19 +63,6 @@ export interface RiskReport {
   readonly resetsAt: number;
   readonly now: number;
   readonly paused?: PauseState;
-}
-
-export interface ScanRow {
-  readonly signal: Signal;
-  readonly price?: number;
-}
-
-export interface ScanReport {
-  /** Best score first. */
-  readonly rows: readonly ScanRow[];
-  readonly scanned: number;
-  readonly failed: readonly string[];
-  readonly elapsedMs: number;
 }
 
 export interface SessionReport {
@@ -136,13 +124,30 @@ export type LiveUnlock =
   | { readonly status: "locked-out" }
   | { readonly status: "wrong-code"; readonly triesLeft: number };
 
+export interface Watchlist {
+  readonly name: string;
+  readonly symbols: readonly string[];
+}
+
 /** Everything the chat can ask of the desk. Implemented below `jobs`; knows no platform and no words. */
 export interface Control {
   /** The desk's time, which is that of its market. Epoch ms. */
   now(): Promise<number>;
   status(): Promise<DeskStatus>;
   symbols(): Promise<readonly string[]>;
-  scan(symbols: readonly string[] | undefined, timeframe: Timeframe | undefined): Promise<ScanReport>;
+  /**
+   * Waits for the whole result. With `address` only for a moment: a scan that still runs then is `running`, and
+   * the desk shows it in that chat by itself, in one message that it keeps up to date.
+   */
+  scan(
+    symbols: readonly string[] | undefined,
+    timeframe: Timeframe | undefined,
+    address?: ChatAddress,
+  ): Promise<ScanReport>;
+  /** Stops a scan that runs; what it has found stays. `false` when it does not run (any more). */
+  cancelScan(scanId: string): Promise<boolean>;
+  /** The named lists with those of their symbols that are followed; `all` first. */
+  watchlists(): Promise<readonly Watchlist[]>;
   proposals(): Promise<readonly Trade[]>;
   positions(): Promise<readonly PositionView[]>;
   trade(tradeId: string): Promise<TradeView | undefined>;

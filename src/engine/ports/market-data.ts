@@ -7,6 +7,21 @@ export type MarketEvent =
   | { readonly type: "price"; readonly symbol: string; readonly price: number; readonly at: number }
   | { readonly type: "candle"; readonly symbol: string; readonly candle: Candle };
 
+/** What the exchange allows in a minute, and how much of it this process used in the last one. */
+export interface RequestBudget {
+  readonly used: number;
+  readonly limit: number;
+}
+
+/** A symbol as it traded in the last day. */
+export interface Ticker {
+  readonly symbol: string;
+  /** In the quote currency. */
+  readonly quoteVolume: number;
+  readonly bid?: number;
+  readonly ask?: number;
+}
+
 export interface MarketData {
   /** Timeframe of the candles that `stream` delivers. */
   readonly baseTimeframe: Timeframe;
@@ -16,6 +31,10 @@ export interface MarketData {
    * Throws `DeskError` (`retryable`) when the market cannot be read.
    */
   history(symbol: string, timeframe: Timeframe, sinceMs: number, limit: number): Promise<Candle[]>;
+  /** Unset for a market without volumes. Throws `DeskError` when it cannot be read. */
+  tickers?(): Promise<readonly Ticker[]>;
+  /** Unset for a market that costs nothing to ask. */
+  budget?(): RequestBudget;
   /**
    * Delivers events until `stop` aborts or the market has ended (a file), then resolves. `handle` is awaited:
    * for one symbol the next event comes only after the last was handled. Reconnects by itself; after a gap

@@ -4,7 +4,7 @@ import type { ResultGroup } from "../results/result-groups.ts";
 import type { Signal } from "../signal.ts";
 
 /** A kill zone that opened, and where it stands on the clock. */
-export interface SessionBrief {
+export interface SessionPicture {
   readonly kind: "session-brief";
   /** Name of the kill zone. */
   readonly zone: string;
@@ -33,4 +33,4 @@ export type PictureSubject =
   | { readonly kind: "month"; readonly at: number }
   /** Results against the hours of the day. */
   | { readonly kind: "performance"; readonly by: ResultGroup; readonly sinceMs: number }
-  | SessionBrief;
+  | SessionPicture;

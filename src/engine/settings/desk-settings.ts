@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { TIMEFRAMES } from "../candles/timeframe.ts";
 import { scoreWeightsSchema } from "../strategy/score-weights.ts";
+import { scanSettingsSchema } from "./scan-settings.ts";
+import { universeSettingsSchema } from "./universe-settings.ts";
 
 const timeframe = z.enum(TIMEFRAMES);
 
@@ -38,6 +40,8 @@ export const deskSettingsSchema = z.strictObject({
     })
     .prefault({})
     .describe("Kill zones and their alerts"),
+  scans: scanSettingsSchema.prefault({}).describe("When the desk scans by itself"),
+  universe: universeSettingsSchema.prefault({}).describe("Which symbols the desk follows"),
   charts: z
     .strictObject({
       theme: z

@@ -6,8 +6,10 @@ import type { MarketData, MarketEvent } from "../../engine/ports/market-data.ts"
 import type { Wait } from "../wait.ts";
 import { createCandleJudge, type QuarantinedCandle } from "./candle-judge.ts";
 import { type ListedSymbol, listedSymbols, type MarketType, TICK_SIZE } from "./ccxt-instruments.ts";
+import { countRequests } from "./count-requests.ts";
 import { createExchangeTime, type ExchangeTime } from "./exchange-time.ts";
 import { fetchClosedCandles } from "./fetch-candles.ts";
+import { fetchTickers } from "./fetch-tickers.ts";
 import { followSymbol } from "./follow-symbol.ts";
 import { createLiveConnection } from "./live-rows.ts";
 import { type CcxtClient, loadClientFactory } from "./load-client.ts";
@@ -59,7 +61,7 @@ export async function createCcxtMarket(options: CcxtMarketOptions): Promise<Mark
     rest,
     newClient,
     time: createExchangeTime(rest, options.clock),
-    listed: createListing(rest, options.marketType ?? "swap"),
+    listed: createListing(rest, options.marketType ?? "swap", options.clock),
     onQuarantine: options.onQuarantine ?? (() => undefined),
     onFault: options.onFault ?? (() => undefined),
   };
@@ -75,27 +77,37 @@ export async function createCcxtMarket(options: CcxtMarketOptions): Promise<Mark
       const judge = createCandleJudge({ symbol, timeframeMs: timeframeMs(timeframe), onQuarantine });
       return fetchClosedCandles({ client: rest, ccxtSymbol, timeframe, sinceMs, limit, time, judge });
     },
+    tickers: async () => fetchTickers(rest, await parts.listed()),
+    budget: countRequests(rest, options.clock),
     stream: (symbols, handle, stop) => stream(parts, symbols, handle, stop),
   };
 }
 
-/** The markets, read once; a failed read is tried again by the next call. */
+/** Symbols come and go: the list is read again by the first call after this. */
+const LISTING_MS = 12 * 3_600_000;
+
+/** The markets, read twice a day at most; a failed read is tried again by the next call. */
 function createListing(
   client: CcxtClient,
   preferred: MarketType,
+  clock: Clock,
 ): () => Promise<ReadonlyMap<string, ListedSymbol>> {
   let failed = false;
   let listed: ReadonlyMap<string, ListedSymbol> | undefined;
+  let readAt = 0;
   return async () => {
-    if (listed) return listed;
+    if (listed && clock.now() - readAt < LISTING_MS) return listed;
     try {
-      // ccxt remembers a failure for good unless it is told to reload.
-      const markets = await client.loadMarkets(failed);
+      // ccxt remembers a failure, and the markets, for good unless it is told to reload.
+      const markets = await client.loadMarkets(failed || listed !== undefined);
+      readAt = clock.now();
+      failed = false;
       const known = Object.values(markets).filter((market) => market !== undefined);
       listed = listedSymbols(known, client.precisionMode ?? TICK_SIZE, preferred);
       return listed;
     } catch (error) {
       failed = true;
+      if (listed) return listed;
       throw marketFault(client, error);
     }
   };

@@ -27,16 +27,21 @@ export interface Change<T> {
   readonly durable: boolean;
 }
 
-export function createPaperBook(store: PaperStore, options: PaperAccountOptions): PaperBook {
+/** `isOwner` is false in a process that only looks: it reads the store anew each time. */
+export function createPaperBook(
+  store: PaperStore,
+  options: PaperAccountOptions,
+  isOwner: () => boolean = () => true,
+): PaperBook {
   let known: PaperAccount | undefined;
   let tail: Promise<unknown> = Promise.resolve();
 
   const run = async <T>(decide: (account: PaperAccount) => Change<T>): Promise<T> => {
-    const before = known ?? (await loaded(store, options));
-    known = before;
+    const before = (isOwner() ? known : undefined) ?? (await loaded(store, options));
+    known = isOwner() ? before : undefined;
     const { account, result, durable } = decide(before);
     if (!durable || account === before) {
-      known = account;
+      known = isOwner() ? account : undefined;
       return result;
     }
     known = undefined;

@@ -27,6 +27,8 @@ export interface PaperExchangeOptions {
   readonly startBalance: DecimalText;
   /** 0.02 makes market and stop orders fill 0.02 % worse than the price that filled them. */
   readonly slippagePercent: number;
+  /** Whether this process is the one that fills orders; another one only looks. Default: it is. */
+  readonly isOwner?: () => boolean;
 }
 
 export interface PaperExchange extends Exchange {
@@ -43,7 +45,7 @@ export interface PaperExchange extends Exchange {
  */
 export async function createPaperExchange(options: PaperExchangeOptions): Promise<PaperExchange> {
   const { store, clock, startBalance, slippagePercent } = options;
-  const book = createPaperBook(store, { startBalance, slippagePercent });
+  const book = createPaperBook(store, { startBalance, slippagePercent }, options.isOwner);
   await read(book, () => undefined);
   return {
     name: "paper",

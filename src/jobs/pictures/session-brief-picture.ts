@@ -5,7 +5,7 @@ import type { Timeframe } from "../../engine/candles/timeframe.ts";
 import type { DetectionKind } from "../../engine/detect/detection.ts";
 import { levelsOf, type PriceLevel } from "../../engine/model/levels.ts";
 import { MarketModel } from "../../engine/model/market-model.ts";
-import type { SessionBrief } from "../../engine/ports/pictures.ts";
+import type { SessionPicture } from "../../engine/ports/pictures.ts";
 import type { TimeframeView } from "../../engine/strategy/contract.ts";
 import type { Easel } from "./easel.ts";
 import { marketPart } from "./market-part.ts";
@@ -24,7 +24,7 @@ const FIRST_RANGE = "asian";
  */
 export async function sessionBriefPicture(
   easel: Easel,
-  { opensAt }: SessionBrief,
+  { opensAt }: SessionPicture,
 ): Promise<ChartRequest | undefined> {
   const { context, look, say } = easel;
   const [symbol] = context.instruments.keys();

@@ -1,0 +1,38 @@
+import { watchlistSymbols } from "../engine/universe/choose-symbols.ts";
+import type { DeskContext } from "./desk-context.ts";
+import type { JobHandlers, JobQueues } from "./job-queues.ts";
+import { ScanClock, type ScanClockParts } from "./scan-clock.ts";
+import { ScanMessages } from "./scan-messages.ts";
+import { Scans } from "./scans.ts";
+import { type ScanParts, SymbolScan } from "./symbol-scan.ts";
+
+export interface DeskScans {
+  readonly scans: Scans;
+  readonly messages: ScanMessages;
+  readonly scanClock: ScanClock;
+  /** The jobs of a worker. */
+  readonly handlers: JobHandlers;
+}
+
+/** Everything that scans need, joined. */
+export function createScans(
+  context: DeskContext,
+  queues: Pick<JobQueues, "schedule" | "enqueue">,
+  parts: ScanParts,
+): DeskScans {
+  const scans = new Scans(context, parts.claims);
+  const symbolsOf: ScanClockParts["symbolsOf"] = (watchlist, { universe }) =>
+    watchlistSymbols(watchlist, universe, [...context.instruments.keys()]);
+  const scanClock = new ScanClock({ context, scans, queues, symbolsOf });
+  const worker = new SymbolScan(context, parts);
+  return {
+    scans,
+    messages: new ScanMessages(context),
+    scanClock,
+    handlers: {
+      "scan-symbols": (payload) => worker.run(payload),
+      "start-scan": (payload) => scanClock.start(payload),
+      "sync-scans": () => scanClock.sync(),
+    },
+  };
+}

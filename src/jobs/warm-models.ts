@@ -1,0 +1,95 @@
+import type { Candle } from "../engine/candles/candle.ts";
+import { TIMEFRAMES, type Timeframe, timeframeMs } from "../engine/candles/timeframe.ts";
+import { contextTimeframes } from "../engine/model/higher-timeframe.ts";
+import { MarketModel } from "../engine/model/market-model.ts";
+import type { MarketData } from "../engine/ports.ts";
+import type { Settings } from "../engine/settings/settings.ts";
+import { createStrategies } from "../engine/strategy/registry.ts";
+import type { DeskContext } from "./desk-context.ts";
+
+/** Candles that each timeframe of a model knows at its start. */
+const WARM_CANDLES = 1000;
+
+export interface WarmModel {
+  readonly model: MarketModel;
+  readonly timeframes: readonly Timeframe[];
+  /** Open time of the newest base candle that the model knows. */
+  readonly newestAt: number;
+}
+
+/** Makes models that know what happened before: from the store, and from the market what the store lacks. */
+export class WarmModels {
+  private readonly context: DeskContext;
+  private readonly market: Pick<MarketData, "history">;
+  private readonly baseCandles: number;
+
+  /** `baseCandles` of the base timeframe are read at most. */
+  constructor(context: DeskContext, market: Pick<MarketData, "history">, baseCandles: number) {
+    this.context = context;
+    this.market = market;
+    this.baseCandles = baseCandles;
+  }
+
+  async make(symbol: string, settings: Settings): Promise<WarmModel> {
+    const { baseTimeframe, timeZones } = this.context;
+    const timeframes = usableTimeframes(settings.signals.timeframes, baseTimeframe);
+    const context = contextTimeframes(timeframes, baseTimeframe);
+    const model = new MarketModel({
+      symbol,
+      baseTimeframe,
+      timeframes,
+      contextTimeframes: context,
+      settings: settings.detectors,
+      strategies: createStrategies(settings),
+      keep: WARM_CANDLES,
+      timeZones,
+    });
+    const history = new Map<Timeframe, readonly Candle[]>();
+    for (const timeframe of [...timeframes, ...context]) {
+      if (timeframe !== baseTimeframe)
+        history.set(timeframe, await this.known(symbol, timeframe, WARM_CANDLES));
+    }
+    const base = await this.known(symbol, baseTimeframe, this.baseCandles);
+    if (timeframes.includes(baseTimeframe)) history.set(baseTimeframe, base);
+    model.warmUpFrom(history, base);
+    return { model, timeframes, newestAt: base.at(-1)?.openTime ?? 0 };
+  }
+
+  /** The newest closed candles without a hole, oldest first: those of the store, then those of the market. */
+  private async known(symbol: string, timeframe: Timeframe, count: number): Promise<readonly Candle[]> {
+    const { candles, clock } = this.context;
+    const length = timeframeMs(timeframe);
+    const since = clock.now() - count * length;
+    const stored = (await candles.newest(symbol, timeframe, count)).filter(
+      ({ openTime }) => openTime >= since,
+    );
+    const reachesBack = (stored[0]?.openTime ?? Number.POSITIVE_INFINITY) < since + 2 * length;
+    const newest = stored.at(-1);
+    if (!reachesBack || newest === undefined) {
+      const whole = await this.fetched(symbol, timeframe, since, count);
+      return whole.length > 0 ? whole : stored;
+    }
+    if (newest.openTime + 2 * length > clock.now()) return stored;
+    const missing = await this.fetched(symbol, timeframe, newest.openTime + length, count);
+    return [...stored, ...missing].slice(-count);
+  }
+
+  private async fetched(
+    symbol: string,
+    timeframe: Timeframe,
+    since: number,
+    count: number,
+  ): Promise<Candle[]> {
+    const candles = await this.market.history(symbol, timeframe, since, count);
+    await this.context.candles.append(symbol, timeframe, candles);
+    return candles;
+  }
+}
+
+/** The wanted timeframes that the base timeframe can be added up to; the base itself when none can. */
+function usableTimeframes(wanted: readonly Timeframe[], base: Timeframe): readonly Timeframe[] {
+  const usable = TIMEFRAMES.filter(
+    (timeframe) => wanted.includes(timeframe) && timeframeMs(timeframe) % timeframeMs(base) === 0,
+  );
+  return usable.length > 0 ? usable : [base];
+}
