@@ -219,6 +219,16 @@ button-positions = Positions
 button-risk = Risk
 button-chart = Chart
 button-help = Help
+button-settings = Settings
+button-settings-history = Changes
+button-apply = Apply
+button-cancel = Cancel
+button-undo = Undo
+button-undo-number = Undo { $version }
+button-back = Back
+button-type-value = Type a value
+button-switch-on = Switch on
+button-switch-off = Switch off
 button-refresh = Refresh
 button-resume = Resume
 button-show = Show { $id }
@@ -317,6 +327,14 @@ command-resume = Take new trades again
     .usage = /resume
 command-panic = Flatten everything and stop
     .usage = /panic
+command-settings = Every setting: what it is, what it may be, who changed it
+    .usage = /settings [path]
+command-set = Change one setting; what changes is shown first
+    .usage = /set PATH [value]
+command-export = The settings as YAML
+    .usage = /export
+command-import = Take over settings from YAML
+    .usage = /import
 command-whoami = How the desk knows you
     .usage = /whoami
 
@@ -326,6 +344,7 @@ start-hint = /help lists every command.
 help-title = Commands
 help-group-look = Look
 help-group-act = Act
+help-group-configure = Configure
 help-aliases = Also: { $aliases }
 help-role = Needs the role { $role }.
 
@@ -507,6 +526,43 @@ pause-until = No new trades until { MOMENT($until) }. Open positions are managed
 resume-title = Running
 resume-done = New trades are taken again.
 resume-not-paused = The desk was not paused.
+
+## Settings
+
+settings-title = Settings
+settings-section = Settings · { $path }
+settings-marked = • is not as by default.
+settings-now = Now
+settings-default = Default
+settings-range = Allowed
+settings-on = on
+settings-off = off
+settings-structure = a list, written as JSON
+settings-preview = Change the settings?
+settings-unchanged = Nothing would change.
+settings-dangerous = ⚠ This loosens limits that protect the account: { $paths }
+settings-takes-effect = It takes effect at once, without a restart. What is already approved stays as it is.
+settings-changed = Settings changed
+settings-refused = Not possible: { $path }
+settings-everything = all settings
+settings-nothing-changed = Nothing was changed.
+settings-allowed = Allowed: { $range }
+settings-unknown = There is no setting { $path }.
+settings-type-value = Type the new value.
+settings-history-title = Changes of the settings
+settings-history-none = Nothing was changed yet.
+settings-history-row = { $version } · { $name } · { MOMENT($at) }
+prompt-ends = The desk waits { DURATION($ttl) } for it; a command ends the wait.
+code-title = One-time code
+code-ask = Send the six digits of your authenticator app.
+code-not-private = This needs a one-time code. Do it in a private chat with the desk: here others could read the code.
+code-wrong = This code is wrong or was used. Try the next one.
+code-locked = No code is taken any more: there were too many wrong ones.
+export-title = Settings, version { $version }
+export-none = Everything is as by default.
+export-hint = Only what is not as by default. /import takes it again.
+import-title = Import settings
+import-ask = Paste the settings as YAML, as /export shows them. What they do not name gets its default. You see what changes before it does.
 
 ## Notices (asked for by jobs)
 

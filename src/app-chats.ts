@@ -87,12 +87,13 @@ interface BuiltDeskChat extends ChatParts {
 
 async function buildDeskChat(parts: ChatParts): Promise<BuiltDeskChat> {
   const { control, stores } = parts;
+  const { buttons, settings, prompts } = stores;
   const { log } = parts.context;
   const texts = createTexts({
     sources: await readLocales(),
     report: (fault) => log.warn(fault, "a text is missing"),
   });
-  const deskChat = createDeskChat({ control, buttons: stores.buttons, texts, log });
+  const deskChat = createDeskChat({ control, buttons, settings, prompts, texts, log });
   return { ...parts, texts, deskChat: createAuditedChat(deskChat, stores.audit, wallClock, log) };
 }
 

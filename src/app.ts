@@ -93,6 +93,7 @@ async function build(options: DeskOptions, closers: Closer[], stop: () => Promis
   closers.push(() => redis.disconnect());
   const stores = createStores(redis, config.instance, wallClock);
   await stores.settings.seed(config.settings);
+  closers.push(await stores.settings.watch((version) => log.info({ version }, "the settings were changed")));
   const queues = openQueues(address, stores.queuePrefix, options);
   closers.push(() => queues.close());
   const market = await (options.market ?? marketOf(options))(stores);

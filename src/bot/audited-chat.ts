@@ -3,6 +3,8 @@ import type { Clock } from "../engine/ports/clock.ts";
 import type { Conversation, DeskChat } from "./conversation.ts";
 import type { Log } from "./log.ts";
 
+/** Digits alone answer the question for a one-time code, which no record may hold. */
+const LONE_DIGITS = /^[\d\s]{6,9}$/u;
 /** Longer texts are no commands. */
 const MAX_TEXT = 500;
 
@@ -18,7 +20,7 @@ export function createAuditedChat(deskChat: DeskChat, audit: Audit, clock: Clock
   return {
     ...deskChat,
     onText: async (conversation, text) => {
-      await record(conversation, "command", text);
+      await record(conversation, "command", LONE_DIGITS.test(text) ? "***" : text);
       return deskChat.onText(conversation, text);
     },
     onTap: async (conversation, token) => {

@@ -18,6 +18,8 @@ export interface Conversation extends Reader {
   readonly address: ChatAddress;
   readonly actor: Actor;
   readonly role: Role;
+  /** Nobody but the person can read along. Unset: others may. */
+  readonly isPrivate?: boolean;
 }
 
 /** Answer to a tap: a short text at the button and, when something is to be shown, a card. */
@@ -37,6 +39,8 @@ export interface DeskChat {
   onTap(conversation: Conversation, token: string): Promise<TapAnswer>;
   /** The card of something the desk itself brings up (a signal, an alert), in the reader's words. */
   card(content: CardContent, reader: Reader): Card;
+  /** Whether the desk waits for this person to type something here. */
+  awaits(conversation: Conversation): Promise<boolean>;
   /** Command names with their help, for menus and completion. */
   commands(locale: string): readonly { readonly name: string; readonly help: string }[];
 }

@@ -1,6 +1,9 @@
 import type { Buttons } from "../engine/ports/buttons.ts";
 import type { CardContent } from "../engine/ports/chat.ts";
 import type { Control } from "../engine/ports/control.ts";
+import type { OneTimeCodes } from "../engine/ports/one-time-codes.ts";
+import type { Prompts } from "../engine/ports/prompts.ts";
+import type { SettingsBook } from "../engine/ports/settings-store.ts";
 import type { Card } from "./card.ts";
 import { cleanCard, cleanText } from "./cards/clean-card.ts";
 import { noticeCard } from "./cards/notice-card.ts";
@@ -16,6 +19,10 @@ import type { Texts, Words } from "./texts.ts";
 export interface DeskChatDeps {
   readonly control: Control;
   readonly buttons: Buttons;
+  readonly settings: SettingsBook;
+  readonly prompts: Prompts;
+  /** Unset: no secret is configured, and no code is asked for. */
+  readonly oneTimeCodes?: OneTimeCodes;
   readonly texts: Texts;
   readonly log: Log;
 }
@@ -25,14 +32,12 @@ export interface DeskChatDeps {
  * person does or for a desk that is out of order: it is answered.
  *
  * @example
- * const deskChat = createDeskChat({ control, buttons, texts, log });
+ * const deskChat = createDeskChat({ control, buttons, settings, prompts, texts, log });
  * const cards = await deskChat.onText(conversation, "/status");
  */
-export function createDeskChat({ control, buttons, texts, log }: DeskChatDeps): DeskChat {
+export function createDeskChat({ texts, ...parts }: DeskChatDeps): DeskChat {
   const deps = (conversation: Conversation) => ({
-    control,
-    buttons,
-    log,
+    ...parts,
     commands: COMMANDS,
     words: texts.for(conversation),
   });
@@ -42,6 +47,7 @@ export function createDeskChat({ control, buttons, texts, log }: DeskChatDeps): 
     onTap: async (conversation, token) =>
       cleanAnswer(await answerTap(conversation, token, deps(conversation))),
     card: (content, reader) => cleanCard(contentCard(texts.for(reader), content)),
+    awaits: ({ address, actor }) => parts.prompts.waiting(address, actor.userId),
     commands: (locale) => {
       const words = texts.for({ locale, timeZone: "UTC" });
       return COMMANDS.map((command) => ({ name: command.name, help: helpText(words, command) }));

@@ -5,14 +5,17 @@ import type { DeskContext } from "./desk-context.ts";
 export class SessionAlerts {
   private readonly context: DeskContext;
   private nextChangeAt = 0;
+  /** Of the settings that `nextChangeAt` was worked out with. */
+  private settingsVersion = -1;
 
   constructor(context: DeskContext) {
     this.context = context;
   }
 
   async onTime(now: number): Promise<void> {
-    if (now < this.nextChangeAt) return;
-    const { settings } = await this.context.settings.current();
+    const { settings, version } = await this.context.settings.current();
+    if (now < this.nextChangeAt && version === this.settingsVersion) return;
+    this.settingsVersion = version;
     const states = killZoneStates(now, settings.detectors.session, this.context.timeZones);
     this.nextChangeAt = Math.min(...states.map((state) => (state.open ? state.closesAt : state.opensAt)));
     if (!settings.sessions.alerts) return;

@@ -50,6 +50,10 @@ export function createKeys(instance: string) {
     settings: `${root}:settings`,
     /** stream: one change an entry, `<version>-0` */
     settingsHistory: `${root}:settings:history`,
+    /** channel: version of each change of the settings */
+    settingsNews: `${root}:settings:news`,
+    /** string that expires: what a person was asked in a chat (JSON) */
+    prompt: (chat: string, userId: string) => `${root}:prompt:${chat}:${userId}`,
     /** sorted set of chat ids in the order of joining */
     subscriptions: (platform: string) => `${root}:subscriptions:${platform}`,
     /** hash that expires: address, action, group, and who used it */

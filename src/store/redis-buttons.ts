@@ -15,12 +15,19 @@ const TOKEN_FORM = /^[A-Za-z0-9_-]{32}$/;
 const ofTrade = { tradeId: z.string(), version: z.int() };
 
 /** What a token means, as it is stored. */
-const buttonActionSchema = z.discriminatedUnion("type", [
+export const buttonActionSchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("approve"), ...ofTrade, sizeFactor: z.number() }),
   z.strictObject({ type: z.literal("skip"), ...ofTrade }),
   z.strictObject({ type: z.literal("close"), ...ofTrade }),
   z.strictObject({ type: z.literal("panic") }),
   z.strictObject({ type: z.literal("close-all") }),
+  z.strictObject({
+    type: z.literal("change-setting"),
+    path: z.string(),
+    value: z.string().exactOptional(),
+    version: z.int(),
+  }),
+  z.strictObject({ type: z.literal("replace-settings"), settings: z.string(), version: z.int() }),
   z.strictObject({ type: z.literal("command"), text: z.string() }),
 ]) satisfies z.ZodType<ButtonAction>;
 

@@ -45,7 +45,7 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   "close-reason-": closeReasons,
   "trade-entry-": membersOf<EntryType>({ market: true, limit: true }),
   "command-": COMMANDS.map((command) => command.name),
-  "help-group-": ["look", "act"],
+  "help-group-": ["look", "act", "configure"],
 };
 
 /** Texts of the absence of a score part; strategies compose them (`scorePart`). */

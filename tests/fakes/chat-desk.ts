@@ -1,13 +1,15 @@
 import { readFileSync } from "node:fs";
 import type { Card, CardBlock } from "../../src/bot/card.ts";
 import type { Conversation, DeskChat, Role } from "../../src/bot/conversation.ts";
-import { createDeskChat } from "../../src/bot/desk-chat.ts";
+import { createDeskChat, type DeskChatDeps } from "../../src/bot/desk-chat.ts";
 import type { Log } from "../../src/bot/log.ts";
 import { createTexts, type TextFault, type Texts, type Words } from "../../src/bot/texts.ts";
 import type { Trade } from "../../src/engine/trade/trade.ts";
 import { createFakeButtons, type FakeButtons } from "./chat-buttons.ts";
 import { createFakeControl, type FakeControl } from "./control.ts";
 import { ANN } from "./control-trades.ts";
+import { MemoryPrompts } from "./memory-prompts.ts";
+import { MemorySettingsStore } from "./memory-settings-store.ts";
 
 const EN = readFileSync(new URL("../../locales/en.ftl", import.meta.url), "utf8");
 
@@ -47,17 +49,22 @@ export interface FakeDesk {
   readonly control: FakeControl;
   readonly buttons: FakeButtons;
   readonly texts: Texts;
+  readonly settings: MemorySettingsStore;
+  readonly prompts: MemoryPrompts;
   readonly log: ReturnType<typeof createFakeLog>;
   readonly deskChat: DeskChat;
 }
 
 /** The real desk chat over a desk in memory. */
-export function createFakeDesk(trades: readonly Trade[] = []): FakeDesk {
+export function createFakeDesk(trades: readonly Trade[] = [], patch: Partial<DeskChatDeps> = {}): FakeDesk {
   const control = createFakeControl(trades);
   const buttons = createFakeButtons();
   const texts = strictTexts();
   const log = createFakeLog();
-  return { control, buttons, texts, log, deskChat: createDeskChat({ control, buttons, texts, log }) };
+  const settings = new MemorySettingsStore();
+  const prompts = new MemoryPrompts();
+  const deps = { control, buttons, settings, prompts, texts, log };
+  return { ...deps, deskChat: createDeskChat({ ...deps, ...patch }) };
 }
 
 export function conversation(role: Role = "trader", patch: Partial<Conversation> = {}): Conversation {
@@ -73,6 +80,7 @@ function blockText(block: CardBlock): string {
   switch (block.kind) {
     case "title":
     case "text":
+    case "code":
     case "note":
       return block.text;
     case "facts":

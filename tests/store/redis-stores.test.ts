@@ -4,11 +4,13 @@ import { createKeys } from "../../src/store/keys.ts";
 import { RedisButtons } from "../../src/store/redis-buttons.ts";
 import { RedisCandleStore } from "../../src/store/redis-candle-store.ts";
 import { RedisPaperStore } from "../../src/store/redis-paper-store.ts";
+import { RedisPrompts } from "../../src/store/redis-prompts.ts";
 import { RedisSettingsStore } from "../../src/store/redis-settings-store.ts";
 import { RedisSubscriptions } from "../../src/store/redis-subscriptions.ts";
 import { describeButtonsContract } from "../contracts/buttons-contract.ts";
 import { describeCandleStoreContract } from "../contracts/candle-store-contract.ts";
 import { describePaperStoreContract } from "../contracts/paper-store-contract.ts";
+import { describePromptsContract } from "../contracts/prompts-contract.ts";
 import { ANNA } from "../contracts/sample-trade.ts";
 import { describeSettingsStoreContract } from "../contracts/settings-store-contract.ts";
 import { describeSubscriptionsContract } from "../contracts/subscriptions-contract.ts";
@@ -23,6 +25,14 @@ describeCandleStoreContract("RedisCandleStore", () => new RedisCandleStore(serve
 describeSettingsStoreContract("RedisSettingsStore", (at) => new RedisSettingsStore(server.client, keys, at));
 describeButtonsContract("RedisButtons", (at) => new RedisButtons(server.client, keys, at));
 describePaperStoreContract("RedisPaperStore", () => new RedisPaperStore(server.client, keys));
+describePromptsContract(
+  "RedisPrompts",
+  () => new RedisPrompts(server.client, keys),
+  // Redis has the only clock here: what is left of a question's time is taken from it.
+  async () => {
+    for (const key of await server.client.keys("kz:test:prompt:*")) await server.client.pexpire(key, 0);
+  },
+);
 describeSubscriptionsContract("RedisSubscriptions", () => new RedisSubscriptions(server.client, keys));
 
 /** Runs `call` with the named command sent twice, as ioredis does when it lost an answer; gives both replies. */

@@ -11,7 +11,9 @@ export type ArgumentKind =
   | "minutes"
   | "rest"
   | "command"
-  | "page";
+  | "page"
+  | "word"
+  | "text";
 
 const KIND = "kind";
 
@@ -39,6 +41,11 @@ export const minutesArgument = kind("minutes", z.int().min(1).max(MAX_PAUSE_MINU
 export const restArgument = kind("rest", z.string().min(1).max(MAX_TEXT));
 /** Name of a command, with or without its slash. */
 export const commandArgument = kind("command", z.string());
+
+/** One word as it was typed, such as the path of a setting. */
+export const wordArgument = kind("word", z.string().min(1).max(MAX_TEXT));
+/** All words that are left, also many of them. */
+export const textArgument = kind("text", z.string().min(1));
 
 /** Page of a long list, from 1. */
 export const pageArgument = kind("page", z.int().min(1));

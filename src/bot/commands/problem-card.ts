@@ -100,6 +100,8 @@ async function picker(context: ProblemContext, kind: ArgumentKind): Promise<Card
     case "minutes":
     case "rest":
     case "page":
+    case "word":
+    case "text":
     case "command":
       return usageCard(context, words.say("usage", { usage: usage(words, command) }));
   }

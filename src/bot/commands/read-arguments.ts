@@ -74,6 +74,8 @@ const READERS: Readonly<Record<ArgumentKind, ReadWords>> = {
     };
   },
   rest: (words) => ({ status: "taken", value: words.join(" ").slice(0, MAX_TEXT), words: words.length }),
+  word: ([word = ""]) => ({ status: "taken", value: word.slice(0, MAX_TEXT), words: 1 }),
+  text: (words) => ({ status: "taken", value: words.join(" "), words: words.length }),
   page: ([word = ""]) =>
     /^[1-9]\d{0,5}$/.test(word)
       ? { status: "taken", value: Number(word), words: 1 }

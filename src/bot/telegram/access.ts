@@ -12,6 +12,7 @@ export async function admit(people: People, from: User, chat: Chat): Promise<Con
     address: { platform: "telegram", chatId: String(chat.id) },
     actor: { userId: `telegram:${from.id}`, name },
     role: person.role,
+    isPrivate: chat.type === "private",
     locale: person.locale,
     timeZone: person.timeZone,
   };

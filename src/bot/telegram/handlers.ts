@@ -16,14 +16,16 @@ export function textHandler(deps: HandlerDeps): Composer<Context> {
     const { message, chat, me } = context;
     const [, command, addressee] = COMMAND.exec(message.text) ?? [];
     if (addressee !== undefined && addressee.toLowerCase() !== me.username.toLowerCase()) return;
-    if (chat.type !== "private" && command === undefined) return;
     // A group's own voice, a channel's or a forwarded text is nobody's word to the desk.
     if (message.sender_chat !== undefined || message.forward_origin !== undefined) return;
     const conversation = await admit(people, message.from, chat);
     if (conversation === undefined) {
+      if (chat.type !== "private" && command === undefined) return;
       await tellStranger(message.from, chat);
       return;
     }
+    // In a group only what the desk has asked this person for is meant for it, beside commands.
+    if (chat.type !== "private" && command === undefined && !(await deskChat.awaits(conversation))) return;
     const cards = await deskChat.onText(conversation, message.text);
     for (const card of cards) await answers.send(conversation.address, card);
     if (command?.toLowerCase() === "start") {

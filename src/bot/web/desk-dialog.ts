@@ -42,6 +42,7 @@ export function createDeskDialog(options: DeskDialogOptions): DeskDialog {
     address: WEB_ADDRESS,
     actor: { userId: WEB_USER_ID, name: options.userName },
     role: "admin",
+    isPrivate: true,
   };
 
   function begin(work: Promise<void>, requestId: string, reply: Reply): void {

@@ -95,6 +95,8 @@ export async function startFaultDesk(parts: FaultDeskParts): Promise<FaultDesk> 
   const deskChat = createDeskChat({
     control: witnessed(control, life, parts.onApproved),
     buttons,
+    settings: stores.settings,
+    prompts: stores.prompts,
     texts: parts.texts,
     log,
   });

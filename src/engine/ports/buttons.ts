@@ -12,6 +12,16 @@ export type ButtonAction =
   | { readonly type: "close"; readonly tradeId: string; readonly version: number }
   | { readonly type: "panic" }
   | { readonly type: "close-all" }
+  /** Sets what lies at a dotted path; `value` is JSON text, unset for the default. */
+  | {
+      readonly type: "change-setting";
+      readonly path: string;
+      readonly value?: string;
+      /** Of the settings that the change was decided on. */
+      readonly version: number;
+    }
+  /** Puts other settings in the place of all; `settings` is JSON text of what is not as by default. */
+  | { readonly type: "replace-settings"; readonly settings: string; readonly version: number }
   /** Runs a command as if it had been typed, for pickers, pages and refresh. */
   | { readonly type: "command"; readonly text: string };
 

@@ -64,7 +64,8 @@ describe("telegram polling", () => {
     await desk.telegram.start();
     expect(desk.emulator.menus.get("")).toEqual([
       ...["status", "signals", "positions", "scan", "chart", "levels", "trade", "risk", "sessions"],
-      ...["close", "pause", "resume", "panic", "whoami", "help", "start"],
+      ...["close", "pause", "resume", "panic", "settings", "set", "export", "import"],
+      ...["whoami", "help", "start"],
     ]);
   });
 

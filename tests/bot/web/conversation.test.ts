@@ -54,6 +54,7 @@ describe("conversation", () => {
           address: { platform: "web", chatId: "local" },
           actor: { userId: "web:local", name: "local" },
           role: "admin",
+          isPrivate: true,
           locale: "en",
           timeZone: "Europe/Berlin",
         },

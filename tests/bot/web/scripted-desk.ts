@@ -46,6 +46,7 @@ export function createScriptedDesk(): ScriptedDesk {
           : [[{ label: "Go", action: { type: "command", text: String(command) } } as const]];
       return textCard(key, buttons);
     },
+    awaits: async () => false,
     commands: () => [
       { name: "status", help: "The desk at one glance" },
       { name: "help", help: "What you can ask" },
