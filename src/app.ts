@@ -8,6 +8,7 @@ import type { Secrets } from "./config/load-config.ts";
 import { TimeZones } from "./engine/clock/time-zone.ts";
 import { DeskError } from "./engine/errors.ts";
 import type { Instrument } from "./engine/instrument.ts";
+import type { RecentLog } from "./engine/ports/recent-log.ts";
 import { createPaperExchange, type PaperExchange } from "./exchange/paper/paper-exchange.ts";
 import { Delivery } from "./jobs/delivery.ts";
 import type { DeskContext } from "./jobs/desk-context.ts";
@@ -34,6 +35,8 @@ export interface DeskOptions {
   /** Relative paths of the configuration start here. */
   readonly root: string;
   readonly log: Logger;
+  /** What `/logs` shows. Default: nothing. */
+  readonly recentLog?: RecentLog;
   /** A run of a file without a person: nothing is kept, and everything happens in the same order on every run. */
   readonly rehearsal?: boolean;
   /** Whether a write is on disk before its reply. Default: yes, except in a rehearsal. */
@@ -107,9 +110,10 @@ async function build(options: DeskOptions, closers: Closer[], stop: () => Promis
     context,
     control: new DeskControl(context),
     stores,
+    recentLog: options.recentLog ?? { newest: () => [] },
   });
   closers.push(() => chats.stop());
-  const delivery = new Delivery(context, chats.chats, stores.subscriptions, wallClock);
+  const delivery = new Delivery(context, chats.chats, stores.subscriptions, wallClock, stores.preferences);
   queues.work(handlersOf(config.role, context, execution, reconciliation, delivery));
   const engine = new LiveEngine(context, market.data, execution, {
     warmUpCandles: WARM_UP_CANDLES,

@@ -6,6 +6,7 @@ import { roleName } from "./cards/names.ts";
 import { outcomeAnswer } from "./cards/outcome-card.ts";
 import { answerText, type TextDeps } from "./commands/answer-text.ts";
 import type { Conversation, Role, TapAnswer } from "./conversation.ts";
+import { changePeople } from "./people/change-people.ts";
 import { may } from "./roles.ts";
 import { applyChange, changedPath } from "./settings/change-settings.ts";
 
@@ -21,6 +22,9 @@ function roleFor(action: ButtonAction): Role {
     case "change-setting":
     case "replace-settings":
       return roleToChange(changedPath(action));
+    case "decide-newcomer":
+    case "set-role":
+      return "admin";
     default:
       return "trader";
   }
@@ -91,5 +95,8 @@ async function act(conversation: Conversation, action: Act, deps: TapDeps): Prom
     case "change-setting":
     case "replace-settings":
       return { card: await applyChange(conversation, action, deps), replace: true };
+    case "decide-newcomer":
+    case "set-role":
+      return changePeople(conversation, action, deps);
   }
 }

@@ -1,5 +1,7 @@
 import { DeskError } from "../engine/errors.ts";
+import { reachOf } from "../engine/notify/reach-of.ts";
 import type { OutboxRow } from "../engine/ports/ledger.ts";
+import type { Preferences } from "../engine/ports/preferences.ts";
 import type { Subscriptions } from "../engine/ports/settings-store.ts";
 import type { Chat, Clock, MessageRef, OutgoingMessage } from "../engine/ports.ts";
 import type { Trade, TradeState } from "../engine/trade/trade.ts";
@@ -21,12 +23,21 @@ export class Delivery {
   /** Chats that asked for a pause, with the wall time until which they are left alone. */
   private readonly restingUntil = new Map<string, number>();
   private readonly wall: Clock;
+  private readonly preferences: Pick<Preferences, "read"> | undefined;
 
-  constructor(context: DeskContext, chats: readonly Chat[], subscriptions: Subscriptions, wall: Clock) {
+  /** Without `preferences` every chat gets everything, as loud as it is. */
+  constructor(
+    context: DeskContext,
+    chats: readonly Chat[],
+    subscriptions: Subscriptions,
+    wall: Clock,
+    preferences?: Pick<Preferences, "read">,
+  ) {
     this.context = context;
     this.chats = chats;
     this.subscriptions = subscriptions;
     this.wall = wall;
+    this.preferences = preferences;
   }
 
   /** Works off the outbox in its order. Rows of one trade collapse: only its newest state is shown. */
@@ -65,7 +76,9 @@ export class Delivery {
     return this.toEveryChat(async (chat, chatId) => {
       const card = cards.find(({ ref }) => ref.platform === chat.platform && ref.chatId === chatId);
       if (card && card.version >= trade.version) return;
-      const ref = card ? await this.edit(chat, card.ref, message) : await chat.send(chatId, message);
+      // What stands in a chat is kept true, whatever the chat wants to hear of.
+      const ref = card ? await this.edit(chat, card.ref, message) : await this.send(chat, chatId, message);
+      if (ref === undefined) return;
       await this.context.ledger.rememberCard(trade.id, ref, trade.version);
     });
   }
@@ -86,7 +99,17 @@ export class Delivery {
   private async post(chat: Chat, chatId: string, message: OutgoingMessage, rowId: string): Promise<void> {
     const known = await this.context.ledger.cards(rowId);
     if (known.some(({ ref }) => ref.platform === chat.platform && ref.chatId === chatId)) return;
-    await this.context.ledger.rememberCard(rowId, await chat.send(chatId, message), 1);
+    const ref = await this.send(chat, chatId, message);
+    if (ref !== undefined) await this.context.ledger.rememberCard(rowId, ref, 1);
+  }
+
+  /** Sends as loud as the chat wants it; unset when it does not want it. */
+  private async send(chat: Chat, chatId: string, message: OutgoingMessage): Promise<MessageRef | undefined> {
+    const preference = (await this.preferences?.read({ platform: chat.platform, id: chatId })) ?? {};
+    const { timeZone, timeZones } = this.context;
+    const moment = { now: this.wall.now(), timeZone, timeZones };
+    const reach = reachOf(message.content, message.silent, preference, moment);
+    return reach === "none" ? undefined : chat.send(chatId, { ...message, silent: reach === "silent" });
   }
 
   private async toEveryChat(deliver: (chat: Chat, chatId: string) => Promise<void>): Promise<boolean> {

@@ -52,6 +52,14 @@ export function createKeys(instance: string) {
     settingsHistory: `${root}:settings:history`,
     /** channel: version of each change of the settings */
     settingsNews: `${root}:settings:news`,
+    /** hash: platform:id -> person who was let in (JSON) */
+    members: `${root}:members`,
+    /** hash: platform:id -> guest who waits for an admin (JSON) */
+    newcomers: `${root}:newcomers`,
+    /** string that expires: invitation (JSON) by the hash of its code */
+    invite: (hash: string) => `${root}:invite:${hash}`,
+    /** hash: platform:id of a person or a chat -> preferences (JSON) */
+    preferences: `${root}:preferences`,
     /** string that expires: what a person was asked in a chat (JSON) */
     prompt: (chat: string, userId: string) => `${root}:prompt:${chat}:${userId}`,
     /** sorted set of chat ids in the order of joining */

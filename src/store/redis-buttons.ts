@@ -4,6 +4,8 @@ import { z } from "zod";
 import type { ButtonAction, Buttons, RedeemOutcome } from "../engine/ports/buttons.ts";
 import type { ChatAddress } from "../engine/ports/chat.ts";
 import type { Clock } from "../engine/ports/clock.ts";
+import { MEMBER_ROLES } from "../engine/ports/roster.ts";
+import { platformSchema } from "./card-marks.ts";
 import type { Keys } from "./keys.ts";
 import { defineScript, type RunScript } from "./redis-script.ts";
 import { decoded, encoded, reached } from "./store-fault.ts";
@@ -12,6 +14,7 @@ import { decoded, encoded, reached } from "./store-fault.ts";
 const TOKEN_BYTES = 24;
 const TOKEN_FORM = /^[A-Za-z0-9_-]{32}$/;
 
+const ofPerson = { platform: platformSchema, id: z.string() };
 const ofTrade = { tradeId: z.string(), version: z.int() };
 
 /** What a token means, as it is stored. */
@@ -27,6 +30,8 @@ export const buttonActionSchema = z.discriminatedUnion("type", [
     value: z.string().exactOptional(),
     version: z.int(),
   }),
+  z.strictObject({ type: z.literal("decide-newcomer"), ...ofPerson, admit: z.boolean() }),
+  z.strictObject({ type: z.literal("set-role"), ...ofPerson, role: z.enum([...MEMBER_ROLES, "none"]) }),
   z.strictObject({ type: z.literal("replace-settings"), settings: z.string(), version: z.int() }),
   z.strictObject({ type: z.literal("command"), text: z.string() }),
 ]) satisfies z.ZodType<ButtonAction>;

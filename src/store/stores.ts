@@ -2,7 +2,9 @@ import type { Redis } from "ioredis";
 import type { Audit } from "../engine/ports/audit.ts";
 import type { Buttons } from "../engine/ports/buttons.ts";
 import type { PaperStore } from "../engine/ports/paper-store.ts";
+import type { Preferences } from "../engine/ports/preferences.ts";
 import type { Prompts } from "../engine/ports/prompts.ts";
+import type { Roster } from "../engine/ports/roster.ts";
 import type { Subscriptions } from "../engine/ports/settings-store.ts";
 import type { WebHistory } from "../engine/ports/web-history.ts";
 import type { CandleStore, Clock, Ledger } from "../engine/ports.ts";
@@ -12,7 +14,9 @@ import { RedisButtons } from "./redis-buttons.ts";
 import { RedisCandleStore } from "./redis-candle-store.ts";
 import { createRedisLedger } from "./redis-ledger.ts";
 import { RedisPaperStore } from "./redis-paper-store.ts";
+import { RedisPreferences } from "./redis-preferences.ts";
 import { RedisPrompts } from "./redis-prompts.ts";
+import { RedisRoster } from "./redis-roster.ts";
 import { RedisSettingsStore } from "./redis-settings-store.ts";
 import { RedisSubscriptions } from "./redis-subscriptions.ts";
 import { createRedisWebHistory } from "./redis-web-history.ts";
@@ -26,6 +30,8 @@ export interface Stores {
   readonly subscriptions: Subscriptions;
   readonly buttons: Buttons;
   readonly prompts: Prompts;
+  readonly roster: Roster;
+  readonly preferences: Preferences;
   readonly paper: PaperStore;
   readonly webHistory: WebHistory;
   /** Prefix of the keys of the job queues. */
@@ -42,6 +48,8 @@ export function createStores(redis: Redis, instance: string, wall: Clock): Store
     settings: new RedisSettingsStore(redis, keys, wall),
     subscriptions: new RedisSubscriptions(redis, keys),
     buttons: new RedisButtons(redis, keys, wall),
+    roster: new RedisRoster(redis, keys),
+    preferences: new RedisPreferences(redis, keys),
     prompts: new RedisPrompts(redis, keys),
     paper: new RedisPaperStore(redis, keys),
     webHistory: createRedisWebHistory(redis, keys.web),

@@ -16,6 +16,7 @@ const DESK_CHAT: DeskChat = {
   onTap: async () => ({ toast: "Approved." }),
   card: () => ({ blocks: [], buttons: [] }),
   awaits: async () => false,
+  onGuest: async () => ({ status: "refused", card: { blocks: [], buttons: [] }, admins: [] }),
   commands: () => [],
 };
 
@@ -27,6 +28,7 @@ function audited(fails = false) {
       if (fails) throw new Error("away");
       acts.push(act);
     },
+    newest: async () => ({ lines: [], total: 0 }),
     verify: async () => ({ status: "whole", head: { number: 0, hash: "" } }),
   };
   const log = {

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { COMMANDS } from "../../src/bot/commands/registry.ts";
 import { ROLES } from "../../src/bot/conversation.ts";
 import { ERROR_CODES } from "../../src/engine/errors.ts";
+import { EVENT_KINDS, LOUDNESSES } from "../../src/engine/notify/event-kind.ts";
 import { DENIAL_CODES } from "../../src/engine/risk/denial.ts";
 import type { Direction, EntryType } from "../../src/engine/signal.ts";
 import type { CloseReason } from "../../src/engine/trade/trade.ts";
@@ -45,6 +46,9 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   "close-reason-": closeReasons,
   "trade-entry-": membersOf<EntryType>({ market: true, limit: true }),
   "command-": COMMANDS.map((command) => command.name),
+  "event-": EVENT_KINDS,
+  "loudness-": LOUDNESSES,
+  "audit-": ["command", "tap", "settings", "trade"],
   "help-group-": ["look", "act", "configure"],
 };
 

@@ -1,15 +1,26 @@
+import { audit } from "./audit.ts";
+import { balance } from "./balance.ts";
 import { chart } from "./chart.ts";
 import { close } from "./close.ts";
 import type { Command } from "./command.ts";
 import { exportSettings } from "./export.ts";
+import { filter } from "./filter.ts";
+import { health } from "./health.ts";
 import { help } from "./help.ts";
 import { importSettings } from "./import.ts";
+import { invite } from "./invite.ts";
+import { language } from "./language.ts";
 import { levels } from "./levels.ts";
+import { logs } from "./logs.ts";
+import { mute } from "./mute.ts";
+import { notify } from "./notify.ts";
+import { orders } from "./orders.ts";
 import { panic } from "./panic.ts";
 import { pause } from "./pause.ts";
 import { positions } from "./positions.ts";
 import { resume } from "./resume.ts";
 import { risk } from "./risk.ts";
+import { roles } from "./roles.ts";
 import { scan } from "./scan.ts";
 import { sessions } from "./sessions.ts";
 import { set } from "./set.ts";
@@ -17,7 +28,12 @@ import { settings } from "./settings.ts";
 import { signals } from "./signals.ts";
 import { start } from "./start.ts";
 import { status } from "./status.ts";
+import { timezone } from "./timezone.ts";
 import { trade } from "./trade.ts";
+import { trades } from "./trades.ts";
+import { undo } from "./undo.ts";
+import { verbosity } from "./verbosity.ts";
+import { version } from "./version.ts";
 import { whoami } from "./whoami.ts";
 
 /** Every command, in the order of menus and help. */
@@ -25,21 +41,37 @@ export const COMMANDS: readonly Command[] = [
   status,
   signals,
   positions,
+  orders,
   scan,
   chart,
   levels,
   trade,
+  trades,
+  balance,
   risk,
   sessions,
+  health,
+  logs,
   close,
   pause,
   resume,
   panic,
+  undo,
   settings,
   set,
   exportSettings,
   importSettings,
+  language,
+  timezone,
+  notify,
+  filter,
+  mute,
+  verbosity,
+  roles,
+  invite,
+  audit,
   whoami,
+  version,
   help,
   start,
 ];

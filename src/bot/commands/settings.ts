@@ -35,7 +35,7 @@ async function answer(
   // A lone number is a page of the whole.
   if (/^\d+$/.test(path)) return answer(conversation, "", Number(path), deps);
   if (path === "history") return historyCard(words, await deps.settings.history(HISTORY), page);
-  if (path === "undo") return undo(conversation, page, deps);
+  if (path === "undo") return undoChange(conversation, page, deps);
   const node = SETTING_NODES.get(path);
   const standing = await deps.settings.current();
   if (node === undefined) return unknownSettingCard(deps, path);
@@ -45,7 +45,11 @@ async function answer(
 }
 
 /** Back to what was in force before the change of that number. */
-async function undo(conversation: Conversation, version: number, deps: CommandDeps): Promise<Card> {
+export async function undoChange(
+  conversation: Conversation,
+  version: number,
+  deps: CommandDeps,
+): Promise<Card> {
   const change = (await deps.settings.history(HISTORY)).find((each) => each.version === version);
   if (change === undefined) return historyCard(deps.words, await deps.settings.history(HISTORY), 1);
   const { path, before } = change;

@@ -1,9 +1,14 @@
 import type { Chat, User } from "grammy/types";
 import type { Conversation } from "../conversation.ts";
-import type { People } from "../people.ts";
+import type { People } from "../people/people.ts";
 
 /** Only the numeric id counts. Asked for every update, so that a revoked user is out at the next one. */
-export async function admit(people: People, from: User, chat: Chat): Promise<Conversation | undefined> {
+export async function admit(
+  people: People,
+  from: User,
+  chat: Chat,
+  botName?: string,
+): Promise<Conversation | undefined> {
   if (from.is_bot || chat.type === "channel") return undefined;
   const person = await people.find("telegram", String(from.id));
   if (person === undefined) return undefined;
@@ -15,5 +20,7 @@ export async function admit(people: People, from: User, chat: Chat): Promise<Con
     isPrivate: chat.type === "private",
     locale: person.locale,
     timeZone: person.timeZone,
+    ...(person.brief !== undefined && { brief: person.brief }),
+    ...(botName !== undefined && { botName }),
   };
 }

@@ -1,6 +1,8 @@
 import { Composer, type Context } from "grammy";
+import type { Chat, User } from "grammy/types";
 import { note } from "../cards/list-card.ts";
 import { admit } from "./access.ts";
+import { greetGuest } from "./guests.ts";
 import type { HandlerDeps } from "./handler-deps.ts";
 import { strangers } from "./strangers.ts";
 import { moveSubscription } from "./subscription.ts";
@@ -18,9 +20,10 @@ export function textHandler(deps: HandlerDeps): Composer<Context> {
     if (addressee !== undefined && addressee.toLowerCase() !== me.username.toLowerCase()) return;
     // A group's own voice, a channel's or a forwarded text is nobody's word to the desk.
     if (message.sender_chat !== undefined || message.forward_origin !== undefined) return;
-    const conversation = await admit(people, message.from, chat);
+    const conversation = await admit(people, message.from, chat, me.username);
     if (conversation === undefined) {
       if (chat.type !== "private" && command === undefined) return;
+      if (await greetGuest(deps, message.from, chat, message.text)) return;
       await tellStranger(message.from, chat);
       return;
     }
@@ -28,6 +31,7 @@ export function textHandler(deps: HandlerDeps): Composer<Context> {
     if (chat.type !== "private" && command === undefined && !(await deskChat.awaits(conversation))) return;
     const cards = await deskChat.onText(conversation, message.text);
     for (const card of cards) await answers.send(conversation.address, card);
+    await keepMenu(deps, message.from, chat);
     if (command?.toLowerCase() === "start") {
       await subscriptions.add("telegram", conversation.address.chatId);
       const subscribed = texts.for(conversation).say("telegram-subscribed");
@@ -35,6 +39,12 @@ export function textHandler(deps: HandlerDeps): Composer<Context> {
     }
   });
   return composer;
+}
+
+/** The command may have changed the language that its sender reads. */
+async function keepMenu({ people, menus }: HandlerDeps, from: User, chat: Chat): Promise<void> {
+  const conversation = await admit(people, from, chat);
+  if (conversation !== undefined) await menus.keep(conversation);
 }
 
 /** Chats that go away or change their id. */

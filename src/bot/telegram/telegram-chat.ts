@@ -1,11 +1,12 @@
 import { DeskError } from "../../engine/errors.ts";
 import type { Buttons } from "../../engine/ports/buttons.ts";
 import type { CardContent, Chat, ChatAddress, MessageRef, OutgoingMessage } from "../../engine/ports/chat.ts";
+import type { Preferences } from "../../engine/ports/preferences.ts";
 import type { Subscriptions } from "../../engine/ports/settings-store.ts";
 import type { DeskChat } from "../conversation.ts";
 import { type IssuedCard, issueCard } from "../issued-card.ts";
 import type { Log } from "../log.ts";
-import type { People } from "../people.ts";
+import type { People } from "../people/people.ts";
 import { deskError, telegramFault } from "./faults.ts";
 import { decodeMessageId, encodeMessageId } from "./message-id.ts";
 import { moveSubscription } from "./subscription.ts";
@@ -17,6 +18,7 @@ export interface TelegramChatDeps {
   readonly buttons: Buttons;
   readonly people: People;
   readonly subscriptions: Subscriptions;
+  readonly preferences: Pick<Preferences, "move">;
   readonly log: Log;
 }
 

@@ -5,17 +5,21 @@ import { readSetting } from "../../engine/settings/setting-text.ts";
 import type { Card } from "../card.ts";
 import { text, titled } from "../cards/list-card.ts";
 import type { Conversation } from "../conversation.ts";
+import { changePeople, type PeopleDeps } from "../people/change-people.ts";
+import { may } from "../roles.ts";
 import { applyChange, previewChange, refusedCard, type SettingsDeps } from "../settings/change-settings.ts";
 import { settingRange } from "../settings/setting-words.ts";
 import { readSettingsYaml } from "../settings/settings-yaml.ts";
 import { PROMPT_TTL_MS } from "./ask-for-code.ts";
+
+type TypedDeps = SettingsDeps & PeopleDeps;
 
 /** What was typed as the answer to a question of the desk. */
 export async function answerPrompt(
   conversation: Conversation,
   prompt: Prompt,
   typed: string,
-  deps: SettingsDeps,
+  deps: TypedDeps,
 ): Promise<Card> {
   switch (prompt.kind) {
     case "setting":
@@ -56,7 +60,7 @@ async function codeTyped(
   conversation: Conversation,
   prompt: Extract<Prompt, { readonly kind: "code" }>,
   typed: string,
-  deps: SettingsDeps,
+  deps: TypedDeps,
 ): Promise<Card> {
   const { words, prompts, oneTimeCodes } = deps;
   const { actor, address } = conversation;
@@ -73,12 +77,13 @@ async function codeTyped(
   }
 }
 
-async function confirmed(
-  conversation: Conversation,
-  action: ButtonAction,
-  deps: SettingsDeps,
-): Promise<Card> {
+async function confirmed(conversation: Conversation, action: ButtonAction, deps: TypedDeps): Promise<Card> {
   if (action.type === "change-setting" || action.type === "replace-settings")
     return applyChange(conversation, action, deps, true);
+  if (action.type === "set-role" || action.type === "decide-newcomer") {
+    if (!may(conversation.role, "admin")) return titled(deps.words.say("code-title"), []);
+    const { card, toast = "" } = await changePeople(conversation, action, deps, true);
+    return card ?? titled(toast, []);
+  }
   throw new TypeError(`${action.type} is not done by a code`);
 }

@@ -47,6 +47,7 @@ export function createScriptedDesk(): ScriptedDesk {
       return textCard(key, buttons);
     },
     awaits: async () => false,
+    onGuest: async () => ({ status: "refused", card: { blocks: [], buttons: [] }, admins: [] }),
     commands: () => [
       { name: "status", help: "The desk at one glance" },
       { name: "help", help: "What you can ask" },
