@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { TIMEFRAMES } from "../engine/candles/timeframe.ts";
+import { LOCALES } from "../engine/locales.ts";
 import { settingsSchema } from "../engine/settings/settings.ts";
 
 const symbol = z
@@ -83,7 +84,7 @@ export const bootConfigSchema = z.strictObject({
     .describe("The paper exchange"),
   chat: z
     .strictObject({
-      locale: z.enum(["en"]).default("en").describe("Language of the texts"),
+      locale: z.enum(LOCALES).default("en").describe("Language of the texts"),
       timeZone: z
         .string()
         .refine(isTimeZone, "an IANA zone such as Europe/Berlin")

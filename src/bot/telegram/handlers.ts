@@ -32,7 +32,7 @@ export function textHandler(deps: HandlerDeps): Composer<Context> {
     const cards = await deskChat.onText(conversation, message.text);
     for (const card of cards) await answers.send(conversation.address, card);
     await keepMenu(deps, message.from, chat);
-    if (command?.toLowerCase() === "start") {
+    if (command?.toLowerCase() === "start" && !/\s\S/.test(message.text)) {
       await subscriptions.add("telegram", conversation.address.chatId);
       const subscribed = texts.for(conversation).say("telegram-subscribed");
       await answers.send(conversation.address, { blocks: [note(subscribed)], buttons: [] });

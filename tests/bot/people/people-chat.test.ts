@@ -246,6 +246,12 @@ describe("people", () => {
     expect(cardText(await ask("/logs"))).toContain("There are none since the start.");
   });
 
+  it("come to a trade by a link", async () => {
+    expect(cardText(await ask("/start trade_t2", "viewer"))).toContain("Trade t2");
+    expect(cardText(await ask("/start trade_nothing", "viewer"))).toContain("There is no trade nothing.");
+    expect(cardText(await ask("/start ../../x", "viewer"))).toContain("The desk watches the market");
+  });
+
   it("take back their own last change of the settings", async () => {
     expect(cardText(await ask("/undo"))).toContain("You have changed no setting.");
     await desk.settings.change("charts.theme", "light", ANN, 0);
