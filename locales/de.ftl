@@ -735,6 +735,7 @@ notice-order-unknown = ⚠ Die Börse hat eine Order in { $symbol } nicht bestä
 notice-stray-fill = ⚠ Eine Order in { $symbol } wurde ausgeführt, als ihr Trade schon vorbei war. Der Desk schließt, was sie geöffnet hat.
 notice-foreign-order = ⚠ Eine Order in { $symbol } ist nicht von diesem Desk. Der Desk lässt sie in Ruhe.
 notice-position-differs = ⚠ Die Börse hält { $exchange } in { $symbol }, der Desk weiß von { $ledger }. Der Desk lässt den Unterschied in Ruhe.
+notice-digest = Solange dieser Chat nicht erreichbar war, gingen { $count } Nachrichten verloren. /status zeigt den Stand, /audit, was geschah.
 notice-unprotected = ⚠ Die Position in { $symbol } hat keinen bestätigten Stop.
 
 ## Telegram

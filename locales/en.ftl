@@ -738,6 +738,7 @@ notice-order-unknown = ⚠ The exchange has not confirmed an order of { $symbol 
 notice-stray-fill = ⚠ An order in { $symbol } was filled after its trade was over. The desk closes what it opened.
 notice-foreign-order = ⚠ An order in { $symbol } is not from this desk. The desk leaves it alone.
 notice-position-differs = ⚠ The exchange holds { $exchange } in { $symbol }, the desk knows of { $ledger }. The desk leaves the difference alone.
+notice-digest = While this chat could not be reached, { $count } messages were missed. /status shows how the desk stands, /audit what happened.
 notice-unprotected = ⚠ The position in { $symbol } has no confirmed stop.
 
 ## Telegram

@@ -735,6 +735,7 @@ notice-order-unknown = ⚠ El exchange no ha confirmado una orden de { $symbol }
 notice-stray-fill = ⚠ Una orden de { $symbol } se ejecutó después de terminar su operación. La mesa cierra lo que se abrió.
 notice-foreign-order = ⚠ Una orden de { $symbol } no es de esta mesa. La mesa no la toca.
 notice-position-differs = ⚠ El exchange tiene { $exchange } en { $symbol }; la mesa conoce { $ledger }. La mesa no toca la diferencia.
+notice-digest = Mientras no se podía llegar a este chat, se perdieron { $count } mensajes. /status muestra cómo está la mesa; /audit, qué ocurrió.
 notice-unprotected = ⚠ La posición en { $symbol } no tiene un stop confirmado.
 
 ## Telegram

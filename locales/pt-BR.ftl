@@ -735,6 +735,7 @@ notice-order-unknown = ⚠ A corretora não confirmou uma ordem de { $symbol }. 
 notice-stray-fill = ⚠ Uma ordem de { $symbol } foi executada depois que seu trade acabou. A mesa fecha o que ela abriu.
 notice-foreign-order = ⚠ Uma ordem de { $symbol } não é desta mesa. A mesa não mexe nela.
 notice-position-differs = ⚠ A corretora tem { $exchange } em { $symbol }; a mesa conhece { $ledger }. A mesa não mexe na diferença.
+notice-digest = Enquanto este chat não pôde ser alcançado, { $count } mensagens foram perdidas. /status mostra como a mesa está; /audit, o que houve.
 notice-unprotected = ⚠ A posição em { $symbol } não tem stop confirmado.
 
 ## Telegram

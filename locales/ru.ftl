@@ -741,6 +741,7 @@ notice-order-unknown = ⚠ Биржа не подтвердила заявку �
 notice-stray-fill = ⚠ Заявка по { $symbol } исполнилась, когда её сделка уже закончилась. Деск закрывает то, что открылось.
 notice-foreign-order = ⚠ Заявка по { $symbol } не от этого деска. Деск её не трогает.
 notice-position-differs = ⚠ На бирже { $exchange } по { $symbol }, деск знает о { $ledger }. Разницу деск не трогает.
+notice-digest = Пока этот чат был недоступен, пропущено сообщений: { $count }. Как дела у деска — /status, что было — /audit.
 notice-unprotected = ⚠ У позиции по { $symbol } нет подтверждённого стопа.
 
 ## Telegram

@@ -729,6 +729,7 @@ notice-order-unknown = ⚠ 交易所尚未确认 { $symbol } 的一笔订单。�
 notice-stray-fill = ⚠ { $symbol } 的一笔订单在交易结束后成交。交易台会平掉由此产生的仓位。
 notice-foreign-order = ⚠ { $symbol } 有一笔订单不属于本交易台。交易台不会动它。
 notice-position-differs = ⚠ 交易所持有 { $symbol } { $exchange }，交易台记录为 { $ledger }。交易台不会处理差额。
+notice-digest = 本聊天无法连接期间错过了 { $count } 条消息。/status 显示交易台现状，/audit 显示发生了什么。
 notice-unprotected = ⚠ { $symbol } 的持仓没有已确认的止损。
 
 ## Telegram

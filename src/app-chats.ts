@@ -147,6 +147,7 @@ function buildTelegram(
     buttons: stores.buttons,
     subscriptions: stores.subscriptions,
     preferences: stores.preferences,
+    clock: wallClock,
     log: context.log,
   });
 }

@@ -9,6 +9,10 @@ import type { DeskContext } from "./desk-context.ts";
 import { tradeImage } from "./trade-image.ts";
 
 const BATCH = 200;
+/** A notice that could not be brought for so long is stale, in the time of the market. */
+const STALE_MS = 30 * 60_000;
+/** Fewer stale notices are brought one by one. */
+const DIGEST_FROM = 5;
 /** States whose picture differs from the one before; between them a redrawn card keeps its image. */
 const PICTURED: ReadonlySet<TradeState> = new Set(["proposed", "partially-filled", "open", "closed"]);
 
@@ -43,6 +47,7 @@ export class Delivery {
   /** Works off the outbox in its order. Rows of one trade collapse: only its newest state is shown. */
   async run(): Promise<void> {
     const rows = await this.context.ledger.pendingOutbox(BATCH);
+    await this.digestStale(rows);
     const newest = new Map(rows.map((row) => [subjectOf(row), row.id]));
     let settled = 0;
     for (const row of rows) {
@@ -53,6 +58,25 @@ export class Delivery {
     }
     // Where nothing moved, chats are resting: the sweeper looks again, a loop would only burn.
     if (rows.length === BATCH && settled > 0) await this.context.queues.enqueue("deliver-outbox", {});
+  }
+
+  /**
+   * A chat that was out of reach for long gets one message in the place of all the notices it missed. They count
+   * as posted there, so that they are settled with the others.
+   */
+  private async digestStale(rows: readonly OutboxRow[]): Promise<void> {
+    const stale = staleNotices(rows, this.context.clock.now());
+    if (stale.length < DIGEST_FROM) return;
+    const posted = await Promise.all(
+      stale.map(async (row) => ({ row, cards: await this.context.ledger.cards(row.id) })),
+    );
+    await this.toEveryChat(async (chat, chatId) => {
+      const missed = posted.filter(({ cards }) => !cards.some(({ ref }) => isIn(ref, chat, chatId)));
+      if (missed.length < DIGEST_FROM) return;
+      const notice = { key: "notice-digest", args: { count: missed.length }, silent: false };
+      const ref = await chat.send(chatId, { content: { kind: "notice", notice }, silent: false });
+      for (const { row } of missed) await this.context.ledger.rememberCard(row.id, ref, 1);
+    });
   }
 
   private async deliver(row: OutboxRow): Promise<boolean> {
@@ -98,7 +122,7 @@ export class Delivery {
   /** A notice is posted to a chat once, also when another chat of the same row has to be tried again. */
   private async post(chat: Chat, chatId: string, message: OutgoingMessage, rowId: string): Promise<void> {
     const known = await this.context.ledger.cards(rowId);
-    if (known.some(({ ref }) => ref.platform === chat.platform && ref.chatId === chatId)) return;
+    if (known.some(({ ref }) => isIn(ref, chat, chatId))) return;
     const ref = await this.send(chat, chatId, message);
     if (ref !== undefined) await this.context.ledger.rememberCard(rowId, ref, 1);
   }
@@ -146,6 +170,15 @@ export class Delivery {
     this.restingUntil.set(key, this.wall.now() + (error.retryAfterMs ?? 1000));
     return false;
   }
+}
+
+function isIn(ref: MessageRef, chat: Chat, chatId: string): boolean {
+  return ref.platform === chat.platform && ref.chatId === chatId;
+}
+
+/** Notices that were news so long ago that one by one they would only be noise. */
+function staleNotices(rows: readonly OutboxRow[], now: number): readonly OutboxRow[] {
+  return rows.filter(({ body, createdAt }) => body.kind === "notice" && now - createdAt > STALE_MS);
 }
 
 function subjectOf(row: OutboxRow): string {

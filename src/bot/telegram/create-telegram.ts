@@ -3,6 +3,7 @@ import { Bot } from "grammy";
 import { DeskError } from "../../engine/errors.ts";
 import type { Buttons } from "../../engine/ports/buttons.ts";
 import type { Chat } from "../../engine/ports/chat.ts";
+import type { Clock } from "../../engine/ports/clock.ts";
 import type { Preferences } from "../../engine/ports/preferences.ts";
 import type { Subscriptions } from "../../engine/ports/settings-store.ts";
 import type { DeskChat } from "../conversation.ts";
@@ -13,6 +14,8 @@ import { createAnswers } from "./answers.ts";
 import { telegramFault } from "./faults.ts";
 import { chatHandler, textHandler } from "./handlers.ts";
 import { createMenus } from "./menus.ts";
+import { createPace } from "./pace.ts";
+import { paceCalls } from "./paced-api.ts";
 import { pollUpdates, waitAfter } from "./poll-loop.ts";
 import type { Sleep } from "./retry.ts";
 import { tapHandler } from "./taps.ts";
@@ -31,6 +34,8 @@ export interface TelegramOptions {
   readonly people: People;
   readonly texts: Texts;
   readonly log: Log;
+  /** The machine's own time, for the pace of messages. */
+  readonly clock: Clock;
   /** Waits between tries; tests replace it. */
   readonly sleep?: Sleep;
 }
@@ -61,6 +66,8 @@ export function createTelegram(options: TelegramOptions): Telegram {
   const { token, apiRoot, log, people, sleep = sleepFor } = options;
   const client = { timeoutSeconds: CALL_TIMEOUT_SECONDS, ...(apiRoot === undefined ? {} : { apiRoot }) };
   const bot = new Bot(token, { client });
+  const pace = createPace(options.clock);
+  paceCalls(bot.api, pace, sleep);
   const messages = createTelegramMessages(bot.api);
   const answers = createAnswers({ messages, buttons: options.buttons, sleep });
   const menus = createMenus({ ...options, api: bot.api });
@@ -101,7 +108,7 @@ export function createTelegram(options: TelegramOptions): Telegram {
   }
 
   return {
-    chat: createTelegramChat({ ...options, messages }),
+    chat: createTelegramChat({ ...options, messages, pace }),
     start: async () => {
       checkAllowList(await people.ids("telegram"));
       running = listen(await tryToConnect(0));

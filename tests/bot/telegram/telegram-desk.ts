@@ -102,6 +102,9 @@ export async function startTelegramDesk(
     reader: (address) => current().reader(address),
   };
   const desk = createFakeDesk(trades, { people, roster, preferences });
+  // A chat never has to wait here: the tests of the pace have a clock of their own.
+  let time = 0;
+  const pacedBySleep = { now: () => (time += 60_000) };
   const telegram = createTelegram({
     token: TOKEN,
     apiRoot: emulator.apiRoot,
@@ -111,6 +114,7 @@ export async function startTelegramDesk(
     log: desk.log,
     subscriptions,
     preferences: desk.preferences,
+    clock: pacedBySleep,
     people,
     sleep: sleeping.sleep,
     ...patch,
