@@ -1,12 +1,14 @@
 import type { Chat, User } from "grammy/types";
 import type { Conversation } from "../conversation.ts";
 import type { People } from "../people/people.ts";
+import { idOfPlace, type ThreadedMessage } from "./chat-id.ts";
 
 /** Only the numeric id counts. Asked for every update, so that a revoked user is out at the next one. */
 export async function admit(
   people: People,
   from: User,
   chat: Chat,
+  message?: ThreadedMessage,
   botName?: string,
 ): Promise<Conversation | undefined> {
   if (from.is_bot || chat.type === "channel") return undefined;
@@ -14,7 +16,7 @@ export async function admit(
   if (person === undefined) return undefined;
   const name = from.username === undefined ? from.first_name : `@${from.username}`;
   return {
-    address: { platform: "telegram", chatId: String(chat.id) },
+    address: { platform: "telegram", chatId: idOfPlace(chat, message) },
     actor: { userId: `telegram:${from.id}`, name },
     role: person.role,
     isPrivate: chat.type === "private",

@@ -2,6 +2,7 @@ import { Composer, type Context } from "grammy";
 import type { Chat, User } from "grammy/types";
 import { note } from "../cards/list-card.ts";
 import { admit } from "./access.ts";
+import { placeOf } from "./chat-id.ts";
 import { greetGuest } from "./guests.ts";
 import type { HandlerDeps } from "./handler-deps.ts";
 import { strangers } from "./strangers.ts";
@@ -20,7 +21,7 @@ export function textHandler(deps: HandlerDeps): Composer<Context> {
     if (addressee !== undefined && addressee.toLowerCase() !== me.username.toLowerCase()) return;
     // A group's own voice, a channel's or a forwarded text is nobody's word to the desk.
     if (message.sender_chat !== undefined || message.forward_origin !== undefined) return;
-    const conversation = await admit(people, message.from, chat, me.username);
+    const conversation = await admit(people, message.from, chat, message, me.username);
     if (conversation === undefined) {
       if (chat.type !== "private" && command === undefined) return;
       if (await greetGuest(deps, message.from, chat, message.text)) return;
@@ -52,7 +53,9 @@ export function chatHandler(deps: HandlerDeps): Composer<Context> {
   const composer = new Composer<Context>();
   composer.on("my_chat_member", async ({ myChatMember: { chat, new_chat_member: member } }) => {
     if (member.status !== "kicked" && member.status !== "left") return;
-    await deps.subscriptions.remove("telegram", String(chat.id));
+    for (const id of await deps.subscriptions.list("telegram")) {
+      if (placeOf(id).chatId === String(chat.id)) await deps.subscriptions.remove("telegram", id);
+    }
     deps.log.info({ chatId: chat.id }, "the bot was removed from a telegram chat");
   });
   composer.on("message:migrate_to_chat_id", async ({ chat, message }) => {

@@ -18,7 +18,8 @@ export function tapHandler(deps: HandlerDeps): Composer<Context> {
   composer.on("callback_query:data", async (context) => {
     const { callbackQuery: query } = context;
     const { chat } = query.message ?? {};
-    const conversation = chat === undefined ? undefined : await admit(deps.people, query.from, chat);
+    const conversation =
+      chat === undefined ? undefined : await admit(deps.people, query.from, chat, query.message);
     if (conversation === undefined) {
       await refuse(deps, context);
       return;

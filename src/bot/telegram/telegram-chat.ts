@@ -7,6 +7,7 @@ import type { DeskChat } from "../conversation.ts";
 import { type IssuedCard, issueCard } from "../issued-card.ts";
 import type { Log } from "../log.ts";
 import type { People } from "../people/people.ts";
+import { placeOf } from "./chat-id.ts";
 import { deskError, telegramFault } from "./faults.ts";
 import { decodeMessageId, encodeMessageId } from "./message-id.ts";
 import type { Pace } from "./pace.ts";
@@ -78,7 +79,7 @@ async function edit(deps: TelegramChatDeps, ref: MessageRef, message: OutgoingMe
 }
 
 function checkTurn(pace: Pick<Pace, "waitMs">, chatId: string): void {
-  const retryAfterMs = pace.waitMs(chatId);
+  const retryAfterMs = pace.waitMs(placeOf(chatId).chatId);
   if (retryAfterMs > PATIENCE_MS) throw new DeskError("chat-rate-limited", {}, { retryAfterMs });
 }
 
