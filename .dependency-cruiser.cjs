@@ -22,6 +22,7 @@ const layers = {
       "fastest-levenshtein",
       "zod",
       "luxon",
+      "yaml",
     ],
   },
   config: { inside: ["engine"], outside: ["zod", "yaml", "dotenv"] },

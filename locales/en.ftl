@@ -355,6 +355,25 @@ button-positions = Positions
 button-risk = Risk
 button-chart = Chart
 button-help = Help
+button-invite = Invite
+button-roles = People
+button-revoke = Revoke
+button-admit = Let { $name } in
+button-refuse = No
+button-verify = Verify
+button-short = Short cards
+button-full = Whole cards
+button-all-strategies = All strategies
+button-all-symbols = All symbols
+button-settings = Settings
+button-settings-history = Changes
+button-apply = Apply
+button-undo = Undo
+button-undo-number = Undo { $version }
+button-back = Back
+button-type-value = Type a value
+button-switch-on = Switch on
+button-switch-off = Switch off
 button-refresh = Refresh
 button-resume = Resume
 button-show = Show { $id }
@@ -493,6 +512,46 @@ command-rules = Rules that approve without a tap, and their switches
     .usage = /rules [on or off] [name]
 command-live = Confirm live trading with a one-time code
     .usage = /live CODE
+command-settings = Every setting: what it is, what it may be, who changed it
+    .usage = /settings [path]
+command-set = Change one setting; what changes is shown first
+    .usage = /set PATH [value]
+command-export = The settings as YAML
+    .usage = /export
+command-import = Take over settings from YAML
+    .usage = /import
+command-orders = Orders that are alive at the exchange
+    .usage = /orders
+command-trades = The newest trades, whatever became of them
+    .usage = /trades
+command-balance = Balance, equity and open result
+    .usage = /balance
+command-health = Whether each part of the desk works
+    .usage = /health
+command-logs = The newest warnings and errors
+    .usage = /logs
+command-undo = Take back your last change of the settings
+    .usage = /undo
+command-language = The language of this chat
+    .usage = /language [language]
+command-timezone = The time zone of this chat
+    .usage = /timezone [zone]
+command-notify = What this chat is told of, and how loud
+    .usage = /notify [event] [on|silent|off]
+command-filter = Which trades come to this chat
+    .usage = /filter [symbols|strategies|grade] [values|all]
+command-mute = No sound for a while, or every night
+    .usage = /mute [minutes|22:00-07:00|off]
+command-verbosity = Whole cards, or short ones
+    .usage = /verbosity [short|full]
+command-roles = Who may use the desk
+    .usage = /roles [person]
+command-invite = Let somebody in with a link that works once
+    .usage = /invite [viewer|trader|admin]
+command-audit = Who did what, and whether the record is whole
+    .usage = /audit [page|verify]
+command-version = What runs here
+    .usage = /version
 command-whoami = How the desk knows you
     .usage = /whoami
 
@@ -503,6 +562,7 @@ help-title = Commands
 help-group-look = Look
 help-group-act = Act
 help-setups = Setups: /help { $names }
+help-group-configure = Configure
 help-aliases = Also: { $aliases }
 help-role = Needs the role { $role }.
 
@@ -599,6 +659,8 @@ column-won = Won
 column-factor = PF
 column-expires = Expires
 column-state = State
+column-order = Order
+column-when = When
 column-limit = Limit
 column-used = Used
 column-allowed = Allowed
@@ -879,6 +941,155 @@ live-wrong-code = This code is wrong or was used. { $left ->
 }.
 live-ledger-behind = Not taken: the ledger lacks what this desk had sent. Positions are protected and closed, nothing new is entered.
 live-locked-out = Locked after five wrong codes. Give the desk another KILLZONE_TOTP_SECRET and start it again.
+## Settings
+
+settings-title = Settings
+settings-section = Settings · { $path }
+settings-marked = • is not as by default.
+settings-now = Now
+settings-default = Default
+settings-range = Allowed
+settings-on = on
+settings-off = off
+settings-structure = a list, written as JSON
+settings-preview = Change the settings?
+settings-unchanged = Nothing would change.
+settings-dangerous = ⚠ This loosens limits that protect the account: { $paths }
+settings-takes-effect = It takes effect at once, without a restart. What is already approved stays as it is.
+settings-changed = Settings changed
+settings-refused = Not possible: { $path }
+settings-everything = all settings
+settings-nothing-changed = Nothing was changed.
+settings-allowed = Allowed: { $range }
+settings-unknown = There is no setting { $path }.
+settings-type-value = Type the new value.
+settings-history-title = Changes of the settings
+settings-history-none = Nothing was changed yet.
+settings-history-row = { $version } · { $name } · { MOMENT($at) }
+prompt-ends = The desk waits { DURATION($ttl) } for it; a command ends the wait.
+code-title = One-time code
+code-ask = Send the six digits of your authenticator app.
+code-not-private = This needs a one-time code. Do it in a private chat with the desk: here others could read the code.
+code-wrong = This code is wrong or was used. Try the next one.
+code-locked = No code is taken any more: there were too many wrong ones.
+export-title = Settings, version { $version }
+export-none = Everything is as by default.
+export-hint = Only what is not as by default. /import takes it again.
+import-title = Import settings
+import-ask = Paste the settings as YAML, as /export shows them. What they do not name gets its default. You see what changes before it does.
+
+undo-title = Undo
+undo-none = You have changed no setting. What happened to a trade cannot be undone: close it, or change its stop.
+
+## People
+
+roles-title = People
+roles-owner = { $role }, owner
+roles-owner-fixed = Named in the configuration: only there can it be changed.
+roles-gone = There is nobody like that any more, or the configuration names them.
+roles-revoked = { $name } may not use the desk any more.
+roles-set = { $name }: { $role } from now on.
+invite-title = Invitation
+invite-which = With which role?
+invite-made = Whoever opens this link asks to come in as { $role }. An admin still has to agree.
+invite-ends = It works once, and for { DURATION($ttl) }.
+newcomer-title = Coming in
+newcomer-waits = { $name } ({ $id }) asks to come in as { $role }.
+newcomer-invited = Invited by { $name }.
+newcomer-asked = An admin has been asked. You hear from the desk when you may come in.
+newcomer-no-invitation = This invitation was used or is too old. Ask for another one.
+newcomer-decided = Somebody has decided on this already.
+newcomer-admitted = { $name } is in as { $role }.
+newcomer-refused = { $name } stays out.
+newcomer-refused-you = An admin has said no.
+newcomer-welcome = You are in as { $role }. /help lists every command; /start in this chat brings signals here.
+language-title = Language
+language-now = This chat reads { $name }.
+language-set = This chat reads { $name } from now on.
+timezone-title = Time zone
+timezone-now = { $zone }: it is { MOMENT($now) }.
+timezone-unknown = There is no time zone { $zone }.
+timezone-hint = Type the name of a city after the command, such as /timezone Europe/Madrid.
+mute-title = Quiet
+mute-none = Messages ring at any time.
+mute-until = Without a sound until { MOMENT($until) }.
+mute-daily = Every day without a sound from { $from } to { $to }.
+mute-hint = Minutes, a time of the day such as 22:00-07:00, or off. Warnings ring all the same.
+notify-title = Notifications
+notify-hint = Warnings can be silent, but they always come.
+event-signals = Setups
+event-denied = Denied setups
+event-trades = Trades
+event-sessions = Sessions
+event-desk = The desk
+event-warnings = Warnings
+loudness-on = on
+loudness-silent = silent
+loudness-off = off
+filter-title = What comes to this chat
+filter-all = all
+filter-symbols = Symbols
+filter-strategies = Strategies
+filter-grade = Grade
+filter-grade-from = { $grade } and better
+filter-hint = /filter symbols BTC ETH takes only these. Cards that are here already are kept up to date.
+verbosity-title = Cards
+verbosity-short = Short: without scores and reasons.
+verbosity-full = Whole: with scores and reasons.
+
+## The desk itself
+
+audit-title = Audit
+audit-none = Nothing is recorded yet.
+audit-row = { $number } · { $kind } · { $name } · { $when }
+audit-command = command
+audit-tap = tap
+audit-settings = setting
+audit-trade = trade
+audit-whole = The record is whole: { $number } entries, none changed, none missing.
+audit-broken = ⚠ The record is broken at entry { $number }: { $reason ->
+    [entry-missing] an entry is missing
+    [entry-changed] an entry was changed
+    [end-cut] its end was cut off
+    [anchor-differs] it is not the record that it was
+   *[trade-changed] a trade differs from what was recorded of it
+}.
+audit-anchor = This hash stands for the whole record. Kept elsewhere, it shows later whether all of it was written anew.
+logs-title = Warnings and errors
+logs-none = There are none since the start.
+logs-row = { $mark } { MOMENT($at) } { $said }
+health-title = Health
+health-well = Everything works.
+health-ill = ⚠ Something needs a look.
+health-ok = works
+health-store = Store
+health-orders = Orders
+health-unknown-orders = ⚠ { $count ->
+    [one] { $count } is unconfirmed
+   *[other] { $count } are unconfirmed
+}
+health-warnings = Warnings since the start
+version-title = Version
+version-desk = Killzone
+version-node = Node
+version-settings = Settings
+orders-title = Orders
+orders-none = No order is alive.
+order-leg = { $leg ->
+    [entry] entry
+    [stop] stop
+    [target] target
+   *[exit] exit
+}
+order-status = { $status ->
+    [intended] being sent
+    [working] working
+   *[unknown] unconfirmed
+}
+trades-title = Trades
+trades-none = There was no trade yet.
+balance-title = Balance · { $mode }
+balance-open = Open result
 
 ## Notices (asked for by jobs)
 
@@ -918,6 +1129,7 @@ notice-live-locked-out = ⚠ Five wrong codes for live trading, the last one by 
 notice-key-not-bound-to-address = ⚠ The key of { $exchange } works from every address. Bind it to the address of this machine.
 notice-key-may-transfer = ⚠ The key of { $exchange } may move money to other accounts. Take that right away from it.
 notice-clock-inexact = ⚠ The clock of this machine is not exact. { $exchange } is { DURATION($offset) } away.
+notice-digest = While this chat could not be reached, { $count } messages were missed. /status shows how the desk stands, /audit what happened.
 notice-unprotected = ⚠ The position in { $symbol } has no confirmed stop.
 
 ## Telegram

@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { createAuditedChat } from "./bot/audited-chat.ts";
 import type { DeskChat, Reader } from "./bot/conversation.ts";
 import { createDeskChat } from "./bot/desk-chat.ts";
@@ -8,13 +9,15 @@ import {
 } from "./bot/headless/headless-chat.ts";
 import { readLocales } from "./bot/locales.ts";
 import type { Log } from "./bot/log.ts";
-import { createPeople, type Person } from "./bot/people.ts";
+import { createPeople, type People, type Person } from "./bot/people/people.ts";
 import { createTelegram, type Telegram } from "./bot/telegram/create-telegram.ts";
 import { createTexts, type Texts } from "./bot/texts.ts";
 import { createWebChat } from "./bot/web/create-web-chat.ts";
 import { WEB_ADDRESS } from "./bot/web/web-address.ts";
 import type { BootConfig } from "./config/boot-config.ts";
 import type { Secrets } from "./config/load-config.ts";
+import type { OneTimeCodes } from "./engine/ports/one-time-codes.ts";
+import type { RecentLog } from "./engine/ports/recent-log.ts";
 import type { Chat, Control, MessageRef } from "./engine/ports.ts";
 import type { DeskContext } from "./jobs/desk-context.ts";
 import type { Stores } from "./store/stores.ts";
@@ -25,6 +28,9 @@ export interface ChatParts {
   readonly control: Control;
   readonly stores: Stores;
   readonly texts: Texts;
+  readonly recentLog?: RecentLog;
+  /** Unset: no secret is configured. */
+  readonly oneTimeCodes?: OneTimeCodes;
 }
 
 export interface BuiltChats {
@@ -48,14 +54,15 @@ export async function createChats(
   parts: ChatParts,
 ): Promise<BuiltChats> {
   if (config.role !== "all" && config.role !== "bot") return { chats: [], stop: async () => undefined };
-  const desk = buildDeskChat(parts);
-  const { deskChat, texts } = desk;
   const reader = readerOf(config);
+  const people = createPeople(ownersOf(config), reader, parts.stores);
+  const desk = await buildDeskChat(parts, people);
+  const { deskChat, texts } = desk;
   const chats: Chat[] = [];
   const stops: (() => Promise<void>)[] = [];
   let webUrl: string | undefined;
   if (secrets.telegramToken !== undefined) {
-    const telegram = buildTelegram(config, secrets.telegramToken, secrets.telegramApiRoot, desk);
+    const telegram = buildTelegram(secrets.telegramToken, secrets.telegramApiRoot, desk);
     chats.push(telegram.chat);
     stops.push(() => telegram.stop());
     await telegram.start();
@@ -72,6 +79,7 @@ export async function createChats(
       store,
       texts,
       reader,
+      currentReader: () => people.reader(WEB_ADDRESS),
       clock: wallClock,
       log,
       health: async () => ({ ok: true, mode: config.mode }),
@@ -91,40 +99,66 @@ function readerOf({ chat }: BootConfig): Reader {
   return { locale: chat.locale, timeZone: chat.timeZone };
 }
 
-interface BuiltDeskChat extends ChatParts {
-  readonly deskChat: DeskChat;
+/** People whom the boot configuration names: the chat cannot take their rights away. */
+function ownersOf(config: BootConfig): readonly Person[] {
+  const reader = readerOf(config);
+  return config.chat.telegram.people.map(({ id, role, name }) => ({
+    ...reader,
+    platform: "telegram",
+    id: String(id),
+    role,
+    ...(name !== undefined && { name }),
+  }));
 }
 
-function buildDeskChat(parts: ChatParts): BuiltDeskChat {
+async function deskVersion(): Promise<string> {
+  const text = await readFile(new URL("../package.json", import.meta.url), "utf8");
+  return String((JSON.parse(text) as { version: unknown }).version);
+}
+
+interface BuiltDeskChat extends ChatParts {
+  readonly deskChat: DeskChat;
+  readonly people: People;
+}
+
+async function buildDeskChat(parts: ChatParts, people: People): Promise<BuiltDeskChat> {
   const { control, stores, texts } = parts;
   const { log, mode } = parts.context;
-  const deskChat = createDeskChat({ control, buttons: stores.buttons, texts, log, mode });
-  return { ...parts, deskChat: createAuditedChat(deskChat, stores.audit, wallClock, log) };
+  const deskChat = createDeskChat({
+    control,
+    buttons: stores.buttons,
+    settings: stores.settings,
+    prompts: stores.prompts,
+    roster: stores.roster,
+    preferences: stores.preferences,
+    audit: stores.audit,
+    people,
+    recentLog: parts.recentLog ?? { newest: () => [] },
+    clock: wallClock,
+    version: await deskVersion(),
+    texts,
+    log,
+    mode,
+    ...(parts.oneTimeCodes && { oneTimeCodes: parts.oneTimeCodes }),
+  });
+  return { ...parts, people, deskChat: createAuditedChat(deskChat, stores.audit, wallClock, log) };
 }
 
 function buildTelegram(
-  config: BootConfig,
   token: string,
   apiRoot: string | undefined,
-  { deskChat, texts, stores, context }: BuiltDeskChat,
+  { deskChat, texts, stores, context, people }: BuiltDeskChat,
 ): Telegram {
-  const reader = readerOf(config);
-  const people = config.chat.telegram.people.map(
-    ({ id, role }): Person => ({
-      ...reader,
-      platform: "telegram",
-      id: String(id),
-      role,
-    }),
-  );
   return createTelegram({
     token,
     ...(apiRoot !== undefined && { apiRoot }),
     deskChat,
     texts,
-    people: createPeople(people, reader),
+    people,
     buttons: stores.buttons,
     subscriptions: stores.subscriptions,
+    preferences: stores.preferences,
+    clock: wallClock,
     log: context.log,
   });
 }
@@ -139,10 +173,11 @@ export type OnHeadlessCard = NonNullable<HeadlessChatOptions["onCard"]>;
 /** A chat without a person, for replays and benchmarks. */
 export async function createHeadlessChats(parts: ChatParts, onCard: OnHeadlessCard): Promise<HeadlessDesk> {
   const proposals: MessageRef[] = [];
+  const reader = { locale: "en", timeZone: parts.context.timeZone };
   const headless = createHeadlessChat({
-    deskChat: buildDeskChat(parts).deskChat,
+    deskChat: (await buildDeskChat(parts, createPeople([], reader))).deskChat,
     buttons: parts.stores.buttons,
-    reader: { locale: "en", timeZone: parts.context.timeZone },
+    reader,
     onCard: (card, content, ref) => {
       if (content.kind === "trade" && content.trade.state === "proposed") proposals.push(ref);
       onCard(card, content, ref);

@@ -11,6 +11,7 @@ import type { Secrets } from "./config/load-config.ts";
 import { TimeZones } from "./engine/clock/time-zone.ts";
 import { DeskError } from "./engine/errors.ts";
 import type { Instrument } from "./engine/instrument.ts";
+import type { RecentLog } from "./engine/ports/recent-log.ts";
 import { createScans } from "./jobs/create-scans.ts";
 import { Delivery } from "./jobs/delivery.ts";
 import type { DeskContext } from "./jobs/desk-context.ts";
@@ -40,6 +41,8 @@ export interface DeskOptions {
   /** Relative paths of the configuration start here. */
   readonly root: string;
   readonly log: Logger;
+  /** What `/logs` shows. Default: nothing. */
+  readonly recentLog?: RecentLog;
   /** A run of a file without a person: nothing is kept, and everything happens in the same order on every run. */
   readonly rehearsal?: boolean;
   /** Whether a write is on disk before its reply. Default: yes, except in a rehearsal. */
@@ -111,10 +114,12 @@ async function build(options: DeskOptions, closers: Closer[], stop: () => Promis
     control: live ? createLiveControl(control, context, live.lock) : control,
     stores,
     texts,
+    recentLog: options.recentLog ?? { newest: () => [] },
+    ...(live && { oneTimeCodes: { verify: (_userId, code) => live.lock.verify(code) } }),
   });
   closers.push(() => chats.stop());
   scanning.messages.serve(chats.chats);
-  const delivery = new Delivery(context, chats.chats, stores.subscriptions, wallClock);
+  const delivery = new Delivery(context, chats.chats, stores.subscriptions, wallClock, stores.preferences);
   const handlers = handlersOf(config.role, context, execution, reconciliation, delivery, scanning.handlers);
   // Of several engines only the one that leads works the orders.
   if (config.role !== "engine") queues.work(handlers);
@@ -182,6 +187,7 @@ async function openFoundations(options: DeskOptions, closers: Closer[]): Promise
   closers.push(() => redis.disconnect());
   const stores = createStores(redis, config.instance, wallClock);
   await stores.settings.seed(config.settings);
+  closers.push(await stores.settings.watch((version) => log.info({ version }, "the settings were changed")));
   const queues = openQueues(address, stores.queuePrefix, options);
   closers.push(() => queues.close());
   const market = await (options.market ?? marketOf(options))(stores);

@@ -4,6 +4,7 @@ import { pino } from "pino";
 import { type Desk, startDesk } from "./app.ts";
 import { forgetLiveSecrets, loadConfig } from "./config/load-config.ts";
 import { describeFault } from "./fault-text.ts";
+import { RecentLogBook } from "./recent-log.ts";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -17,8 +18,14 @@ async function main(): Promise<void> {
   try {
     const { config, secrets } = loadConfig(root, process.env);
     forgetLiveSecrets(process.env);
-    const log = pino({ level: config.log.level, base: { role: config.role } }, pino.destination(2));
-    desk = await startDesk({ config, secrets, root, log });
+    const { level } = config.log;
+    const recentLog = new RecentLogBook();
+    const streams = [
+      { stream: pino.destination(2), level },
+      { stream: recentLog, level: "warn" as const },
+    ];
+    const log = pino({ level, base: { role: config.role } }, pino.multistream(streams));
+    desk = await startDesk({ config, secrets, root, log, recentLog });
     const stopping = stopOnSignal(desk.stop);
     print(`Killzone is ready (${config.mode === "live" ? "LIVE" : "paper"}, ${desk.context.marketName}).`);
     if (desk.webUrl) print(`Web chat: ${desk.webUrl}`);

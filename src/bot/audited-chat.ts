@@ -5,6 +5,8 @@ import type { Log } from "./log.ts";
 
 /** What follows `/live` is a one-time code, which no record may hold. */
 const CODE = /^([\s/]*live(?:@\S+)?\s).*$/isu;
+/** Digits alone answer the question for a one-time code, which no record may hold. */
+const LONE_DIGITS = /^[\d\s]{6,9}$/u;
 /** Longer texts are no commands. */
 const MAX_TEXT = 500;
 
@@ -20,7 +22,7 @@ export function createAuditedChat(deskChat: DeskChat, audit: Audit, clock: Clock
   return {
     ...deskChat,
     onText: async (conversation, text) => {
-      await record(conversation, "command", text.replace(CODE, "$1***"));
+      await record(conversation, "command", LONE_DIGITS.test(text) ? "***" : text.replace(CODE, "$1***"));
       return deskChat.onText(conversation, text);
     },
     onTap: async (conversation, token) => {

@@ -19,6 +19,8 @@ export type CardBlock =
       readonly head: readonly string[];
       readonly rows: readonly (readonly string[])[];
     }
+  /** Text to be copied as it is, such as YAML. */
+  | { readonly kind: "code"; readonly text: string }
   /** Smaller or quieter text: hints and footers. */
   | { readonly kind: "note"; readonly text: string };
 

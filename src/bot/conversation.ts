@@ -1,12 +1,13 @@
 import type { CardContent, ChatAddress } from "../engine/ports/chat.ts";
 import type { Reader } from "../engine/ports/phrases.ts";
+import { MEMBER_ROLES, type MemberRole, type PersonKey } from "../engine/ports/roster.ts";
 import type { Actor } from "../engine/trade/trade.ts";
 import type { Card } from "./card.ts";
 
-export type { Reader };
+export const ROLES = MEMBER_ROLES;
+export type Role = MemberRole;
 
-export const ROLES = ["viewer", "trader", "admin"] as const;
-export type Role = (typeof ROLES)[number];
+export type { Reader };
 
 /** Who speaks, where, and how to answer. Made by a platform after its access check, for each update anew. */
 export interface Conversation extends Reader {
@@ -15,6 +16,8 @@ export interface Conversation extends Reader {
   readonly role: Role;
   /** Nobody but the person can read along. Unset: others may. */
   readonly isPrivate?: boolean;
+  /** Name of the bot on its platform, for links to it. */
+  readonly botName?: string;
 }
 
 /** Answer to a tap: a short text at the button and, when something is to be shown, a card. */
@@ -26,14 +29,34 @@ export interface TapAnswer {
   readonly replace?: boolean;
   /** How the tapped card looks now, for copies that the desk does not keep up to date by itself. */
   readonly updated?: Card;
+  /** What other chats are to be shown because of it. */
+  readonly also?: readonly { readonly address: ChatAddress; readonly card: Card }[];
+}
+
+/** Somebody the desk does not know, with the code of an invitation. */
+export interface Guest extends PersonKey {
+  readonly name: string;
+}
+
+/** What became of an invitation. */
+export interface JoinAnswer {
+  readonly status: "waits" | "refused";
+  /** For the guest. */
+  readonly card: Card;
+  /** For each admin, in their words. */
+  readonly admins: readonly { readonly address: ChatAddress; readonly card: Card }[];
 }
 
 /** The chat without a platform: text and taps in, cards out. Built once by `createDeskChat`. */
 export interface DeskChat {
   onText(conversation: Conversation, text: string): Promise<readonly Card[]>;
   onTap(conversation: Conversation, token: string): Promise<TapAnswer>;
+  /** A guest comes with what follows `/start` in an invitation's link. */
+  onGuest(guest: Guest, payload: string): Promise<JoinAnswer>;
   /** The card of something the desk itself brings up (a signal, an alert), in the reader's words. */
   card(content: CardContent, reader: Reader): Card;
-  /** Command names with their help, for menus and completion. */
-  commands(locale: string): readonly { readonly name: string; readonly help: string }[];
+  /** Whether the desk waits for this person to type something here. */
+  awaits(conversation: Conversation): Promise<boolean>;
+  /** Names of the commands that a role may use with their help, for menus and completion. Default: every command. */
+  commands(locale: string, role?: Role): readonly { readonly name: string; readonly help: string }[];
 }

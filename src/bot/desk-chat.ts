@@ -1,7 +1,16 @@
+import type { Audit } from "../engine/ports/audit.ts";
 import type { Buttons } from "../engine/ports/buttons.ts";
 import type { CardContent } from "../engine/ports/chat.ts";
+import type { Clock } from "../engine/ports/clock.ts";
 import type { Control } from "../engine/ports/control.ts";
+import type { OneTimeCodes } from "../engine/ports/one-time-codes.ts";
+import type { Preferences } from "../engine/ports/preferences.ts";
+import type { Prompts } from "../engine/ports/prompts.ts";
+import type { RecentLog } from "../engine/ports/recent-log.ts";
+import type { Roster } from "../engine/ports/roster.ts";
+import type { SettingsBook } from "../engine/ports/settings-store.ts";
 import type { Card } from "./card.ts";
+import { briefly } from "./cards/briefly.ts";
 import { cleanCard, cleanText } from "./cards/clean-card.ts";
 import { note } from "./cards/list-card.ts";
 import { noticeCard } from "./cards/notice-card.ts";
@@ -12,12 +21,28 @@ import { helpText } from "./commands/help.ts";
 import { COMMANDS } from "./commands/registry.ts";
 import type { Conversation, DeskChat, TapAnswer } from "./conversation.ts";
 import type { Log } from "./log.ts";
+import type { People } from "./people/people.ts";
+import { welcomeGuest } from "./people/welcome-guest.ts";
+import { may } from "./roles.ts";
 import { answerTap } from "./taps.ts";
 import type { Texts, Words } from "./texts.ts";
 
 export interface DeskChatDeps {
   readonly control: Control;
   readonly buttons: Buttons;
+  readonly people: People;
+  readonly roster: Roster;
+  readonly preferences: Preferences;
+  readonly audit: Audit;
+  readonly recentLog: RecentLog;
+  /** The machine's own time. */
+  readonly clock: Clock;
+  /** Of the desk, for `/version`. */
+  readonly version: string;
+  readonly settings: SettingsBook;
+  readonly prompts: Prompts;
+  /** Unset: no secret is configured, and no code is asked for. */
+  readonly oneTimeCodes?: OneTimeCodes;
   readonly texts: Texts;
   readonly log: Log;
   /** Cards of trades in live mode say so. Unset: paper. */
@@ -29,14 +54,13 @@ export interface DeskChatDeps {
  * person does or for a desk that is out of order: it is answered.
  *
  * @example
- * const deskChat = createDeskChat({ control, buttons, texts, log });
+ * const deskChat = createDeskChat({ control, buttons, people, ...stores, texts, clock, version, log, recentLog });
  * const cards = await deskChat.onText(conversation, "/status");
  */
-export function createDeskChat({ control, buttons, texts, log, mode = "paper" }: DeskChatDeps): DeskChat {
+export function createDeskChat({ texts, mode = "paper", ...parts }: DeskChatDeps): DeskChat {
   const deps = (conversation: Conversation) => ({
-    control,
-    buttons,
-    log,
+    ...parts,
+    texts,
     commands: COMMANDS,
     words: texts.for(conversation),
   });
@@ -45,21 +69,32 @@ export function createDeskChat({ control, buttons, texts, log, mode = "paper" }:
       (await answerText(conversation, text, deps(conversation))).map(cleanCard),
     onTap: async (conversation, token) =>
       cleanAnswer(await answerTap(conversation, token, deps(conversation))),
-    card: (content, reader) => cleanCard(contentCard(texts.for(reader), content, mode)),
-    commands: (locale) => {
+    onGuest: (guest, payload) => welcomeGuest(guest, payload, { ...parts, texts }),
+    card: (content, reader) => {
+      const card = cleanCard(contentCard(texts.for(reader), content, mode));
+      return reader.brief === true ? briefly(card) : card;
+    },
+    awaits: ({ address, actor }) => parts.prompts.waiting(address, actor.userId),
+    commands: (locale, role = "admin") => {
       const words = texts.for({ locale, timeZone: "UTC" });
-      return COMMANDS.map((command) => ({ name: command.name, help: helpText(words, command) }));
+      return COMMANDS.filter((command) => may(role, command.role)).map((command) => ({
+        name: command.name,
+        help: helpText(words, command),
+      }));
     },
   };
 }
 
 function cleanAnswer(answer: TapAnswer): TapAnswer {
-  const { toast, card, updated } = answer;
+  const { toast, card, updated, also } = answer;
   return {
     ...answer,
     ...(toast === undefined ? {} : { toast: cleanText(toast) }),
     ...(card === undefined ? {} : { card: cleanCard(card) }),
     ...(updated === undefined ? {} : { updated: cleanCard(updated) }),
+    ...(also === undefined
+      ? {}
+      : { also: also.map((one) => ({ address: one.address, card: cleanCard(one.card) })) }),
   };
 }
 

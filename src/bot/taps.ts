@@ -1,4 +1,5 @@
 import type { ButtonAction, Buttons } from "../engine/ports/buttons.ts";
+import { roleToChange } from "../engine/settings/guarded-settings.ts";
 import { actFaultCard, faultCard } from "./cards/fault-card.ts";
 import { closeAllDoneCard, panicDoneCard } from "./cards/many-closed-card.ts";
 import { cancelEntryAnswer, moveStopAnswer, reduceAnswer } from "./cards/move-answers.ts";
@@ -8,17 +9,29 @@ import { rulesCard } from "./cards/rules-card.ts";
 import { answerText, type TextDeps } from "./commands/answer-text.ts";
 import { readPrice } from "./commands/read-price.ts";
 import type { Conversation, Role, TapAnswer } from "./conversation.ts";
+import { changePeople } from "./people/change-people.ts";
 import { may } from "./roles.ts";
+import { applyChange, changedPath } from "./settings/change-settings.ts";
 
 export interface TapDeps extends TextDeps {
   readonly buttons: Buttons;
 }
 
-/** Role that acts need; what only shows something checks the role of its command. */
-const ACT_ROLE: Role = "trader";
-
-function roleOf(action: ButtonAction): Role {
-  return action.type === "switch-rule" ? "admin" : ACT_ROLE;
+/** The role that an action needs; what only shows something checks the role of its command. */
+function roleFor(action: ButtonAction): Role {
+  switch (action.type) {
+    case "command":
+      return "viewer";
+    case "change-setting":
+    case "replace-settings":
+      return roleToChange(changedPath(action));
+    case "decide-newcomer":
+    case "set-role":
+    case "switch-rule":
+      return "admin";
+    default:
+      return "trader";
+  }
 }
 
 /** Answers one tap. The token tells what it means; who may do it is asked before it is used up. Never throws. */
@@ -30,8 +43,8 @@ export async function answerTap(
   const { words, buttons, log } = deps;
   try {
     const seen = await buttons.peek(token, conversation.address);
-    if (seen.status === "valid" && !allowed(conversation, seen.action))
-      return forbidden(conversation, roleOf(seen.action), deps);
+    if (seen.status === "valid" && !may(conversation.role, roleFor(seen.action)))
+      return forbidden(conversation, roleFor(seen.action), deps);
     const redeemed = await buttons.redeem(token, conversation.address);
     if (redeemed.status === "invalid") return { toast: words.say("tap-invalid"), alert: true };
     return await perform(conversation, redeemed.action, deps);
@@ -39,10 +52,6 @@ export async function answerTap(
     log.error({ error, userId: conversation.actor.userId }, "a tap could not be answered");
     return { toast: words.say("fault-title"), alert: true, card: faultCard(words, error) };
   }
-}
-
-function allowed({ role }: Conversation, action: ButtonAction): boolean {
-  return action.type === "command" || may(role, roleOf(action));
 }
 
 function forbidden({ role }: Conversation, needed: Role, { words }: TapDeps): TapAnswer {
@@ -70,7 +79,9 @@ async function perform(conversation: Conversation, action: ButtonAction, deps: T
 
 type Act = Exclude<ButtonAction, { readonly type: "command" }>;
 
-async function act({ actor }: Conversation, action: Act, { control, words }: TapDeps): Promise<TapAnswer> {
+async function act(conversation: Conversation, action: Act, deps: TapDeps): Promise<TapAnswer> {
+  const { actor } = conversation;
+  const { control, words } = deps;
   switch (action.type) {
     case "approve":
       return outcomeAnswer(
@@ -104,5 +115,11 @@ async function act({ actor }: Conversation, action: Act, { control, words }: Tap
       return { card: closeAllDoneCard(words, await control.closeAll(actor)), replace: true };
     case "panic":
       return { card: panicDoneCard(words, await control.panic(actor)), replace: true };
+    case "change-setting":
+    case "replace-settings":
+      return { card: await applyChange(conversation, action, deps), replace: true };
+    case "decide-newcomer":
+    case "set-role":
+      return changePeople(conversation, action, deps);
   }
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { TIMEFRAMES } from "../engine/candles/timeframe.ts";
+import { LOCALES } from "../engine/locales.ts";
 import { settingsSchema } from "../engine/settings/settings.ts";
 
 const symbol = z
@@ -115,7 +116,7 @@ const bootConfigShape = z.strictObject({
     .describe("Files of candles below the data folder"),
   chat: z
     .strictObject({
-      locale: z.enum(["en"]).default("en").describe("Language of the texts"),
+      locale: z.enum(LOCALES).default("en").describe("Language of the texts"),
       timeZone: z
         .string()
         .refine(isTimeZone, "an IANA zone such as Europe/Berlin")

@@ -1,5 +1,7 @@
 import { DeskError } from "../engine/errors.ts";
+import { reachOf } from "../engine/notify/reach-of.ts";
 import type { OutboxRow } from "../engine/ports/ledger.ts";
+import type { Preferences } from "../engine/ports/preferences.ts";
 import type { Subscriptions } from "../engine/ports/settings-store.ts";
 import type { Chat, Clock, MessageRef, OutgoingMessage } from "../engine/ports.ts";
 import type { Trade, TradeState } from "../engine/trade/trade.ts";
@@ -11,6 +13,10 @@ const BATCH = 200;
 /** Unforeseen faults of one row in one chat after which the chat does without it. */
 const MAX_TRIES = 6;
 const FIRST_WAIT_MS = 1000;
+/** A notice that could not be brought for so long is stale, in the time of the market. */
+const STALE_MS = 30 * 60_000;
+/** Fewer stale notices are brought one by one. */
+const DIGEST_FROM = 5;
 /** States whose picture differs from the one before; between them a redrawn card keeps its image. */
 const PICTURED: ReadonlySet<TradeState> = new Set(["proposed", "partially-filled", "open", "closed"]);
 
@@ -27,17 +33,27 @@ export class Delivery {
   /** Rows that met an unforeseen fault in a chat: how often, and until when they wait. */
   private readonly troubled = new Map<string, { readonly tries: number; readonly until: number }>();
   private readonly wall: Clock;
+  private readonly preferences: Pick<Preferences, "read"> | undefined;
 
-  constructor(context: DeskContext, chats: readonly Chat[], subscriptions: Subscriptions, wall: Clock) {
+  /** Without `preferences` every chat gets everything, as loud as it is. */
+  constructor(
+    context: DeskContext,
+    chats: readonly Chat[],
+    subscriptions: Subscriptions,
+    wall: Clock,
+    preferences?: Pick<Preferences, "read">,
+  ) {
     this.context = context;
     this.chats = chats;
     this.subscriptions = subscriptions;
     this.wall = wall;
+    this.preferences = preferences;
   }
 
   /** Works off the outbox in its order. Rows of one trade collapse: only its newest state is shown. */
   async run(): Promise<void> {
     const rows = await this.context.ledger.pendingOutbox(BATCH);
+    await this.digestStale(rows);
     const newest = new Map(rows.map((row) => [subjectOf(row), row.id]));
     let settled = 0;
     for (const row of rows) {
@@ -48,6 +64,25 @@ export class Delivery {
     }
     // Where nothing moved, chats are resting: the sweeper looks again, a loop would only burn.
     if (rows.length === BATCH && settled > 0) await this.context.queues.enqueue("deliver-outbox", {});
+  }
+
+  /**
+   * A chat that was out of reach for long gets one message in the place of all the notices it missed. They count
+   * as posted there, so that they are settled with the others.
+   */
+  private async digestStale(rows: readonly OutboxRow[]): Promise<void> {
+    const stale = staleNotices(rows, this.context.clock.now());
+    if (stale.length < DIGEST_FROM) return;
+    const posted = await Promise.all(
+      stale.map(async (row) => ({ row, cards: await this.context.ledger.cards(row.id) })),
+    );
+    await this.toEveryChat("digest", async (chat, chatId) => {
+      const missed = posted.filter(({ cards }) => !cards.some(({ ref }) => isIn(ref, chat, chatId)));
+      if (missed.length < DIGEST_FROM) return;
+      const notice = { key: "notice-digest", args: { count: missed.length }, silent: false };
+      const ref = await chat.send(chatId, { content: { kind: "notice", notice }, silent: false });
+      for (const { row } of missed) await this.context.ledger.rememberCard(row.id, ref, 1);
+    });
   }
 
   private async deliver(row: OutboxRow): Promise<boolean> {
@@ -68,7 +103,9 @@ export class Delivery {
     return this.toEveryChat(rowId, async (chat, chatId) => {
       const card = cards.find(({ ref }) => ref.platform === chat.platform && ref.chatId === chatId);
       if (card && card.version >= trade.version) return;
-      const ref = card ? await this.edit(chat, card.ref, message) : await chat.send(chatId, message);
+      // What stands in a chat is kept true, whatever the chat wants to hear of.
+      const ref = card ? await this.edit(chat, card.ref, message) : await this.send(chat, chatId, message);
+      if (ref === undefined) return;
       await this.context.ledger.rememberCard(trade.id, ref, trade.version);
     });
   }
@@ -94,8 +131,18 @@ export class Delivery {
   /** A notice is posted to a chat once, also when another chat of the same row has to be tried again. */
   private async post(chat: Chat, chatId: string, message: OutgoingMessage, rowId: string): Promise<void> {
     const known = await this.context.ledger.cards(rowId);
-    if (known.some(({ ref }) => ref.platform === chat.platform && ref.chatId === chatId)) return;
-    await this.context.ledger.rememberCard(rowId, await chat.send(chatId, message), 1);
+    if (known.some(({ ref }) => isIn(ref, chat, chatId))) return;
+    const ref = await this.send(chat, chatId, message);
+    if (ref !== undefined) await this.context.ledger.rememberCard(rowId, ref, 1);
+  }
+
+  /** Sends as loud as the chat wants it; unset when it does not want it. */
+  private async send(chat: Chat, chatId: string, message: OutgoingMessage): Promise<MessageRef | undefined> {
+    const preference = (await this.preferences?.read({ platform: chat.platform, id: chatId })) ?? {};
+    const { timeZone, timeZones } = this.context;
+    const moment = { now: this.wall.now(), timeZone, timeZones };
+    const reach = reachOf(message.content, message.silent, preference, moment);
+    return reach === "none" ? undefined : chat.send(chatId, { ...message, silent: reach === "silent" });
   }
 
   private async toEveryChat(
@@ -152,6 +199,15 @@ export class Delivery {
     this.restingUntil.set(key, this.wall.now() + (error.retryAfterMs ?? 1000));
     return false;
   }
+}
+
+function isIn(ref: MessageRef, chat: Chat, chatId: string): boolean {
+  return ref.platform === chat.platform && ref.chatId === chatId;
+}
+
+/** Notices that were news so long ago that one by one they would only be noise. */
+function staleNotices(rows: readonly OutboxRow[], now: number): readonly OutboxRow[] {
+  return rows.filter(({ body, createdAt }) => body.kind === "notice" && now - createdAt > STALE_MS);
 }
 
 function subjectOf(row: OutboxRow): string {

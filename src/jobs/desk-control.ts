@@ -141,6 +141,14 @@ export class DeskControl implements Control {
     return Promise.all(trades.map((trade) => positionView(this.context, trade)));
   }
 
+  async liveTrades(): Promise<readonly Trade[]> {
+    return this.context.ledger.inState(LIVE_STATES);
+  }
+
+  async newestTrades(limit: number): Promise<readonly Trade[]> {
+    return this.context.ledger.newest(limit);
+  }
+
   async trade(tradeId: string): Promise<TradeView | undefined> {
     const trade = await this.context.ledger.load(tradeId);
     if (trade === undefined) return undefined;

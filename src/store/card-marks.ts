@@ -7,9 +7,14 @@ import { decoded, encoded, reached } from "./store-fault.ts";
 
 type CardPart = Pick<Ledger, "rememberCard" | "cards" | "readMark" | "writeMark">;
 
-const platform = z.enum(["telegram", "discord", "web", "headless"] satisfies readonly Platform[]);
+export const platformSchema = z.enum([
+  "telegram",
+  "discord",
+  "web",
+  "headless",
+] satisfies readonly Platform[]);
 /** Platform, chat and message: the name of a card in its trade's hash. */
-const refSchema = z.tuple([platform, z.string(), z.string()]);
+const refSchema = z.tuple([platformSchema, z.string(), z.string()]);
 
 /** The ledger's small things: which message shows which version of a trade, and named values. */
 export class CardMarks implements CardPart {

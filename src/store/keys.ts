@@ -50,6 +50,18 @@ export function createKeys(instance: string) {
     settings: `${root}:settings`,
     /** stream: one change an entry, `<version>-0` */
     settingsHistory: `${root}:settings:history`,
+    /** channel: version of each change of the settings */
+    settingsNews: `${root}:settings:news`,
+    /** hash: platform:id -> person who was let in (JSON) */
+    members: `${root}:members`,
+    /** hash: platform:id -> guest who waits for an admin (JSON) */
+    newcomers: `${root}:newcomers`,
+    /** string that expires: invitation (JSON) by the hash of its code */
+    invite: (hash: string) => `${root}:invite:${hash}`,
+    /** hash: platform:id of a person or a chat -> preferences (JSON) */
+    preferences: `${root}:preferences`,
+    /** string that expires: what a person was asked in a chat (JSON) */
+    prompt: (chat: string, userId: string) => `${root}:prompt:${chat}:${userId}`,
     /** sorted set of chat ids in the order of joining */
     subscriptions: (platform: string) => `${root}:subscriptions:${platform}`,
     /** hash that expires: address, action, group, and who used it */

@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import type { Redis } from "ioredis";
 import { z } from "zod";
-import type { Audit, AuditAnchor, AuditedAct, AuditVerdict } from "../engine/ports/audit.ts";
+import type { Audit, AuditAnchor, AuditedAct, AuditLine, AuditVerdict } from "../engine/ports/audit.ts";
 import { ADD_AUDIT } from "./audit-script.ts";
 import type { Keys } from "./keys.ts";
 import { defineScript, type RunScript } from "./redis-script.ts";
-import { encoded, reached } from "./store-fault.ts";
+import { decoded, encoded, reached } from "./store-fault.ts";
 import { actorSchema, type ShapeOf } from "./trade-schema.ts";
 
 /** KEYS: audit, its head. ARGV: entry. */
@@ -27,6 +27,37 @@ const actSchema = z.strictObject({
 /** Of an entry about a trade, what its standing state is compared with. */
 const tradeEntrySchema = z.object({ kind: z.literal("trade"), trade: z.string(), digest: z.string() });
 
+/** Of an entry of any kind, what people read; entries are written by the desk's own scripts. */
+const lineSchema = z.union([
+  z.object({ kind: z.enum(["command", "tap"]), at: z.number(), by: actorSchema, text: z.string() }),
+  z.object({
+    kind: z.literal("settings"),
+    change: z.object({ at: z.number(), by: actorSchema, path: z.string() }),
+  }),
+  z.object({
+    kind: z.literal("trade"),
+    trade: z.string(),
+    state: z.string(),
+    events: z.array(z.object({ at: z.number().optional(), by: actorSchema.optional() })),
+  }),
+]);
+
+function lineOf(number: number, key: string, text: string): AuditLine {
+  const entry = decoded(lineSchema, key, text);
+  switch (entry.kind) {
+    case "command":
+    case "tap":
+      return { number, kind: entry.kind, at: entry.at, by: entry.by, text: entry.text };
+    case "settings":
+      return { number, kind: entry.kind, at: entry.change.at, by: entry.change.by, text: entry.change.path };
+    case "trade": {
+      const { at, by } = entry.events.at(-1) ?? {};
+      const what = `${entry.trade} → ${entry.state}`;
+      return { number, kind: entry.kind, text: what, ...(at !== undefined && { at }), ...(by && { by }) };
+    }
+  }
+}
+
 /** The chain as a stream, and its end as a hash of its own. */
 export class RedisAudit implements Audit {
   private readonly redis: Redis;
@@ -42,6 +73,16 @@ export class RedisAudit implements Audit {
   async record(act: AuditedAct): Promise<void> {
     const { audit, auditHead } = this.keys;
     await reached(this.runRecord([audit, auditHead], [encoded(actSchema, audit, act)]));
+  }
+
+  async newest(limit: number, skip: number): Promise<{ lines: readonly AuditLine[]; total: number }> {
+    const { audit } = this.keys;
+    const total = (await this.head()).number;
+    const first = Math.max(1, total - skip - limit + 1);
+    if (total - skip < 1) return { lines: [], total };
+    const rows = await reached(this.redis.xrange(audit, `${first}-0`, `${total - skip}-0`));
+    const lines = rows.map(([id, fields]) => lineOf(Number(id.split("-")[0]), audit, fields[1] ?? ""));
+    return { lines: lines.reverse(), total };
   }
 
   async verify(anchor?: AuditAnchor): Promise<AuditVerdict> {

@@ -4,6 +4,8 @@ import { z } from "zod";
 import type { ButtonAction, Buttons, RedeemOutcome } from "../engine/ports/buttons.ts";
 import type { ChatAddress } from "../engine/ports/chat.ts";
 import type { Clock } from "../engine/ports/clock.ts";
+import { MEMBER_ROLES } from "../engine/ports/roster.ts";
+import { platformSchema } from "./card-marks.ts";
 import type { Keys } from "./keys.ts";
 import { defineScript, type RunScript } from "./redis-script.ts";
 import { decoded, encoded, reached } from "./store-fault.ts";
@@ -12,10 +14,11 @@ import { decoded, encoded, reached } from "./store-fault.ts";
 const TOKEN_BYTES = 24;
 const TOKEN_FORM = /^[A-Za-z0-9_-]{32}$/;
 
+const ofPerson = { platform: platformSchema, id: z.string() };
 const ofTrade = { tradeId: z.string(), version: z.int() };
 
 /** What a token means, as it is stored. */
-const buttonActionSchema = z.discriminatedUnion("type", [
+export const buttonActionSchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("approve"), ...ofTrade, sizeFactor: z.number() }),
   z.strictObject({ type: z.literal("reprice"), ...ofTrade }),
   z.strictObject({ type: z.literal("switch-rule"), name: z.string(), on: z.boolean() }),
@@ -31,6 +34,15 @@ const buttonActionSchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("reduce"), ...ofTrade, percent: z.number(), held: z.string() }),
   z.strictObject({ type: z.literal("panic") }),
   z.strictObject({ type: z.literal("close-all") }),
+  z.strictObject({
+    type: z.literal("change-setting"),
+    path: z.string(),
+    value: z.string().exactOptional(),
+    version: z.int(),
+  }),
+  z.strictObject({ type: z.literal("decide-newcomer"), ...ofPerson, admit: z.boolean() }),
+  z.strictObject({ type: z.literal("set-role"), ...ofPerson, role: z.enum([...MEMBER_ROLES, "none"]) }),
+  z.strictObject({ type: z.literal("replace-settings"), settings: z.string(), version: z.int() }),
   z.strictObject({ type: z.literal("command"), text: z.string() }),
 ]) satisfies z.ZodType<ButtonAction>;
 

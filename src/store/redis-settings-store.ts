@@ -3,19 +3,19 @@ import type { Redis } from "ioredis";
 import { z } from "zod";
 import { DeskError } from "../engine/errors.ts";
 import type { Clock } from "../engine/ports/clock.ts";
-import type { SettingsChange, SettingsHistory, SettingsStore } from "../engine/ports/settings-store.ts";
+import type { SettingsBook, SettingsChange } from "../engine/ports/settings-store.ts";
 import type { SettingsInput, VersionedSettings } from "../engine/settings/settings.ts";
-import type { Actor } from "../engine/trade/trade.ts";
-import { ADD_AUDIT } from "./audit-script.ts";
-import type { Keys } from "./keys.ts";
-import { defineScript, type RunScript } from "./redis-script.ts";
 import {
   changeSettings,
   type ResolvedSettings,
   resolveSettings,
   settingAt,
   settingBefore,
-} from "./settings-change.ts";
+} from "../engine/settings/settings-change.ts";
+import type { Actor } from "../engine/trade/trade.ts";
+import { ADD_AUDIT } from "./audit-script.ts";
+import type { Keys } from "./keys.ts";
+import { defineScript, type RunScript } from "./redis-script.ts";
 import { decoded, encoded, reached } from "./store-fault.ts";
 import { actorSchema, type ShapeOf } from "./trade-schema.ts";
 
@@ -37,8 +37,8 @@ const changeSchema = z.strictObject({
 const BOOT_CONFIG: Actor = { userId: "desk:config", name: "config" };
 
 /**
- * KEYS: settings, history, audit, its head. ARGV: expected version, next version, overrides, change, id of this call.
- * Replies 1 when the change stands, 0 when another version does.
+ * KEYS: settings, history, audit, its head. ARGV: expected version, next version, overrides, change, id of this call,
+ * channel for the news. Replies 1 when the change stands, 0 when another version does.
  */
 const CHANGE_SETTINGS = `${ADD_AUDIT}
 if redis.call('HGET', KEYS[1], 'operation') == ARGV[5] then return 1 end
@@ -46,10 +46,11 @@ if (redis.call('HGET', KEYS[1], 'version') or '0') ~= ARGV[1] then return 0 end
 redis.call('HSET', KEYS[1], 'version', ARGV[2], 'overrides', ARGV[3], 'operation', ARGV[5])
 redis.call('XADD', KEYS[2], ARGV[2] .. '-0', 'change', ARGV[4])
 add_audit(KEYS[3], KEYS[4], '{"kind":"settings","change":' .. ARGV[4] .. '}')
+redis.call('PUBLISH', ARGV[6], ARGV[2])
 return 1`;
 
 /** One document with a version. What people set is stored, not the defaults: those follow the code. */
-export class RedisSettingsStore implements SettingsStore, SettingsHistory {
+export class RedisSettingsStore implements SettingsBook {
   private readonly redis: Redis;
   private readonly keys: Keys;
   private readonly clock: Clock;
@@ -75,6 +76,22 @@ export class RedisSettingsStore implements SettingsStore, SettingsHistory {
     const standing = await this.stored();
     if (standing.version !== expectedVersion) throw conflict(expectedVersion);
     return this.write(standing, path, changeSettings(standing.overrides, path, value), by);
+  }
+
+  async replace(settings: SettingsInput, by: Actor, expectedVersion: number): Promise<VersionedSettings> {
+    const standing = await this.stored();
+    if (standing.version !== expectedVersion) throw conflict(expectedVersion);
+    return this.write(standing, "", resolveSettings(settings), by);
+  }
+
+  async watch(onChange: (version: number) => void): Promise<() => Promise<void>> {
+    // A connection that listens can do nothing else.
+    const listener = this.redis.duplicate();
+    listener.on("message", (_channel, version) => onChange(Number(version)));
+    await reached(listener.subscribe(this.keys.settingsNews));
+    return async () => {
+      listener.disconnect();
+    };
   }
 
   /**
@@ -126,6 +143,7 @@ export class RedisSettingsStore implements SettingsStore, SettingsHistory {
           JSON.stringify(overrides),
           encoded(changeSchema, settingsHistory, change),
           randomUUID(),
+          this.keys.settingsNews,
         ],
       ),
     );

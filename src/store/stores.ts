@@ -2,6 +2,9 @@ import type { Redis } from "ioredis";
 import type { Audit } from "../engine/ports/audit.ts";
 import type { Buttons } from "../engine/ports/buttons.ts";
 import type { PaperStore } from "../engine/ports/paper-store.ts";
+import type { Preferences } from "../engine/ports/preferences.ts";
+import type { Prompts } from "../engine/ports/prompts.ts";
+import type { Roster } from "../engine/ports/roster.ts";
 import type { ScanClaims } from "../engine/ports/scan-claims.ts";
 import type { Subscriptions } from "../engine/ports/settings-store.ts";
 import type { SymbolLeases } from "../engine/ports/symbol-leases.ts";
@@ -13,6 +16,9 @@ import { RedisButtons } from "./redis-buttons.ts";
 import { RedisCandleStore } from "./redis-candle-store.ts";
 import { createRedisLedger } from "./redis-ledger.ts";
 import { RedisPaperStore } from "./redis-paper-store.ts";
+import { RedisPreferences } from "./redis-preferences.ts";
+import { RedisPrompts } from "./redis-prompts.ts";
+import { RedisRoster } from "./redis-roster.ts";
 import { RedisScanClaims } from "./redis-scan-claims.ts";
 import { RedisSettingsStore } from "./redis-settings-store.ts";
 import { RedisSubscriptions } from "./redis-subscriptions.ts";
@@ -27,6 +33,9 @@ export interface Stores {
   readonly settings: RedisSettingsStore;
   readonly subscriptions: Subscriptions;
   readonly buttons: Buttons;
+  readonly prompts: Prompts;
+  readonly roster: Roster;
+  readonly preferences: Preferences;
   readonly paper: PaperStore;
   readonly scanClaims: ScanClaims;
   readonly leases: SymbolLeases;
@@ -45,6 +54,9 @@ export function createStores(redis: Redis, instance: string, wall: Clock): Store
     settings: new RedisSettingsStore(redis, keys, wall),
     subscriptions: new RedisSubscriptions(redis, keys),
     buttons: new RedisButtons(redis, keys, wall),
+    roster: new RedisRoster(redis, keys),
+    preferences: new RedisPreferences(redis, keys),
+    prompts: new RedisPrompts(redis, keys),
     paper: new RedisPaperStore(redis, keys),
     scanClaims: new RedisScanClaims(redis, keys),
     leases: new RedisSymbolLeases(redis, keys),

@@ -15,6 +15,8 @@ const DESK_CHAT: DeskChat = {
   onText: async () => [],
   onTap: async () => ({ toast: "Approved." }),
   card: () => ({ blocks: [], buttons: [] }),
+  awaits: async () => false,
+  onGuest: async () => ({ status: "refused", card: { blocks: [], buttons: [] }, admins: [] }),
   commands: () => [],
 };
 
@@ -26,6 +28,7 @@ function audited(fails = false) {
       if (fails) throw new Error("away");
       acts.push(act);
     },
+    newest: async () => ({ lines: [], total: 0 }),
     verify: async () => ({ status: "whole", head: { number: 0, hash: "" } }),
     head: async () => ({ number: 0, hash: "" }),
     holds: async () => true,
@@ -68,6 +71,12 @@ describe("the audited chat", () => {
     expect(await chat.onTap(PERSON, "secret-token")).toEqual({ toast: "Approved." });
     expect(acts).toMatchObject([{ kind: "tap", text: "Approved." }]);
     expect(JSON.stringify(acts)).not.toContain("secret");
+  });
+
+  it.each(["123456", " 123 456 "])("never records the one-time code %j", async (code) => {
+    const { chat, acts } = audited();
+    await chat.onText(PERSON, code);
+    expect(acts).toMatchObject([{ kind: "command", text: "***" }]);
   });
 
   it("answers also when nothing can be recorded, and tells the log", async () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { COMMANDS } from "../../src/bot/commands/registry.ts";
 import { ROLES } from "../../src/bot/conversation.ts";
 import { ERROR_CODES } from "../../src/engine/errors.ts";
+import { EVENT_KINDS, LOUDNESSES } from "../../src/engine/notify/event-kind.ts";
 import { DENIAL_CODES } from "../../src/engine/risk/denial.ts";
 import type { Direction, EntryType, SetupEnd } from "../../src/engine/signal.ts";
 import { STRATEGY_NAMES } from "../../src/engine/strategy/registry.ts";
@@ -61,9 +62,12 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   "stop-reason-": STOP_REASONS,
   "trade-entry-": membersOf<EntryType>({ market: true, limit: true }),
   "command-": COMMANDS.map((command) => command.name),
-  "help-group-": ["look", "act"],
   "ends-on-": setupEnds,
   "strategy-about-": STRATEGY_NAMES,
+  "event-": EVENT_KINDS,
+  "loudness-": LOUDNESSES,
+  "audit-": ["command", "tap", "settings", "trade"],
+  "help-group-": ["look", "act", "configure"],
 };
 
 /** Texts of the absence of a score part; strategies compose them (`scorePart`). */

@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Clock } from "../../src/engine/ports/clock.ts";
-import type { SettingsHistory, SettingsStore } from "../../src/engine/ports/settings-store.ts";
+import type { SettingsBook } from "../../src/engine/ports/settings-store.ts";
 import { type SettingsInput, settingsSchema } from "../../src/engine/settings/settings.ts";
 import { TestClock } from "../fakes/test-clock.ts";
 import { ANNA } from "./sample-trade.ts";
 
 const DEFAULTS = settingsSchema.parse({});
 
-type SeededStore = SettingsStore & SettingsHistory & { seed(input: SettingsInput): Promise<boolean> };
+type SeededStore = SettingsBook & { seed(input: SettingsInput): Promise<boolean> };
 
 /** What every `SettingsStore` does. `create` gives one without changes; it is called before each test. */
 export function describeSettingsStoreContract(name: string, create: (clock: Clock) => SeededStore): void {
@@ -37,6 +37,33 @@ export function describeSettingsStoreContract(name: string, create: (clock: Cloc
     it("brings the default back for a value that is not given", async () => {
       await store.change("risk.riskPercent", 0.5, ANNA, 0);
       expect((await store.change("risk.riskPercent", undefined, ANNA, 1)).settings).toEqual(DEFAULTS);
+    });
+
+    it("puts other settings in the place of all, as one change", async () => {
+      await store.change("risk.riskPercent", 0.5, ANNA, 0);
+      const replaced = await store.replace({ charts: { theme: "light" } }, ANNA, 1);
+      const charts = { ...DEFAULTS.charts, theme: "light" };
+      expect(replaced).toEqual({ version: 2, settings: { ...DEFAULTS, charts } });
+      expect(await store.current()).toEqual(replaced);
+      const [change] = await store.history(1);
+      expect(change).toMatchObject({ version: 2, path: "", by: ANNA });
+      await expect(store.replace({}, ANNA, 1)).rejects.toMatchObject({ code: "settings-conflict" });
+      const wrong = { risk: { riskPercent: 99 } };
+      await expect(store.replace(wrong, ANNA, 2)).rejects.toMatchObject({
+        code: "settings-invalid",
+        args: { path: "risk.riskPercent" },
+      });
+    });
+
+    it("tells of each change until nobody listens", async () => {
+      const heard: number[] = [];
+      const stop = await store.watch((version) => heard.push(version));
+      await store.change("risk.riskPercent", 0.5, ANNA, 0);
+      await store.replace({}, ANNA, 1);
+      await expect.poll(() => heard).toEqual([1, 2]);
+      await stop();
+      await store.change("risk.riskPercent", 0.7, ANNA, 2);
+      expect(heard).toEqual([1, 2]);
     });
 
     it("sets a group at once", async () => {

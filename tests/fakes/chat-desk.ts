@@ -1,23 +1,39 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import type { Card, CardBlock } from "../../src/bot/card.ts";
 import type { Conversation, DeskChat, Role } from "../../src/bot/conversation.ts";
-import { createDeskChat } from "../../src/bot/desk-chat.ts";
+import { createDeskChat, type DeskChatDeps } from "../../src/bot/desk-chat.ts";
 import type { Log } from "../../src/bot/log.ts";
+import type { People } from "../../src/bot/people/people.ts";
+import { createPeople } from "../../src/bot/people/people.ts";
 import { createTexts, type TextFault, type Texts, type Words } from "../../src/bot/texts.ts";
+import { LOCALES } from "../../src/engine/locales.ts";
+import type { Preferences } from "../../src/engine/ports/preferences.ts";
+import type { Prompts } from "../../src/engine/ports/prompts.ts";
+import type { Roster } from "../../src/engine/ports/roster.ts";
+import type { SettingsBook } from "../../src/engine/ports/settings-store.ts";
 import type { Trade } from "../../src/engine/trade/trade.ts";
 import { createFakeButtons, type FakeButtons } from "./chat-buttons.ts";
 import { createFakeControl, type FakeControl } from "./control.ts";
-import { ANN } from "./control-trades.ts";
+import { ANN, NOW } from "./control-trades.ts";
+import { MemoryAudit } from "./memory-audit.ts";
+import { MemoryPreferences } from "./memory-preferences.ts";
+import { MemoryPrompts } from "./memory-prompts.ts";
+import { MemoryRoster } from "./memory-roster.ts";
+import { MemorySettingsStore } from "./memory-settings-store.ts";
 
-const EN = readFileSync(new URL("../../locales/en.ftl", import.meta.url), "utf8");
+/** Every language that has its file. */
+const SOURCES = new Map(
+  LOCALES.map((locale) => [locale, new URL(`../../locales/${locale}.ftl`, import.meta.url)] as const)
+    .filter(([, url]) => existsSync(url))
+    .map(([locale, url]) => [locale, readFileSync(url, "utf8")] as const),
+);
 
 export const READER = { locale: "en", timeZone: "UTC" } as const;
 
-/** English texts; any fault in them fails the test. */
+/** The real texts; any fault in them fails the test. */
 export function strictTexts(): Texts {
-  const sources = new Map([["en", EN]]);
   return createTexts({
-    sources,
+    sources: SOURCES,
     report: (fault: TextFault) => {
       throw new Error(`text fault: ${JSON.stringify(fault)}`);
     },
@@ -47,17 +63,43 @@ export interface FakeDesk {
   readonly control: FakeControl;
   readonly buttons: FakeButtons;
   readonly texts: Texts;
+  readonly settings: SettingsBook;
+  readonly prompts: Prompts;
+  readonly roster: Roster;
+  readonly preferences: Preferences;
+  readonly people: People;
   readonly log: ReturnType<typeof createFakeLog>;
   readonly deskChat: DeskChat;
 }
 
 /** The real desk chat over a desk in memory. */
-export function createFakeDesk(trades: readonly Trade[] = []): FakeDesk {
+export function createFakeDesk(
+  trades: readonly Trade[] = [],
+  patch: Partial<Omit<DeskChatDeps, "control" | "buttons" | "log">> = {},
+): FakeDesk {
   const control = createFakeControl(trades);
   const buttons = createFakeButtons();
   const texts = strictTexts();
   const log = createFakeLog();
-  return { control, buttons, texts, log, deskChat: createDeskChat({ control, buttons, texts, log }) };
+  const roster = new MemoryRoster();
+  const preferences = new MemoryPreferences();
+  const deps = {
+    control,
+    buttons,
+    settings: new MemorySettingsStore(),
+    prompts: new MemoryPrompts(),
+    roster,
+    preferences,
+    audit: new MemoryAudit(),
+    people: createPeople([], READER, { roster, preferences }),
+    recentLog: { newest: () => [] },
+    clock: { now: () => NOW },
+    version: "0.1.0",
+    texts,
+    log,
+    ...patch,
+  };
+  return { ...deps, deskChat: createDeskChat(deps) };
 }
 
 export function conversation(role: Role = "trader", patch: Partial<Conversation> = {}): Conversation {
@@ -73,6 +115,7 @@ function blockText(block: CardBlock): string {
   switch (block.kind) {
     case "title":
     case "text":
+    case "code":
     case "note":
       return block.text;
     case "facts":

@@ -148,6 +148,9 @@ export function createFakeControl(trades: readonly Trade[] = []): FakeControl {
     proposals: async () => inStates(["proposed"]),
     positions: async () =>
       inStates(["working", "partially-filled", "open", "closing"]).map((trade) => positionView(fake, trade)),
+    liveTrades: async () =>
+      inStates(["approved", "submitting", "working", "partially-filled", "open", "closing"]),
+    newestTrades: async (limit) => inStates(TRADE_STATES).slice(0, limit),
     trade: async (tradeId) => {
       check();
       const trade = byId.get(tradeId);

@@ -1,26 +1,23 @@
 import { DeskError } from "../../src/engine/errors.ts";
 import type { Clock } from "../../src/engine/ports/clock.ts";
-import type {
-  SettingsChange,
-  SettingsHistory,
-  SettingsStore,
-} from "../../src/engine/ports/settings-store.ts";
+import type { SettingsBook, SettingsChange } from "../../src/engine/ports/settings-store.ts";
 import type { SettingsInput, VersionedSettings } from "../../src/engine/settings/settings.ts";
-import type { Actor } from "../../src/engine/trade/trade.ts";
 import {
   changeSettings,
   type ResolvedSettings,
   resolveSettings,
   settingAt,
   settingBefore,
-} from "../../src/store/settings-change.ts";
+} from "../../src/engine/settings/settings-change.ts";
+import type { Actor } from "../../src/engine/trade/trade.ts";
 
 /** Settings in memory for tests of everything that is not the store. Passes the same contract. */
-export class MemorySettingsStore implements SettingsStore, SettingsHistory {
+export class MemorySettingsStore implements SettingsBook {
   private readonly clock: Clock;
   private readonly changes: SettingsChange[] = [];
   private standing: ResolvedSettings;
   private version = 0;
+  private readonly watchers = new Set<(version: number) => void>();
 
   /** `overrides` are in force at once, as version 0. */
   constructor(overrides: SettingsInput = {}, clock: Clock = { now: () => 0 }) {
@@ -44,6 +41,18 @@ export class MemorySettingsStore implements SettingsStore, SettingsHistory {
     return true;
   }
 
+  async replace(settings: SettingsInput, by: Actor, expectedVersion: number): Promise<VersionedSettings> {
+    if (this.version !== expectedVersion) throw new DeskError("settings-conflict", { expectedVersion });
+    return this.write("", resolveSettings(settings), by);
+  }
+
+  async watch(onChange: (version: number) => void): Promise<() => Promise<void>> {
+    this.watchers.add(onChange);
+    return async () => {
+      this.watchers.delete(onChange);
+    };
+  }
+
   async history(limit: number): Promise<readonly SettingsChange[]> {
     return structuredClone(this.changes.slice(0, Math.max(0, limit)));
   }
@@ -54,6 +63,7 @@ export class MemorySettingsStore implements SettingsStore, SettingsHistory {
     this.standing = next;
     const after = settingAt(next.settings, path) ?? null;
     this.changes.unshift({ version: this.version, at: this.clock.now(), by, path, before, after });
+    for (const tell of this.watchers) tell(this.version);
     return { version: this.version, settings: next.settings };
   }
 }

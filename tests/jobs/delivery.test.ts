@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { DeskError } from "../../src/engine/errors.ts";
-import { ANNA, createDeskBench, type DeskBench } from "./desk-bench.ts";
+import { ANNA, createDeskBench, type DeskBench, longSignal } from "./desk-bench.ts";
 
 let desk: DeskBench;
 
@@ -95,6 +95,26 @@ describe("delivery", () => {
     await desk.delivery.run();
     expect(desk.chat.calls).toEqual(["send local 1", "edit local 1"]);
     expect(desk.chat.shown.get("1")?.content).toMatchObject({ trade: { state: "working" } });
+  });
+
+  it("brings one message in the place of many that a chat missed while it was away", async () => {
+    await desk.subscriptions.add("web", "second");
+    desk.chat.fail = () => new DeskError("chat-unreachable");
+    for (let number = 1; number <= 8; number += 1)
+      await desk.context.ledger.post(`notice-${number}`, NOTICE, desk.clock.now());
+    await desk.delivery.run();
+    desk.clock.advance(3_600_000);
+    desk.wall.advance(3_600_000);
+    const id = await desk.raise(longSignal({ expiresAt: desk.clock.now() + 3_600_000 }));
+    desk.chat.fail = undefined;
+    desk.wall.advance(60_000);
+    await desk.delivery.run();
+    expect(desk.chat.calls.filter((call) => call.startsWith("send local"))).toHaveLength(2);
+    const contents = [...desk.chat.shown.values()].map(({ content }) => content);
+    expect(contents[0]).toMatchObject({ notice: { key: "notice-digest", args: { count: 8 } } });
+    expect(contents.at(-1)).toMatchObject({ kind: "trade", trade: { id } });
+    expect(desk.chat.calls).toHaveLength(4);
+    expect(await desk.context.ledger.pendingOutbox(20)).toEqual([]);
   });
 
   it("posts a notice once to each chat, also when another chat has to be tried again", async () => {

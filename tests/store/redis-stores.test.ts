@@ -4,12 +4,17 @@ import { createKeys } from "../../src/store/keys.ts";
 import { RedisButtons } from "../../src/store/redis-buttons.ts";
 import { RedisCandleStore } from "../../src/store/redis-candle-store.ts";
 import { RedisPaperStore } from "../../src/store/redis-paper-store.ts";
+import { RedisPreferences } from "../../src/store/redis-preferences.ts";
+import { RedisPrompts } from "../../src/store/redis-prompts.ts";
+import { RedisRoster } from "../../src/store/redis-roster.ts";
 import { RedisScanClaims } from "../../src/store/redis-scan-claims.ts";
 import { RedisSettingsStore } from "../../src/store/redis-settings-store.ts";
 import { RedisSubscriptions } from "../../src/store/redis-subscriptions.ts";
 import { describeButtonsContract } from "../contracts/buttons-contract.ts";
 import { describeCandleStoreContract } from "../contracts/candle-store-contract.ts";
 import { describePaperStoreContract } from "../contracts/paper-store-contract.ts";
+import { describePreferencesContract, describeRosterContract } from "../contracts/people-contracts.ts";
+import { describePromptsContract } from "../contracts/prompts-contract.ts";
 import { ANNA } from "../contracts/sample-trade.ts";
 import { describeScanClaimsContract } from "../contracts/scan-claims-contract.ts";
 import { describeSettingsStoreContract } from "../contracts/settings-store-contract.ts";
@@ -24,8 +29,18 @@ const clock = new TestClock(1_000);
 describeCandleStoreContract("RedisCandleStore", () => new RedisCandleStore(server.client, keys));
 describeSettingsStoreContract("RedisSettingsStore", (at) => new RedisSettingsStore(server.client, keys, at));
 describeButtonsContract("RedisButtons", (at) => new RedisButtons(server.client, keys, at));
+describeRosterContract("RedisRoster", () => new RedisRoster(server.client, keys));
+describePreferencesContract("RedisPreferences", () => new RedisPreferences(server.client, keys));
 describePaperStoreContract("RedisPaperStore", () => new RedisPaperStore(server.client, keys));
 describeScanClaimsContract("RedisScanClaims", () => new RedisScanClaims(server.client, keys));
+describePromptsContract(
+  "RedisPrompts",
+  () => new RedisPrompts(server.client, keys),
+  // Redis has the only clock here: what is left of a question's time is taken from it.
+  async () => {
+    for (const key of await server.client.keys("kz:test:prompt:*")) await server.client.pexpire(key, 0);
+  },
+);
 describeSubscriptionsContract("RedisSubscriptions", () => new RedisSubscriptions(server.client, keys));
 
 /** Runs `call` with the named command sent twice, as ioredis does when it lost an answer; gives both replies. */

@@ -24,6 +24,7 @@ function cleanBlock(block: CardBlock): CardBlock {
   switch (block.kind) {
     case "title":
     case "text":
+    case "code":
     case "note":
       return { ...block, text: cleanText(block.text) };
     case "facts":

@@ -27,8 +27,8 @@ export function pageNote(words: Words, { page, pages }: Page<unknown>): readonly
   return pages === 1 ? [] : [note(words.say("tap-page", { page, pages }))];
 }
 
-/** Back, next and refresh for a command whose last argument is the page. */
-export function pageButtons(
+/** Back and next for a command whose last argument is the page. */
+export function turnButtons(
   words: Words,
   { page, pages }: Page<unknown>,
   command: string,
@@ -36,6 +36,11 @@ export function pageButtons(
   return [
     ...(page > 1 ? [commandButton(words.say("button-previous-page"), `${command} ${page - 1}`)] : []),
     ...(page < pages ? [commandButton(words.say("button-next-page"), `${command} ${page + 1}`)] : []),
-    commandButton(words.say("button-refresh"), page === 1 ? command : `${command} ${page}`),
   ];
+}
+
+/** The same with a refresh. */
+export function pageButtons(words: Words, page: Page<unknown>, command: string): readonly CardButton[] {
+  const again = page.page === 1 ? command : `${command} ${page.page}`;
+  return [...turnButtons(words, page, command), commandButton(words.say("button-refresh"), again)];
 }

@@ -5,6 +5,7 @@ import { roleName } from "../cards/names.ts";
 import type { Conversation } from "../conversation.ts";
 import type { Log } from "../log.ts";
 import { may } from "../roles.ts";
+import { answerPrompt } from "../typed/answer-prompt.ts";
 import type { Command, CommandDeps } from "./command.ts";
 import { findCommand } from "./help.ts";
 import { plainTextCard } from "./plain-text.ts";
@@ -31,6 +32,11 @@ export async function answerText(
   try {
     const text = message.slice(0, MAX_LENGTH).trim();
     const [, name, rest = ""] = COMMAND.exec(text) ?? [];
+    const { address, actor } = conversation;
+    // A command also ends what the desk waited for.
+    const asked = await deps.prompts.take(address, actor.userId);
+    if (name === undefined && asked !== undefined)
+      return [await answerPrompt(conversation, asked, message, deps)];
     if (name === undefined) return [plainTextCard(deps, text, await deps.control.symbols())];
     const command = findCommand(deps.commands, name);
     if (command === undefined) return [unknownCommandCard(deps, name, rest)];

@@ -24,7 +24,9 @@ export type ArgumentKind =
   | "overlays"
   | "period"
   | "group"
-  | "page";
+  | "page"
+  | "word"
+  | "text";
 
 const KIND = "kind";
 
@@ -62,8 +64,6 @@ export const pricesArgument = kind("prices", z.array(z.custom<PriceWish>()).min(
 export const percentArgument = kind("percent", z.int().min(1).max(100));
 /** `on` or `off` as a boolean. */
 export const onOffArgument = kind("on-off", z.boolean());
-/** One word as it was typed. */
-export const wordArgument = kind("word", z.string().min(1).max(MAX_TEXT));
 export const minutesArgument = kind("minutes", z.int().min(1).max(MAX_PAUSE_MINUTES));
 /** All words that are left, as one text. */
 export const restArgument = kind("rest", z.string().min(1).max(MAX_TEXT));
@@ -75,6 +75,10 @@ export const overlaysArgument = kind("overlays", z.array(z.enum(DETECTION_GROUPS
 export const periodArgument = kind("period", z.enum(RESULT_PERIODS));
 /** What results are put together by. */
 export const groupArgument = kind("group", z.enum(RESULT_GROUPS));
+/** One word as it was typed, such as the path of a setting. */
+export const wordArgument = kind("word", z.string().min(1).max(MAX_TEXT));
+/** All words that are left, also many of them. */
+export const textArgument = kind("text", z.string().min(1));
 
 /** Page of a long list, from 1. */
 export const pageArgument = kind("page", z.int().min(1));

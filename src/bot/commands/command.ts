@@ -1,18 +1,41 @@
 import { z } from "zod";
+import type { Audit } from "../../engine/ports/audit.ts";
+import type { Clock } from "../../engine/ports/clock.ts";
 import type { Control } from "../../engine/ports/control.ts";
+import type { OneTimeCodes } from "../../engine/ports/one-time-codes.ts";
+import type { Preferences } from "../../engine/ports/preferences.ts";
+import type { Prompts } from "../../engine/ports/prompts.ts";
+import type { RecentLog } from "../../engine/ports/recent-log.ts";
+import type { Roster } from "../../engine/ports/roster.ts";
+import type { SettingsBook } from "../../engine/ports/settings-store.ts";
 import type { Card } from "../card.ts";
 import type { Conversation, Role } from "../conversation.ts";
-import type { Words } from "../texts.ts";
+import type { People } from "../people/people.ts";
+import type { Texts, Words } from "../texts.ts";
 
 /** What a handler works with; made anew for each message. */
 export interface CommandDeps {
   readonly control: Control;
+  readonly people: People;
+  readonly roster: Roster;
+  readonly preferences: Preferences;
+  readonly audit: Audit;
+  readonly recentLog: RecentLog;
+  readonly clock: Clock;
+  readonly version: string;
+  /** For answers in a language that was just chosen. */
+  readonly texts: Texts;
+  readonly settings: SettingsBook;
+  /** What the desk waits to be typed. */
+  readonly prompts: Prompts;
+  /** Unset: no secret is configured, and no code is asked for. */
+  readonly oneTimeCodes?: OneTimeCodes | undefined;
   readonly words: Words;
   /** The whole registry, for `/help`. */
   readonly commands: readonly Command[];
 }
 
-export type CommandGroup = "look" | "act";
+export type CommandGroup = "look" | "act" | "configure";
 
 /** How a command is declared: one file and one line in the registry each. */
 export interface CommandDefinition<S extends z.ZodObject> {

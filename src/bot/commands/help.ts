@@ -30,7 +30,7 @@ export function findCommand(commands: readonly Command[], name: string): Command
   return commands.find((command) => command.name === wanted || command.aliases.includes(wanted));
 }
 
-const GROUPS: readonly CommandGroup[] = ["look", "act"];
+const GROUPS: readonly CommandGroup[] = ["look", "act", "configure"];
 
 /** Every command that the reader may use. */
 function overview({ words, commands }: CommandDeps, usable: (command: Command) => boolean): Card {

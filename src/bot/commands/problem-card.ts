@@ -111,6 +111,7 @@ async function picker(context: ProblemContext, kind: ArgumentKind): Promise<Card
     case "minutes":
     case "rest":
     case "page":
+    case "text":
     case "command":
     case "overlays":
     case "period":

@@ -89,7 +89,6 @@ const READERS: Readonly<Record<ArgumentKind, ReadWords>> = {
     if (wanted === "on" || wanted === "off") return { status: "taken", value: wanted === "on", words: 1 };
     return { status: "refused", problem: { problem: "too-many-words", word }, certain: true };
   },
-  word: ([word = ""]) => ({ status: "taken", value: word.slice(0, MAX_TEXT), words: 1 }),
   minutes: ([word = ""]) => {
     const minutes = /^\d{1,9}$/.test(word) ? Number(word) : Number.NaN;
     if (minutes >= 1 && minutes <= MAX_PAUSE_MINUTES) return { status: "taken", value: minutes, words: 1 };
@@ -100,6 +99,8 @@ const READERS: Readonly<Record<ArgumentKind, ReadWords>> = {
     };
   },
   rest: (words) => ({ status: "taken", value: words.join(" ").slice(0, MAX_TEXT), words: words.length }),
+  word: ([word = ""]) => ({ status: "taken", value: word.slice(0, MAX_TEXT), words: 1 }),
+  text: (words) => ({ status: "taken", value: words.join(" "), words: words.length }),
   page: ([word = ""]) =>
     /^[1-9]\d{0,5}$/.test(word)
       ? { status: "taken", value: Number(word), words: 1 }

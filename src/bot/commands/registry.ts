@@ -1,13 +1,25 @@
+import { audit } from "./audit.ts";
+import { balance } from "./balance.ts";
 import { breakeven } from "./breakeven.ts";
 import { cancel } from "./cancel.ts";
 import { cancelscan } from "./cancelscan.ts";
 import { chart } from "./chart.ts";
 import { close } from "./close.ts";
 import type { Command } from "./command.ts";
+import { exportSettings } from "./export.ts";
+import { filter } from "./filter.ts";
+import { health } from "./health.ts";
 import { help } from "./help.ts";
+import { importSettings } from "./import.ts";
+import { invite } from "./invite.ts";
+import { language } from "./language.ts";
 import { levels } from "./levels.ts";
 import { live } from "./live.ts";
+import { logs } from "./logs.ts";
 import { month } from "./month.ts";
+import { mute } from "./mute.ts";
+import { notify } from "./notify.ts";
+import { orders } from "./orders.ts";
 import { panic } from "./panic.ts";
 import { pause } from "./pause.ts";
 import { pnl } from "./pnl.ts";
@@ -15,16 +27,24 @@ import { positions } from "./positions.ts";
 import { reduce } from "./reduce.ts";
 import { resume } from "./resume.ts";
 import { risk } from "./risk.ts";
+import { roles } from "./roles.ts";
 import { rules } from "./rules.ts";
 import { scan } from "./scan.ts";
 import { sessions } from "./sessions.ts";
+import { set } from "./set.ts";
+import { settings } from "./settings.ts";
 import { signals } from "./signals.ts";
 import { sl } from "./sl.ts";
 import { start } from "./start.ts";
 import { stats } from "./stats.ts";
 import { status } from "./status.ts";
+import { timezone } from "./timezone.ts";
 import { tp } from "./tp.ts";
 import { trade } from "./trade.ts";
+import { trades } from "./trades.ts";
+import { undo } from "./undo.ts";
+import { verbosity } from "./verbosity.ts";
+import { version } from "./version.ts";
 import { vetoes } from "./vetoes.ts";
 import { watchlist } from "./watchlist.ts";
 import { whoami } from "./whoami.ts";
@@ -34,12 +54,15 @@ export const COMMANDS: readonly Command[] = [
   status,
   signals,
   positions,
+  orders,
   scan,
   cancelscan,
   watchlist,
   chart,
   levels,
   trade,
+  trades,
+  balance,
   risk,
   sessions,
   vetoes,
@@ -50,6 +73,8 @@ export const COMMANDS: readonly Command[] = [
   breakeven,
   tp,
   reduce,
+  health,
+  logs,
   close,
   cancel,
   pause,
@@ -57,7 +82,22 @@ export const COMMANDS: readonly Command[] = [
   panic,
   rules,
   live,
+  undo,
+  settings,
+  set,
+  exportSettings,
+  importSettings,
+  language,
+  timezone,
+  notify,
+  filter,
+  mute,
+  verbosity,
+  roles,
+  invite,
+  audit,
   whoami,
+  version,
   help,
   start,
 ];

@@ -3,14 +3,19 @@ import { Bot } from "grammy";
 import { DeskError } from "../../engine/errors.ts";
 import type { Buttons } from "../../engine/ports/buttons.ts";
 import type { Chat } from "../../engine/ports/chat.ts";
+import type { Clock } from "../../engine/ports/clock.ts";
+import type { Preferences } from "../../engine/ports/preferences.ts";
 import type { Subscriptions } from "../../engine/ports/settings-store.ts";
 import type { DeskChat } from "../conversation.ts";
 import type { Log } from "../log.ts";
-import type { People } from "../people.ts";
+import type { People } from "../people/people.ts";
 import type { Texts } from "../texts.ts";
 import { createAnswers } from "./answers.ts";
 import { telegramFault } from "./faults.ts";
 import { chatHandler, textHandler } from "./handlers.ts";
+import { createMenus } from "./menus.ts";
+import { createPace } from "./pace.ts";
+import { paceCalls } from "./paced-api.ts";
 import { pollUpdates, waitAfter } from "./poll-loop.ts";
 import type { Sleep } from "./retry.ts";
 import { tapHandler } from "./taps.ts";
@@ -25,9 +30,12 @@ export interface TelegramOptions {
   readonly deskChat: DeskChat;
   readonly buttons: Buttons;
   readonly subscriptions: Subscriptions;
+  readonly preferences: Pick<Preferences, "move">;
   readonly people: People;
   readonly texts: Texts;
   readonly log: Log;
+  /** The machine's own time, for the pace of messages. */
+  readonly clock: Clock;
   /** Waits between tries; tests replace it. */
   readonly sleep?: Sleep;
 }
@@ -58,9 +66,12 @@ export function createTelegram(options: TelegramOptions): Telegram {
   const { token, apiRoot, log, people, sleep = sleepFor } = options;
   const client = { timeoutSeconds: CALL_TIMEOUT_SECONDS, ...(apiRoot === undefined ? {} : { apiRoot }) };
   const bot = new Bot(token, { client });
+  const pace = createPace(options.clock);
+  paceCalls(bot.api, pace, sleep);
   const messages = createTelegramMessages(bot.api);
   const answers = createAnswers({ messages, buttons: options.buttons, sleep });
-  const deps = { ...options, answers, sleep };
+  const menus = createMenus({ ...options, api: bot.api });
+  const deps = { ...options, answers, menus, sleep };
   bot.use(textHandler(deps), tapHandler(deps), chatHandler(deps));
   const stopping = new AbortController();
   let running: Promise<void> = Promise.resolve();
@@ -68,10 +79,7 @@ export function createTelegram(options: TelegramOptions): Telegram {
   async function connect(): Promise<void> {
     bot.botInfo = await bot.api.getMe();
     await bot.api.deleteWebhook();
-    const commands = options.deskChat
-      .commands("en")
-      .map(({ name, help }) => ({ command: name, description: help }));
-    await bot.api.setMyCommands(commands);
+    await menus.publish();
     log.info({ bot: bot.botInfo.username }, "telegram is connected");
   }
 
@@ -100,7 +108,7 @@ export function createTelegram(options: TelegramOptions): Telegram {
   }
 
   return {
-    chat: createTelegramChat({ ...options, messages }),
+    chat: createTelegramChat({ ...options, messages, pace }),
     start: async () => {
       checkAllowList(await people.ids("telegram"));
       running = listen(await tryToConnect(0));

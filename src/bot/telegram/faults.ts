@@ -46,7 +46,8 @@ export function telegramFault(error: unknown): TelegramFault {
   if (code === 401 || code === 404) return { kind: "unauthorized" };
   if (code === 409) return { kind: "second-poller" };
   if (code >= 500) return { kind: "unreachable", reason: `status ${code}` };
-  if (code === 403 || /chat not found/i.test(description)) return { kind: "chat-gone", reason: description };
+  if (code === 403 || /chat not found|message thread not found/i.test(description))
+    return { kind: "chat-gone", reason: description };
   const known = DESCRIPTIONS.find(([form]) => form.test(description));
   return known === undefined ? { kind: "refused", reason: description } : { kind: known[1] };
 }

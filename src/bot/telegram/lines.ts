@@ -30,6 +30,8 @@ function blockLines(block: CardBlock): readonly BareLine[] {
       return split(block.text, "bold");
     case "text":
       return split(block.text, "plain");
+    case "code":
+      return split(block.text, "mono");
     case "note":
       return split(block.text, "italic");
     case "facts":

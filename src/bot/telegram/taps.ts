@@ -6,6 +6,7 @@ import type { Conversation, TapAnswer } from "../conversation.ts";
 import { admit } from "./access.ts";
 import type { HandlerDeps } from "./handler-deps.ts";
 import { withRetries } from "./retry.ts";
+import { tellOthers } from "./tell-others.ts";
 
 /** After this long the button stops waiting; the answer comes as a message when it is there. */
 const PATIENCE_MS = 3000;
@@ -17,7 +18,8 @@ export function tapHandler(deps: HandlerDeps): Composer<Context> {
   composer.on("callback_query:data", async (context) => {
     const { callbackQuery: query } = context;
     const { chat } = query.message ?? {};
-    const conversation = chat === undefined ? undefined : await admit(deps.people, query.from, chat);
+    const conversation =
+      chat === undefined ? undefined : await admit(deps.people, query.from, chat, query.message);
     if (conversation === undefined) {
       await refuse(deps, context);
       return;
@@ -84,10 +86,10 @@ async function release(
 }
 
 async function show(
-  { answers }: HandlerDeps,
+  { answers, log }: HandlerDeps,
   { address }: Conversation,
   messageId: number,
-  { toast, card, updated, replace }: TapAnswer,
+  { toast, card, updated, replace, also }: TapAnswer,
 ): Promise<void> {
   if (toast !== undefined && card === undefined) {
     await answers.send(address, { blocks: [text(toast)], buttons: [] });
@@ -95,4 +97,5 @@ async function show(
   const place = replace === true ? card : updated;
   const placed = place !== undefined && (await answers.redraw(address, messageId, place));
   if (card !== undefined && !(placed && place === card)) await answers.send(address, card);
+  await tellOthers(answers, log, also ?? []);
 }

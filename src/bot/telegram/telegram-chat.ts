@@ -1,13 +1,16 @@
 import { DeskError } from "../../engine/errors.ts";
 import type { Buttons } from "../../engine/ports/buttons.ts";
 import type { CardContent, Chat, ChatAddress, MessageRef, OutgoingMessage } from "../../engine/ports/chat.ts";
+import type { Preferences } from "../../engine/ports/preferences.ts";
 import type { Subscriptions } from "../../engine/ports/settings-store.ts";
 import type { DeskChat } from "../conversation.ts";
 import { type IssuedCard, issueCard } from "../issued-card.ts";
 import type { Log } from "../log.ts";
-import type { People } from "../people.ts";
+import type { People } from "../people/people.ts";
+import { placeOf } from "./chat-id.ts";
 import { deskError, telegramFault } from "./faults.ts";
 import { decodeMessageId, encodeMessageId } from "./message-id.ts";
+import type { Pace } from "./pace.ts";
 import { moveSubscription } from "./subscription.ts";
 import type { TelegramMessages } from "./telegram-messages.ts";
 
@@ -17,8 +20,13 @@ export interface TelegramChatDeps {
   readonly buttons: Buttons;
   readonly people: People;
   readonly subscriptions: Subscriptions;
+  readonly preferences: Pick<Preferences, "move">;
   readonly log: Log;
+  readonly pace: Pick<Pace, "waitMs">;
 }
+
+/** A delivery does not wait longer for its turn: other chats may have theirs meanwhile. */
+const PATIENCE_MS = 1500;
 
 /**
  * Telegram as the desk's deliveries see it. Sends once: who retries is the outbox. A message that arrived
@@ -40,6 +48,7 @@ async function send(
 ): Promise<MessageRef> {
   const address = { platform: "telegram", chatId } as const;
   await checkPerson(deps.people, chatId);
+  checkTurn(deps.pace, chatId);
   const card = await issued(deps, address, message);
   try {
     const parts = await deps.messages.post(chatId, card, message.silent);
@@ -54,6 +63,7 @@ async function send(
 }
 
 async function edit(deps: TelegramChatDeps, ref: MessageRef, message: OutgoingMessage): Promise<void> {
+  checkTurn(deps.pace, ref.chatId);
   const parts = decodeMessageId(ref.messageId);
   if (parts.photo === undefined && parts.text === undefined) throw new DeskError("chat-message-gone");
   const card = await issued(deps, ref, message);
@@ -66,6 +76,11 @@ async function edit(deps: TelegramChatDeps, ref: MessageRef, message: OutgoingMe
     await moveSubscription(deps, ref.chatId, fault.chatId);
     throw new DeskError("chat-message-gone", { reason: "migrated" });
   }
+}
+
+function checkTurn(pace: Pick<Pace, "waitMs">, chatId: string): void {
+  const retryAfterMs = pace.waitMs(placeOf(chatId).chatId);
+  if (retryAfterMs > PATIENCE_MS) throw new DeskError("chat-rate-limited", {}, { retryAfterMs });
 }
 
 /** A private chat belongs to one user: when that user may not use the desk any more, it gets no signals either. */

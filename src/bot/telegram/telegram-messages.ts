@@ -1,5 +1,6 @@
 import { type Api, InputFile } from "grammy";
 import type { IssuedCard } from "../issued-card.ts";
+import { placeOf } from "./chat-id.ts";
 import { telegramFault } from "./faults.ts";
 import { keyboard } from "./keyboard.ts";
 import { cardLines, type Line } from "./lines.ts";
@@ -20,19 +21,22 @@ const NO_PREVIEW = { link_preview_options: { is_disabled: true } } as const;
 export function createTelegramMessages(api: Api): TelegramMessages {
   const photoOf = (image: Uint8Array) => new InputFile(image, "chart.png");
 
-  async function sendText(chatId: string, { text, entities }: FormattedText, more: object): Promise<number> {
-    const sent = await api.sendMessage(chatId, text, { entities: [...entities], ...NO_PREVIEW, ...more });
+  async function sendText(place: string, { text, entities }: FormattedText, more: object): Promise<number> {
+    const { chatId, topic } = target(place);
+    const options = { entities: [...entities], ...NO_PREVIEW, ...topic, ...more };
+    const sent = await api.sendMessage(chatId, text, options);
     return sent.message_id;
   }
 
   async function sendPhoto(
-    chatId: string,
+    place: string,
     image: Uint8Array,
     { text, entities }: FormattedText,
     more: object,
   ): Promise<number> {
     const caption = { caption: text, caption_entities: [...entities] };
-    return (await api.sendPhoto(chatId, photoOf(image), { ...caption, ...more })).message_id;
+    const { chatId, topic } = target(place);
+    return (await api.sendPhoto(chatId, photoOf(image), { ...caption, ...topic, ...more })).message_id;
   }
 
   async function post(
@@ -62,7 +66,8 @@ export function createTelegramMessages(api: Api): TelegramMessages {
   return {
     post: (chatId, card, silent) => post(chatId, card, silent, (lines) => [firstPage(lines, MAX_TEXT)]),
     postAll: (chatId, card) => post(chatId, card, false, (lines) => textPages(lines, MAX_TEXT)),
-    redraw: async (chatId, { photo, text }, card) => {
+    redraw: async (place, { photo, text }, card) => {
+      const { chatId } = placeOf(place);
       const lines = cardLines(card.blocks);
       const markup = { reply_markup: keyboard(card) };
       const { image } = card;
@@ -79,6 +84,11 @@ export function createTelegramMessages(api: Api): TelegramMessages {
       }
     },
   };
+}
+
+function target(place: string) {
+  const { chatId, topicId } = placeOf(place);
+  return { chatId, topic: topicId === undefined ? {} : { message_thread_id: topicId } };
 }
 
 function fitsCaption(lines: readonly Line[]): boolean {

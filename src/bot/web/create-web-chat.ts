@@ -31,6 +31,8 @@ export interface WebChatOptions {
   /** For the page's own words; cards are written by the desk chat. */
   readonly texts: Texts;
   readonly reader: Reader;
+  /** How the local admin reads now; the page's own words stay those of `reader`. Default: `reader`. */
+  readonly currentReader?: () => Promise<Reader>;
   /** The machine's own time, also while a replay runs at another speed: sessions and limits hang on it. */
   readonly clock: Clock;
   readonly log: Log;
@@ -65,7 +67,15 @@ export async function createWebChat(options: WebChatOptions): Promise<WebChat> {
   const thread = createThread({ history, buttons, clock, tell: pages.tell });
   const signIn = createSignIn({ history, clock, userId: WEB_USER_ID, ...password });
   const userName = options.userName ?? "local";
-  const dialog = createDeskDialog({ deskChat, thread, reader, userName, tell: pages.tell, log });
+  const currentReader = options.currentReader ?? (async () => reader);
+  const dialog = createDeskDialog({
+    deskChat,
+    thread,
+    reader: currentReader,
+    userName,
+    tell: pages.tell,
+    log,
+  });
   const connection = { pages, thread, dialog, deskChat, signIn, reader, clock, log };
   let port = options.port;
   const server = await createWebServer({
@@ -81,7 +91,7 @@ export async function createWebChat(options: WebChatOptions): Promise<WebChat> {
   const newLink = () => `http://${linkHost(options.host)}:${port}/#${signIn.newLinkSecret()}`;
 
   return {
-    chat: createChat(thread, deskChat, reader),
+    chat: createChat(thread, deskChat, currentReader),
     async start() {
       requirePassword(options);
       await listen(() => server.listen({ host: options.host, port: options.port }), options);
@@ -97,21 +107,21 @@ export async function createWebChat(options: WebChatOptions): Promise<WebChat> {
   };
 }
 
-function createChat(thread: Thread, deskChat: DeskChat, reader: Reader): Chat {
-  function cardOf(message: OutgoingMessage): Card {
-    const card = deskChat.card(message.content, reader);
+function createChat(thread: Thread, deskChat: DeskChat, reader: () => Promise<Reader>): Chat {
+  async function cardOf(message: OutgoingMessage): Promise<Card> {
+    const card = deskChat.card(message.content, await reader());
     return message.image === undefined ? card : { ...card, image: message.image };
   }
   return {
     platform: "web",
     async send(chatId, message) {
       if (chatId !== WEB_ADDRESS.chatId) throw new DeskError("chat-gone", { chatId });
-      const entry = await thread.post(cardOf(message), { silent: message.silent, isAnswer: false });
+      const entry = await thread.post(await cardOf(message), { silent: message.silent, isAnswer: false });
       return { ...WEB_ADDRESS, messageId: entry.id };
     },
     async edit({ chatId, messageId }, message) {
       if (chatId !== WEB_ADDRESS.chatId) throw new DeskError("chat-gone", { chatId });
-      const edited = await thread.edit(messageId, cardOf(message), message.silent);
+      const edited = await thread.edit(messageId, await cardOf(message), message.silent);
       if (!edited) throw new DeskError("chat-message-gone", { chatId, messageId });
     },
   };

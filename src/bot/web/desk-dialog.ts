@@ -26,7 +26,7 @@ export interface DeskDialog {
 export interface DeskDialogOptions {
   readonly deskChat: DeskChat;
   readonly thread: Thread;
-  readonly reader: Reader;
+  readonly reader: () => Promise<Reader>;
   /** Name of the local admin in cards and the audit. */
   readonly userName: string;
   readonly tell: (message: ServerMessage) => void;
@@ -37,13 +37,13 @@ export function createDeskDialog(options: DeskDialogOptions): DeskDialog {
   const { deskChat, thread, tell, log } = options;
   const running = new Set<Promise<void>>();
   const taps = new Map<string, Promise<TapAnswer>>();
-  const conversation: Conversation = {
-    ...options.reader,
+  const conversation = async (): Promise<Conversation> => ({
+    ...(await options.reader()),
     address: WEB_ADDRESS,
     actor: { userId: WEB_USER_ID, name: options.userName },
     role: "admin",
     isPrivate: true,
-  };
+  });
 
   function begin(work: Promise<void>, requestId: string, reply: Reply): void {
     const done = work
@@ -60,7 +60,7 @@ export function createDeskDialog(options: DeskDialogOptions): DeskDialog {
   }
 
   async function answerText(text: string): Promise<void> {
-    for (const card of await deskChat.onText(conversation, text)) await thread.post(card, ANSWER);
+    for (const card of await deskChat.onText(await conversation(), text)) await thread.post(card, ANSWER);
   }
 
   /** Taps of one token at the same moment (a double click, two tabs) are one tap with one answer. */
@@ -73,7 +73,7 @@ export function createDeskDialog(options: DeskDialogOptions): DeskDialog {
   }
 
   async function answerTap(tap: Tap): Promise<TapAnswer> {
-    const answer = await deskChat.onTap(conversation, tap.token);
+    const answer = await deskChat.onTap(await conversation(), tap.token);
     const { card, updated, replace = false } = answer;
     const isReplaced =
       card !== undefined && replace && (await thread.rewriteAnswer(tap, card, { keepImage: false }));

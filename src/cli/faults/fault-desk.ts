@@ -3,6 +3,7 @@ import type { Logger } from "pino";
 import type { DeskChat, Role } from "../../bot/conversation.ts";
 import { createDeskChat } from "../../bot/desk-chat.ts";
 import { issueCard } from "../../bot/issued-card.ts";
+import { createPeople } from "../../bot/people/people.ts";
 import type { Texts } from "../../bot/texts.ts";
 import { TimeZones } from "../../engine/clock/time-zone.ts";
 import type { Instrument } from "../../engine/instrument.ts";
@@ -93,6 +94,15 @@ export async function startFaultDesk(parts: FaultDeskParts): Promise<FaultDesk> 
   const deskChat = createDeskChat({
     control: witnessed(control, life, parts.onApproved),
     buttons,
+    settings: stores.settings,
+    prompts: stores.prompts,
+    roster: stores.roster,
+    preferences: stores.preferences,
+    audit: stores.audit,
+    people: createPeople([], READER),
+    recentLog: { newest: () => [] },
+    clock,
+    version: "faults",
     texts: parts.texts,
     log,
   });

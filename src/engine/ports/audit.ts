@@ -28,6 +28,17 @@ export type AuditVerdict =
       readonly reason: "entry-missing" | "entry-changed" | "end-cut" | "anchor-differs" | "trade-changed";
     };
 
+/** One entry of the chain as people read it. */
+export interface AuditLine {
+  readonly number: number;
+  readonly kind: "command" | "tap" | "settings" | "trade";
+  /** Epoch ms; unset for an entry that says none. */
+  readonly at?: number;
+  readonly by?: Actor;
+  /** What was typed or answered, the path that was set, or the trade and its state. */
+  readonly text: string;
+}
+
 /**
  * The desk's record of what people did and what became of it. Transitions of trades (with every order) and
  * changes of settings are written to it in the very step that makes them; each entry holds the hash of the one
@@ -35,6 +46,11 @@ export type AuditVerdict =
  */
 export interface Audit {
   record(act: AuditedAct): Promise<void>;
+  /** At most `limit` entries from the newest on, after leaving out `skip` of them. */
+  newest(
+    limit: number,
+    skip: number,
+  ): Promise<{ readonly lines: readonly AuditLine[]; readonly total: number }>;
   /** Reads the whole chain, and compares the standing trades with what it says of them. */
   verify(anchor?: AuditAnchor): Promise<AuditVerdict>;
   /** Where the chain ends now; number 0 while it is empty. */

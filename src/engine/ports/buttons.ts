@@ -1,5 +1,6 @@
 import type { DecimalText } from "../decimal.ts";
 import type { ChatAddress } from "./chat.ts";
+import type { MemberRole, PersonKey } from "./roster.ts";
 
 /** What a tap means. Acts change a trade or the desk; looks only show something. */
 export type ButtonAction =
@@ -32,6 +33,19 @@ export type ButtonAction =
     }
   | { readonly type: "panic" }
   | { readonly type: "close-all" }
+  /** Sets what lies at a dotted path; `value` is JSON text, unset for the default. */
+  | {
+      readonly type: "change-setting";
+      readonly path: string;
+      readonly value?: string;
+      /** Of the settings that the change was decided on. */
+      readonly version: number;
+    }
+  /** Lets a guest in, or not. */
+  | ({ readonly type: "decide-newcomer"; readonly admit: boolean } & PersonKey)
+  | ({ readonly type: "set-role"; readonly role: MemberRole | "none" } & PersonKey)
+  /** Puts other settings in the place of all; `settings` is JSON text of what is not as by default. */
+  | { readonly type: "replace-settings"; readonly settings: string; readonly version: number }
   /** Runs a command as if it had been typed, for pickers, pages and refresh. */
   | { readonly type: "command"; readonly text: string };
 

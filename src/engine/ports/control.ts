@@ -150,6 +150,10 @@ export interface Control {
   watchlists(): Promise<readonly Watchlist[]>;
   proposals(): Promise<readonly Trade[]>;
   positions(): Promise<readonly PositionView[]>;
+  /** Trades with orders that may be alive. */
+  liveTrades(): Promise<readonly Trade[]>;
+  /** The newest trades of any state, newest first. */
+  newestTrades(limit: number): Promise<readonly Trade[]>;
   trade(tradeId: string): Promise<TradeView | undefined>;
   risk(): Promise<RiskReport>;
   sessions(): Promise<SessionReport>;

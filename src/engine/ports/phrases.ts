@@ -6,6 +6,8 @@ export interface Reader {
   readonly locale: string;
   /** IANA zone of the reader. */
   readonly timeZone: string;
+  /** Cards of trades come without scores and reasons. */
+  readonly brief?: boolean;
 }
 
 /** The words of a phrase for a reader, for what is written inside of pictures. Implemented below `bot`. Never throws. */

@@ -1,4 +1,4 @@
-import type { VersionedSettings } from "../settings/settings.ts";
+import type { SettingsInput, VersionedSettings } from "../settings/settings.ts";
 import type { Actor } from "../trade/trade.ts";
 
 export interface SettingsStore {
@@ -9,6 +9,14 @@ export interface SettingsStore {
    * the path when the schema refuses it, and `settings-conflict` when `expectedVersion` is no longer current.
    */
   change(path: string, value: unknown, by: Actor, expectedVersion: number): Promise<VersionedSettings>;
+}
+
+/** Settings as a whole, and the news of their changes. */
+export interface SettingsBook extends SettingsStore, SettingsHistory {
+  /** Puts other settings in the place of all, as one change at the empty path. Throws as `change` does. */
+  replace(settings: SettingsInput, by: Actor, expectedVersion: number): Promise<VersionedSettings>;
+  /** Calls back after each change, whichever process made it, until the returned function is called. */
+  watch(onChange: (version: number) => void): Promise<() => Promise<void>>;
 }
 
 /** One change of the settings; `path` is empty when the boot config set the first ones. */

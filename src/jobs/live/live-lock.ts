@@ -78,6 +78,21 @@ export class LiveLock {
     });
   }
 
+  /** Takes a code for something else that only the owner may do. The same five wrong ones lock it. */
+  async verify(code: string): Promise<"ok" | "wrong" | "locked"> {
+    return this.mutex.run(MARK, async () => {
+      const kept = await this.read();
+      if (kept.wrong >= MAX_WRONG) return "locked";
+      const step = stepOfCode(this.options.secret, code, this.options.clock.now());
+      if (step === undefined || step <= kept.lastStep) {
+        const refused = await this.refuse(kept);
+        return refused.status === "locked-out" ? "locked" : "wrong";
+      }
+      await this.write({ ...kept, lastStep: step, wrong: 0 });
+      return "ok";
+    });
+  }
+
   private async refuse(kept: KeptLock): Promise<LiveUnlock> {
     const wrong = kept.wrong + 1;
     await this.write({ ...kept, wrong });

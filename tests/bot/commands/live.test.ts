@@ -1,12 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { Conversation } from "../../../src/bot/conversation.ts";
-import { createDeskChat } from "../../../src/bot/desk-chat.ts";
 import { readLocales } from "../../../src/bot/locales.ts";
 import { createTexts } from "../../../src/bot/texts.ts";
 import type { LiveUnlock } from "../../../src/engine/ports/control.ts";
 import { cardText, conversation, createFakeDesk } from "../../fakes/chat-desk.ts";
 import { sampleTrade } from "../../fakes/control-trades.ts";
-import { MemoryButtons } from "../../fakes/memory-buttons.ts";
 
 const PRIVATE: Conversation = { ...conversation("admin"), isPrivate: true };
 
@@ -54,10 +52,10 @@ describe("a desk in live mode", () => {
   it("says so on the card of every trade, and a paper desk does not", async () => {
     const texts = createTexts({ sources: await readLocales(), report: () => undefined });
     const shown = (mode: "paper" | "live") => {
-      const { control } = createFakeDesk([]);
-      const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
-      const chat = createDeskChat({ control, buttons: new MemoryButtons(), texts, log, mode });
-      return cardText(chat.card({ kind: "trade", trade: sampleTrade() }, { locale: "en", timeZone: "UTC" }));
+      const { deskChat } = createFakeDesk([], { texts, mode });
+      return cardText(
+        deskChat.card({ kind: "trade", trade: sampleTrade() }, { locale: "en", timeZone: "UTC" }),
+      );
     };
     expect(shown("live")).toMatch(/\nLIVE: real money$/);
     expect(shown("paper")).not.toContain("LIVE");

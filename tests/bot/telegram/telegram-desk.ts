@@ -1,4 +1,4 @@
-import { createPeople, type Person } from "../../../src/bot/people.ts";
+import { createPeople, type People, type Person } from "../../../src/bot/people/people.ts";
 import {
   createTelegram,
   type Telegram,
@@ -15,6 +15,8 @@ import {
 } from "../../emulators/telegram/telegram-emulator.ts";
 import { createFakeDesk, type FakeDesk, READER } from "../../fakes/chat-desk.ts";
 import { createFakeSubscriptions } from "../../fakes/chat-subscriptions.ts";
+import { MemoryPreferences } from "../../fakes/memory-preferences.ts";
+import { MemoryRoster } from "../../fakes/memory-roster.ts";
 
 export const ANN_ID = 1001;
 export const VICTOR_ID = 1003;
@@ -83,7 +85,6 @@ export async function startTelegramDesk(
   patch: Partial<TelegramOptions> = {},
 ): Promise<TelegramDesk> {
   const emulator = await startTelegramEmulator();
-  const desk = createFakeDesk(trades);
   const sleeping = createFakeSleep();
   const subscriptions = createFakeSubscriptions();
   const allowed = new Map([person(ANN_ID, "trader"), person(VICTOR_ID, "viewer")]);
@@ -91,7 +92,19 @@ export async function startTelegramDesk(
   emulator.people.join(VICTOR_ID, "victor");
   emulator.people.join(STRANGER_ID, "mallory");
   emulator.people.openGroup(GROUP_ID, "Desk");
-  const current = () => createPeople([...allowed.values()], READER);
+  const roster = new MemoryRoster();
+  const preferences = new MemoryPreferences();
+  const current = () => createPeople([...allowed.values()], READER, { roster, preferences });
+  const people: People = {
+    find: (platform, id) => current().find(platform, id),
+    ids: (platform) => current().ids(platform),
+    list: () => current().list(),
+    reader: (address) => current().reader(address),
+  };
+  const desk = createFakeDesk(trades, { people, roster, preferences });
+  // A chat never has to wait here: the tests of the pace have a clock of their own.
+  let time = 0;
+  const pacedBySleep = { now: () => (time += 60_000) };
   const telegram = createTelegram({
     token: TOKEN,
     apiRoot: emulator.apiRoot,
@@ -100,11 +113,9 @@ export async function startTelegramDesk(
     texts: desk.texts,
     log: desk.log,
     subscriptions,
-    people: {
-      find: (platform, id) => current().find(platform, id),
-      ids: (platform) => current().ids(platform),
-      reader: (address) => current().reader(address),
-    },
+    preferences: desk.preferences,
+    clock: pacedBySleep,
+    people,
     sleep: sleeping.sleep,
     ...patch,
   });

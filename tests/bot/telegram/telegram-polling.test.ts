@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { createPeople, type Person } from "../../../src/bot/people.ts";
+import type { Role } from "../../../src/bot/conversation.ts";
+import { createPeople, type Person } from "../../../src/bot/people/people.ts";
 import type { TelegramOptions } from "../../../src/bot/telegram/create-telegram.ts";
 import { tradeMessage } from "../../contracts/chat-contract.ts";
 import { TOKEN } from "../../emulators/telegram/telegram-emulator.ts";
@@ -59,7 +60,7 @@ describe("telegram polling", () => {
     });
   });
 
-  it("sets the menu of commands", async () => {
+  it("sets a menu in every language, and for each person what their role may use", async () => {
     await begin();
     await desk.telegram.start();
     expect(desk.emulator.menus.get("")).toEqual([
@@ -81,6 +82,28 @@ describe("telegram polling", () => {
         "start",
       ],
     ]);
+    const named = (role: Role) => desk.deskChat.commands("en", role).map(({ name }) => name);
+    const { menus } = desk.emulator;
+    expect([...menus.keys()]).toEqual(["", "en", "es", "ru", "de", "pt", "zh", "chat 1001", "chat 1003"]);
+    expect(menus.get("")).toEqual(named("viewer"));
+    expect(menus.get("chat 1001")).toEqual(named("trader"));
+    expect(menus.get("chat 1003")).toEqual(named("viewer"));
+    expect(named("viewer")).not.toContain("panic");
+    expect(named("trader")).toContain("panic");
+    expect(named("trader")).not.toContain("roles");
+  });
+
+  it("gives somebody a new menu when their role or language has changed", async () => {
+    await begin();
+    await desk.telegram.start();
+    const before = desk.emulator.calls.filter(({ method }) => method === "setMyCommands").length;
+    await desk.say(ANN_ID, ANN_ID, "/status");
+    await desk.preferences.change({ platform: "telegram", id: String(ANN_ID) }, { locale: "es" });
+    await desk.say(ANN_ID, ANN_ID, "/status");
+    await desk.say(ANN_ID, ANN_ID, "/status");
+    const calls = desk.emulator.calls.filter(({ method }) => method === "setMyCommands");
+    expect(calls).toHaveLength(before + 1);
+    expect(calls.at(-1)?.fields.scope).toEqual({ type: "chat", chat_id: ANN_ID });
   });
 
   it("starts although Telegram cannot be reached, and connects when it can", async () => {

@@ -47,6 +47,8 @@ export function createScriptedDesk(): ScriptedDesk {
           : [[{ label: "Go", action: { type: "command", text: String(command) } } as const]];
       return textCard(key, buttons);
     },
+    awaits: async () => false,
+    onGuest: async () => ({ status: "refused", card: { blocks: [], buttons: [] }, admins: [] }),
     commands: () => [
       { name: "status", help: "The desk at one glance" },
       { name: "help", help: "What you can ask" },

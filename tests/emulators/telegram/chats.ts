@@ -23,6 +23,8 @@ export interface StoredMessage {
   readonly markup: InlineKeyboardMarkup;
   readonly photo: Buffer | undefined;
   readonly silent: boolean;
+  /** Topic of the forum it stands in. */
+  readonly topicId?: number;
   readonly edits: number;
 }
 

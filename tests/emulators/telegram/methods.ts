@@ -96,6 +96,7 @@ function posted(
     photo,
     silent: fields.disable_notification === true,
     edits: 0,
+    ...(fields.message_thread_id !== undefined && { topicId: Number(fields.message_thread_id) }),
   });
   return asApiMessage(chats, message);
 }

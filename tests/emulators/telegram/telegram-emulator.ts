@@ -38,7 +38,7 @@ export interface TelegramEmulator {
   readonly updates: UpdateQueue;
   /** Every call but `getUpdates`, in order, refused ones too. */
   readonly calls: readonly Call[];
-  /** Names of the commands the bot has set, by language ("" is the default). */
+  /** Names of the commands the bot has set, by language ("" is the default), or by `chat ID`. */
   readonly menus: ReadonlyMap<string, readonly string[]>;
   /** The next call of the method fails like this; more than once queues up. */
   failNext(method: string, fault: CallFault): void;
@@ -73,8 +73,13 @@ export async function startTelegramEmulator(): Promise<TelegramEmulator> {
     setMyCommands: ({ fields }) => {
       const commands = fields.commands as { command: string; description: string }[];
       for (const { command, description } of commands) checkCommand(command, description);
+      if (commands.length > 100) throw new ApiError(400, "Bad Request: BOT_COMMANDS_TOO_MUCH");
+      if (!/^([a-z]{2})?$/.test(String(fields.language_code ?? "")))
+        throw new ApiError(400, "Bad Request: LANG_CODE_INVALID");
+      const scope = fields.scope as { type: string; chat_id?: number } | undefined;
+      if (scope?.type === "chat") chats.reachable(scope.chat_id);
       menus.set(
-        String(fields.language_code ?? ""),
+        scope?.type === "chat" ? `chat ${scope.chat_id}` : String(fields.language_code ?? ""),
         commands.map(({ command }) => command),
       );
       return true;

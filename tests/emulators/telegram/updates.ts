@@ -12,6 +12,7 @@ export function asApiMessage(chats: Chats, message: StoredMessage) {
     date: message.date,
     chat: chats.reachable(message.chatId),
     from: { id: 1, is_bot: true, first_name: "Killzone", username: "killzone_bot" },
+    ...(message.topicId !== undefined && { is_topic_message: true, message_thread_id: message.topicId }),
     ...(message.markup.inline_keyboard.length === 0 ? {} : { reply_markup: message.markup }),
   };
   if (message.photo === undefined) return { ...base, text: message.text, entities: message.entities };

@@ -68,6 +68,8 @@ function blockView(block, actions) {
       return el("h3", {}, block.text);
     case "text":
       return el("p", {}, ...block.text.split("\n").map((line) => lineView(line, actions)));
+    case "code":
+      return el("pre", {}, block.text);
     case "note":
       return el("p", { class: "note" }, ...withCommands(block.text, actions));
     case "facts":

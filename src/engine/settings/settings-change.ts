@@ -1,6 +1,6 @@
 import type { z } from "zod";
-import { DeskError } from "../engine/errors.ts";
-import { type Settings, type SettingsInput, settingsSchema } from "../engine/settings/settings.ts";
+import { DeskError } from "../errors.ts";
+import { type Settings, type SettingsInput, settingsSchema } from "./settings.ts";
 
 /** What people set, and the settings that follow from it; what is not named has its default. */
 export interface ResolvedSettings {
@@ -55,7 +55,7 @@ function isJson(value: unknown): boolean {
 }
 
 /** Every property is an own one, also under names that mean something to JavaScript. */
-function withValue(node: unknown, keys: readonly string[], value: unknown): unknown {
+export function withValue(node: unknown, keys: readonly string[], value: unknown): unknown {
   const [key, ...rest] = keys;
   if (key === undefined) return value;
   const tree = isTree(node) ? node : {};
@@ -80,4 +80,21 @@ function frozen<T>(value: T): T {
     for (const part of Object.values(value)) frozen(part);
   }
   return value;
+}
+
+/**
+ * The least that has to be set so that the same settings follow: what is as by default is left out, so that it
+ * goes on following the code.
+ */
+export function overridesOf(settings: Settings): SettingsInput {
+  return (differing(settings, settingsSchema.parse({})) ?? {}) as SettingsInput;
+}
+
+function differing(node: unknown, standard: unknown): unknown {
+  if (!isTree(node) || !isTree(standard))
+    return JSON.stringify(node) === JSON.stringify(standard) ? undefined : node;
+  const entries = Object.entries(node)
+    .map(([key, value]) => [key, differing(value, Object.hasOwn(standard, key) ? standard[key] : undefined)])
+    .filter(([, value]) => value !== undefined);
+  return entries.length === 0 ? undefined : Object.fromEntries(entries);
 }

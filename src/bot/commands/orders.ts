@@ -1,0 +1,67 @@
+import { z } from "zod";
+import type { OrderState, Trade } from "../../engine/trade/trade.ts";
+import { commandButton, inRows, text, titled } from "../cards/list-card.ts";
+import { pageButtons, pageNote, pageOf } from "../cards/pages.ts";
+import type { Words } from "../texts.ts";
+import { pageArgument } from "./arguments.ts";
+import { defineCommand } from "./command.ts";
+
+const ALIVE: readonly OrderState["status"][] = ["intended", "working", "unknown"];
+
+/** Orders that are alive at the exchange, or may be. */
+export const orders = defineCommand({
+  name: "orders",
+  aliases: ["o"],
+  group: "look",
+  role: "viewer",
+  args: z.strictObject({ page: pageArgument.optional() }),
+  handle: async (_conversation, { page = 1 }, { control, words }) => {
+    const trades = await control.liveTrades();
+    const alive = trades.flatMap((trade) =>
+      trade.orders.filter(({ status }) => ALIVE.includes(status)).map((order) => ({ trade, order })),
+    );
+    const shown = pageOf(alive, page);
+    const title = words.say("orders-title");
+    if (alive.length === 0)
+      return [
+        titled(
+          title,
+          [text(words.say("orders-none"))],
+          [[commandButton(words.say("button-refresh"), "/orders")]],
+        ),
+      ];
+    const ids = [...new Set(shown.items.map(({ item }) => item.trade.id))];
+    const show = ids.map((id) => commandButton(words.say("button-show", { id }), `/trade ${id}`));
+    const rows = shown.items.map(({ number, item }) => orderRow(words, number, item.trade, item.order));
+    return [
+      titled(
+        title,
+        [{ kind: "table", head: orderHead(words), rows }, ...pageNote(words, shown)],
+        [...inRows(show, 1), pageButtons(words, shown, "/orders")],
+      ),
+    ];
+  },
+});
+
+function orderHead(words: Words): readonly string[] {
+  return [
+    words.say("column-number"),
+    words.say("column-symbol"),
+    words.say("column-order"),
+    words.say("column-price"),
+    words.say("column-quantity"),
+    words.say("column-state"),
+  ];
+}
+
+function orderRow(words: Words, number: number, trade: Trade, order: OrderState): readonly string[] {
+  const leg = order.leg.startsWith("target-") ? "target" : order.leg;
+  return [
+    words.count(number),
+    trade.plan.symbol,
+    words.say("order-leg", { leg }),
+    order.price === undefined ? words.say("no-value") : words.price(order.price),
+    words.price(order.quantity),
+    words.say("order-status", { status: order.status }),
+  ];
+}
