@@ -1,3 +1,4 @@
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { tradeId } from "../../engine/trade/propose.ts";
 import type { Draws } from "../../exchange/simulated/draws.ts";
@@ -38,6 +39,7 @@ export class RunStory {
   kills = 0;
   private readonly options: StoryOptions;
   private readonly instance: string;
+  private readonly anchorPath: string;
   private readonly screen: ShownCards;
   private readonly stores: Stores;
   private readonly people: People;
@@ -51,6 +53,7 @@ export class RunStory {
     const { clock, draws, redis, seed } = options;
     this.options = options;
     this.instance = `faults-${seed}`;
+    this.anchorPath = join(redis.dir, `sent-${this.instance}.jsonl`);
     this.stores = createStores(redis.client, this.instance, clock);
     this.screen = new ShownCards(async (shown) => {
       const standing = await this.stores.ledger.load(shown.id);
@@ -64,6 +67,8 @@ export class RunStory {
     const { draws } = this.options;
     const symbols = draws.uniform() < 0.5 ? TRADED.slice(0, 1) : TRADED;
     for (const symbol of symbols) this.lastPrice.set(symbol, 100);
+    // Of a run of the same seed on a Redis that was emptied since.
+    rmSync(this.anchorPath, { force: true });
     await this.start();
     await this.market(0);
     for (const symbol of symbols) {
@@ -109,7 +114,7 @@ export class RunStory {
   private async startUntilItLives(cutAt: number | undefined): Promise<LivingDesk> {
     const { instance, screen } = this;
     const { clock, spawn, venue, log } = this.options;
-    const anchorPath = join(this.options.redis.dir, `sent-${instance}.jsonl`);
+    const { anchorPath } = this;
     const onApproved = (id: string) => void this.acknowledged.add(id);
     for (let tries = 1; ; tries += 1) {
       try {
