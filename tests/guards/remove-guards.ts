@@ -31,6 +31,7 @@ const TRADE_TESTS = [
   "approval-step",
   "contradictions",
   "closing",
+  "order-news",
   "moved-stop",
 ].map((name) => `tests/engine/trade/${name}.test.ts`);
 const SLOW_TRADE_TESTS = ["tests/engine/trade"];

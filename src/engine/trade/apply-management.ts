@@ -3,7 +3,7 @@ import { addIntents } from "./apply-order.ts";
 import { isTighter, wantedStop } from "./stop-price.ts";
 import type { MovedStop, TargetRung, Trade } from "./trade.ts";
 import type { EventOf } from "./trade-event.ts";
-import { entryOrder, isAlive, isLive, openQuantity } from "./trade-facts.ts";
+import { entryOrder, isAlive, openQuantity } from "./trade-facts.ts";
 
 /** A position that nobody closes yet: only there can a stop or targets be moved. */
 function isHeld(trade: Trade): boolean {
@@ -42,7 +42,7 @@ export function reduce(trade: Trade, event: EventOf<"trade.reducing">): Trade | 
 /** Only while the entry may still fill. */
 export function cancelEntry(trade: Trade, { by }: EventOf<"trade.entry-cancelled">): Trade | undefined {
   const entry = entryOrder(trade);
-  if (!isLive(trade.state) || entry === undefined || !isAlive(entry)) return undefined;
+  if (entry === undefined || !isAlive(entry)) return undefined;
   return trade.entryCancelledBy === undefined ? { ...trade, entryCancelledBy: by } : trade;
 }
 

@@ -201,6 +201,13 @@ describe("a moved stop", () => {
     expect(canApply(open(), moved({ by: undefined }))).toBe(false);
   });
 
+  it("names the person, and nobody where the plan moved it", () => {
+    expect(apply(open(), moved({})).stop).toEqual({ price: "97", reason: "manual", at, by: ANNA });
+    const byPlan = apply(open(), { type: "trade.stop-moved", at, stop: "99", reason: "trailing" });
+    expect(byPlan.stop).toEqual({ price: "99", reason: "trailing", at });
+    expect(byPlan.stop).not.toHaveProperty("by");
+  });
+
   it("is the same news only at the same time and price", () => {
     const next = apply(open(), moved({}));
     expect(apply(next, moved({}))).toBe(next);
