@@ -39,7 +39,8 @@ export class PeriodTracker {
   private readonly day = noExtremes();
   private readonly week = noExtremes();
   private readonly month = noExtremes();
-  private nextRoll = Number.NEGATIVE_INFINITY;
+  /** The trading day does not end before this time. */
+  nextRoll = Number.NEGATIVE_INFINITY;
 
   constructor(series: CandleSeries, roll: DayRoll, zone: TimeZone) {
     this.series = series;
@@ -48,14 +49,21 @@ export class PeriodTracker {
   }
 
   update(index: number): void {
-    const { series, day } = this;
-    const time = series.openTime(index);
+    const time = this.series.openTime(index);
     if (this.ended.length > 0) this.ended = NONE;
     if (time >= this.nextRoll) this.roll(time);
-    const high = series.high(index);
-    const low = series.low(index);
-    if (high > day.high) setHigh(day, high, index, time);
-    if (low < day.low) setLow(day, low, index, time);
+    this.extend(index, index);
+  }
+
+  /** Takes in candles that all open before `nextRoll`. */
+  extend(from: number, to: number): void {
+    const { series, day } = this;
+    for (let index = from; index <= to; index += 1) {
+      const high = series.high(index);
+      const low = series.low(index);
+      if (high > day.high) setHigh(day, high, index, series.openTime(index));
+      if (low < day.low) setLow(day, low, index, series.openTime(index));
+    }
   }
 
   private roll(time: number): void {

@@ -25,8 +25,7 @@ export interface Occurrence {
 /**
  * Follows the windows of the clock over a series. Whether a candle is inside is decided by the local wall time
  * of its open alone; a window opens and closes once for each local date, so the hour that clocks show twice in
- * autumn does not open it again. A candle between two changes costs one comparison and the extremes of the
- * open windows.
+ * autumn does not open it again. A candle between two changes costs nothing but the extremes of the open windows.
  */
 export class WindowTracker {
   readonly windows: readonly ClockWindow[];
@@ -42,7 +41,8 @@ export class WindowTracker {
   private readonly isOver: boolean[];
   /** Occurrences that the newest candle is inside of. */
   private readonly inside: Occurrence[] = [];
-  private nextChange = Number.NEGATIVE_INFINITY;
+  /** Nothing opens or closes before this time. */
+  nextChange = Number.NEGATIVE_INFINITY;
 
   constructor(series: CandleSeries, windows: readonly ClockWindow[], zone: TimeZone) {
     this.series = series;
@@ -56,7 +56,12 @@ export class WindowTracker {
     const time = this.series.openTime(index);
     this.changed = false;
     if (time >= this.nextChange) this.change(index, time);
-    if (this.inside.length > 0) this.extend(index, time);
+    this.extend(index, index);
+  }
+
+  /** Takes in candles that all open before `nextChange`. */
+  extend(from: number, to: number): void {
+    for (const occurrence of this.inside) widen(occurrence, this.series, from, to);
   }
 
   /** Whether the newest candle is inside of any window. */
@@ -120,21 +125,22 @@ export class WindowTracker {
     }
     return next;
   }
+}
 
-  private extend(index: number, time: number): void {
-    const high = this.series.high(index);
-    const low = this.series.low(index);
-    for (const occurrence of this.inside) {
-      if (high > occurrence.high) {
-        occurrence.high = high;
-        occurrence.highIndex = index;
-        occurrence.highTime = time;
-      }
-      if (low < occurrence.low) {
-        occurrence.low = low;
-        occurrence.lowIndex = index;
-        occurrence.lowTime = time;
-      }
+/** Takes candles into an occurrence. */
+function widen(occurrence: Occurrence, series: CandleSeries, from: number, to: number): void {
+  for (let index = from; index <= to; index += 1) {
+    const high = series.high(index);
+    const low = series.low(index);
+    if (high > occurrence.high) {
+      occurrence.high = high;
+      occurrence.highIndex = index;
+      occurrence.highTime = series.openTime(index);
+    }
+    if (low < occurrence.low) {
+      occurrence.low = low;
+      occurrence.lowIndex = index;
+      occurrence.lowTime = series.openTime(index);
     }
   }
 }

@@ -1,17 +1,57 @@
-/** One layer of swings as of the newest candle. */
-export interface SwingLayer {
-  readonly name: string;
-  /** Index of the swing high that the newest candle confirmed, or -1. */
-  confirmedHigh: number;
-  confirmedLow: number;
-  /** Price and open time of the newest swing high (low): it may be older than the candles a series holds. */
-  highPrice: number;
-  highTime: number;
-  lowPrice: number;
-  lowTime: number;
+import type { CandleSeries } from "../../candles/candle-series.ts";
+
+/**
+ * Swings of one side of a layer that the newest stretch of candles confirmed, oldest first: when each was known,
+ * its candle, price and open time, which may be older than the candles a series holds.
+ */
+export class ConfirmedSwings {
+  length = 0;
+  readonly known: Int32Array;
+  readonly index: Int32Array;
+  readonly price: Float64Array;
+  readonly openTime: Float64Array;
+
+  /** A candle confirms one swing of a layer's side at the most. */
+  constructor(stretch: number) {
+    this.known = new Int32Array(stretch);
+    this.index = new Int32Array(stretch);
+    this.price = new Float64Array(stretch);
+    this.openTime = new Float64Array(stretch);
+  }
+
+  /** Adds the high (side 0) or low (1) of candle `index`. */
+  add(series: CandleSeries, side: 0 | 1, index: number, known: number): void {
+    const { length } = this;
+    this.known[length] = known;
+    this.index[length] = index;
+    this.price[length] = side === 0 ? series.high(index) : series.low(index);
+    this.openTime[length] = series.openTime(index);
+    this.length = length + 1;
+  }
+
+  /** Adds a swing that a narrower layer has confirmed before. */
+  promote(known: number, index: number, price: number, openTime: number): void {
+    const { length } = this;
+    this.known[length] = known;
+    this.index[length] = index;
+    this.price[length] = price;
+    this.openTime[length] = openTime;
+    this.length = length + 1;
+  }
+
+  /** Candle at which the swing at `position` was known; no candle ever after the last. */
+  knownAt(position: number): number {
+    return position < this.length ? (this.known[position] as number) : Number.MAX_SAFE_INTEGER;
+  }
 }
 
-export function swingLayer(name: string): SwingLayer {
-  const none = { highPrice: Number.NaN, highTime: Number.NaN, lowPrice: Number.NaN, lowTime: Number.NaN };
-  return { name, confirmedHigh: -1, confirmedLow: -1, ...none };
+/** One layer of swings as of the newest stretch. */
+export interface SwingLayer {
+  readonly name: string;
+  /** Highs, then lows. */
+  readonly confirmed: readonly [ConfirmedSwings, ConfirmedSwings];
+}
+
+export function swingLayer(name: string, stretch: number): SwingLayer {
+  return { name, confirmed: [new ConfirmedSwings(stretch), new ConfirmedSwings(stretch)] };
 }
