@@ -1,5 +1,6 @@
 import type { CandleSeries } from "../candles/candle-series.ts";
 import type { DayRoll } from "./day-roll.ts";
+import { type Extremes, includeExtremes, noExtremes, widenExtremes } from "./extremes.ts";
 import type { TimeZone } from "./time-zone.ts";
 import { MINUTE_MS, MINUTES_PER_DAY, minutesOf } from "./wall-time.ts";
 
@@ -9,16 +10,6 @@ const DAYS_BEFORE_MONDAY = 3;
 
 /** The periods of ranges, in the order in which they are reported. */
 export const PERIODS = ["previous-day", "previous-week", "previous-month"] as const;
-
-/** Highest and lowest price of some candles and where they stand, the first on ties. */
-export interface Extremes {
-  high: number;
-  highIndex: number;
-  highTime: number;
-  low: number;
-  lowIndex: number;
-  lowTime: number;
-}
 
 /** A completed day, week or month; `period` is its position in `PERIODS`. */
 export interface EndedPeriod extends Readonly<Extremes> {
@@ -57,13 +48,7 @@ export class PeriodTracker {
 
   /** Takes in candles that all open before `nextRoll`. */
   extend(from: number, to: number): void {
-    const { series, day } = this;
-    for (let index = from; index <= to; index += 1) {
-      const high = series.high(index);
-      const low = series.low(index);
-      if (high > day.high) setHigh(day, high, index, series.openTime(index));
-      if (low < day.low) setLow(day, low, index, series.openTime(index));
-    }
+    widenExtremes(this.day, this.series, from, to);
   }
 
   private roll(time: number): void {
@@ -82,8 +67,8 @@ export class PeriodTracker {
   private end(next: readonly number[]): void {
     const { day, week, month, keys } = this;
     const ended: EndedPeriod[] = [];
-    include(week, day);
-    include(month, day);
+    includeExtremes(week, day);
+    includeExtremes(month, day);
     for (const [period, extremes] of [day, week, month].entries()) {
       const key = next[period] as number;
       if (key === keys[period]) continue;
@@ -96,30 +81,6 @@ export class PeriodTracker {
 }
 
 const NONE: readonly EndedPeriod[] = [];
-
-function noExtremes(): Extremes {
-  const high = Number.NEGATIVE_INFINITY;
-  const low = Number.POSITIVE_INFINITY;
-  return { high, highIndex: -1, highTime: Number.NaN, low, lowIndex: -1, lowTime: Number.NaN };
-}
-
-function setHigh(extremes: Extremes, high: number, index: number, time: number): void {
-  extremes.high = high;
-  extremes.highIndex = index;
-  extremes.highTime = time;
-}
-
-function setLow(extremes: Extremes, low: number, index: number, time: number): void {
-  extremes.low = low;
-  extremes.lowIndex = index;
-  extremes.lowTime = time;
-}
-
-/** Widens a period by a later one. */
-function include(extremes: Extremes, later: Extremes): void {
-  if (later.high > extremes.high) setHigh(extremes, later.high, later.highIndex, later.highTime);
-  if (later.low < extremes.low) setLow(extremes, later.low, later.lowIndex, later.lowTime);
-}
 
 function monthOf(day: number): number {
   const date = new Date(day * DAY_MS);

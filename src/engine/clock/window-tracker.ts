@@ -1,12 +1,14 @@
 import type { CandleSeries } from "../candles/candle-series.ts";
+import { type Extremes, noExtremes, widenExtremes } from "./extremes.ts";
 import type { TimeZone } from "./time-zone.ts";
 import { MINUTE_MS, MINUTES_PER_DAY } from "./wall-time.ts";
-import { type ClockWindow, occurrenceDay } from "./windows.ts";
+import { WindowDay } from "./window-day.ts";
+import type { ClockWindow } from "./windows.ts";
 
 const DAY_MS = MINUTES_PER_DAY * MINUTE_MS;
 
-/** One occurrence of a window as far as candles have shown it. Extremes are the first on ties. */
-export interface Occurrence {
+/** One occurrence of a window as far as candles have shown it. */
+export interface Occurrence extends Extremes {
   /** Position in the list of windows. */
   readonly window: number;
   /** Local day number on which it ends. */
@@ -14,12 +16,6 @@ export interface Occurrence {
   /** First candle inside. */
   readonly index: number;
   readonly openTime: number;
-  high: number;
-  highIndex: number;
-  highTime: number;
-  low: number;
-  lowIndex: number;
-  lowTime: number;
 }
 
 /**
@@ -38,7 +34,9 @@ export class WindowTracker {
   private readonly series: CandleSeries;
   /** By window: the last occurrence that began, even if it is over. */
   private readonly last: (Occurrence | undefined)[];
-  private readonly isOver: boolean[];
+  /** The occurrences that are not over. */
+  private readonly running: Occurrence[] = [];
+  private readonly day: WindowDay;
   /** Occurrences that the newest candle is inside of. */
   private readonly inside: Occurrence[] = [];
   /** Nothing opens or closes before this time. */
@@ -49,7 +47,7 @@ export class WindowTracker {
     this.zone = zone;
     this.windows = windows;
     this.last = this.windows.map(() => undefined);
-    this.isOver = this.windows.map(() => true);
+    this.day = new WindowDay(windows);
   }
 
   update(index: number): void {
@@ -61,7 +59,7 @@ export class WindowTracker {
 
   /** Takes in candles that all open before `nextChange`. */
   extend(from: number, to: number): void {
-    for (const occurrence of this.inside) widen(occurrence, this.series, from, to);
+    for (const occurrence of this.inside) widenExtremes(occurrence, this.series, from, to);
   }
 
   /** Whether the newest candle is inside of any window. */
@@ -80,84 +78,46 @@ export class WindowTracker {
     const wallMs = time + offsetMs;
     const day = Math.floor(wallMs / DAY_MS);
     const minute = Math.floor((wallMs - day * DAY_MS) / MINUTE_MS);
-    const boundary = day * DAY_MS + this.nextBoundary(minute) * MINUTE_MS - offsetMs;
-    this.nextChange = Math.min(until, boundary);
+    const segment = this.day.segmentAt(minute);
+    this.nextChange = Math.min(until, day * DAY_MS + segment.end * MINUTE_MS - offsetMs);
     this.opened.length = 0;
     this.closed.length = 0;
     this.inside.length = 0;
-    for (let window = 0; window < this.windows.length; window += 1) {
-      this.close(window, day, minute);
-      this.enter(window, day, minute, index);
+    this.closeOver(day, minute);
+    for (const { window, endsTomorrow } of segment.windows) {
+      this.enter(window, endsTomorrow ? day + 1 : day, index);
     }
     this.changed = this.closed.length > 0 || this.opened.length > 0;
   }
 
-  private close(window: number, day: number, minute: number): void {
-    const running = this.last[window];
-    if (running === undefined || this.isOver[window] === true) return;
-    const { end } = this.windows[window] as ClockWindow;
-    if (day < running.day || (day === running.day && minute < end)) return;
-    this.isOver[window] = true;
-    this.closed.push(running);
+  /** Closes what has run to its end. */
+  private closeOver(day: number, minute: number): void {
+    const { running } = this;
+    let kept = 0;
+    for (const occurrence of running) {
+      const { end } = this.windows[occurrence.window] as ClockWindow;
+      const isOver = day > occurrence.day || (day === occurrence.day && minute >= end);
+      if (isOver) this.closed.push(occurrence);
+      else running[kept++] = occurrence;
+    }
+    running.length = kept;
+    if (this.closed.length > 1) this.closed.sort((one, other) => one.window - other.window);
   }
 
-  private enter(window: number, day: number, minute: number, index: number): void {
-    const endDay = occurrenceDay(this.windows[window] as ClockWindow, day, minute);
-    if (endDay === undefined) return;
+  private enter(window: number, endDay: number, index: number): void {
     const last = this.last[window];
     if (last !== undefined && endDay <= last.day) {
-      if (this.isOver[window] !== true) this.inside.push(last);
+      if (this.running.includes(last)) this.inside.push(last);
       return;
     }
     const occurrence = begun(window, endDay, index, this.series.openTime(index));
     this.last[window] = occurrence;
-    this.isOver[window] = false;
+    this.running.push(occurrence);
     this.opened.push(occurrence);
     this.inside.push(occurrence);
-  }
-
-  /** Minute of the day at which the next window starts or ends, at the latest midnight. */
-  private nextBoundary(minute: number): number {
-    let next = MINUTES_PER_DAY;
-    for (const { start, end } of this.windows) {
-      if (start > minute && start < next) next = start;
-      if (end > minute && end < next) next = end;
-    }
-    return next;
-  }
-}
-
-/** Takes candles into an occurrence. */
-function widen(occurrence: Occurrence, series: CandleSeries, from: number, to: number): void {
-  for (let index = from; index <= to; index += 1) {
-    const high = series.high(index);
-    const low = series.low(index);
-    if (high > occurrence.high) {
-      occurrence.high = high;
-      occurrence.highIndex = index;
-      occurrence.highTime = series.openTime(index);
-    }
-    if (low < occurrence.low) {
-      occurrence.low = low;
-      occurrence.lowIndex = index;
-      occurrence.lowTime = series.openTime(index);
-    }
   }
 }
 
 function begun(window: number, day: number, index: number, openTime: number): Occurrence {
-  const high = Number.NEGATIVE_INFINITY;
-  const low = Number.POSITIVE_INFINITY;
-  return {
-    window,
-    day,
-    index,
-    openTime,
-    high,
-    highIndex: index,
-    highTime: openTime,
-    low,
-    lowIndex: index,
-    lowTime: openTime,
-  };
+  return { window, day, index, openTime, ...noExtremes() };
 }

@@ -19,7 +19,7 @@ import { CandleViews } from "./state/candle-views.ts";
 import { Displacements } from "./state/displacements.ts";
 import { RecentGaps } from "./state/recent-gaps.ts";
 import { LONGEST_STRETCH } from "./state/stretch.ts";
-import { structureLayer } from "./state/structure-layers.ts";
+import { StructureLayer } from "./state/structure-layers.ts";
 import { SwingLayers, swingReach } from "./state/swing-layers.ts";
 import { BlockBook } from "./zones/block-book.ts";
 import { FlippedBlocks } from "./zones/flipped-blocks.ts";
@@ -194,7 +194,7 @@ function contextOf(
     periods: new PeriodTracker(series, dayRoll, timeZones.zone(dayRoll.timezone)),
     displacements: new Displacements(series, atr, marks, settings.displacement),
     swings,
-    structure: swings.layers.map(structureLayer),
+    structure: swings.layers.map((layer) => new StructureLayer(layer)),
     pools: new PoolBook({ series, views, log, atr, marks, taken }, poolLife),
     blocks,
     zones,

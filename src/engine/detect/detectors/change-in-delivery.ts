@@ -48,8 +48,8 @@ class ChangeInDeliveryDetector implements Detector {
     const view = views.of[bearish];
     let at = side.next(view, from, to);
     while (at >= 0) {
-      draft[0] = (bearish === 0 ? 1 : -1) * (side.used[1] as number);
-      draft[1] = side.used[2] as number;
+      draft[0] = bearish === 0 ? side.usedLevel : -side.usedLevel;
+      draft[1] = side.usedTime;
       log.birth(DETECTED, side.usedIndex, at, bearish, draft);
       marks.set(at, bearish === 0 ? MARKS.deliveredUp : MARKS.deliveredDown);
       at = side.next(view, at + 1, to);

@@ -20,6 +20,7 @@ class DisplacementDetector implements Detector {
 
   appear(from: number, to: number): void {
     const { marks, log } = this.context;
+    if (!marks.any(MARKS.displacedUp | MARKS.displacedDown)) return;
     for (let index = from; index <= to; index += 1) {
       if (marks.has(index, MARKS.displacedUp)) log.birth(DETECTED, index, index, 0, NOTHING);
       else if (marks.has(index, MARKS.displacedDown)) log.birth(DETECTED, index, index, 1, NOTHING);

@@ -75,7 +75,8 @@ class FairValueGapDetector implements Detector {
     const top = bearish === 0 ? series.low(index) : series.low(index - 2);
     const bottom = bearish === 0 ? series.high(index - 2) : series.high(index);
     const size = top - bottom;
-    if (!((100 * size) / Math.abs(series.close(index)) >= minGapPercent)) return;
+    const percent = minGapPercent > 0 ? (100 * size) / Math.abs(series.close(index)) : 0;
+    if (percent < minGapPercent) return;
     if (minGapAtr > 0 && !(size >= minGapAtr * atr.at(index))) return;
     zones.draft[0] = top;
     zones.draft[1] = bottom;

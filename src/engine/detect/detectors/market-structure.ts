@@ -20,6 +20,9 @@ type Settings = z.output<typeof settingsSchema>;
 const BOS = eventCode("market-structure", "bos");
 const CHOCH = eventCode("market-structure", "choch");
 
+/** Candles within which a sweep of the other side still counts for a break, its own included. */
+const SWEEP_MEMORY = 21;
+
 const LAYER_SHIFT = 1;
 const LAYER_MASK = 15;
 const DISPLACEMENT_BIT = 1 << 5;
@@ -104,7 +107,7 @@ class MarketStructureDetector implements Detector {
       marks.set(index, bearish === 0 ? MARKS.brokeUp : MARKS.brokeDown);
       if (changes && isDisplaced) marks.set(index, bearish === 0 ? MARKS.shiftedUp : MARKS.shiftedDown);
     }
-    const swept = marks.since(index, bearish === 0 ? MARKS.sweptLow : MARKS.sweptHigh) + 1;
+    const swept = marks.since(index, bearish === 0 ? MARKS.sweptLow : MARKS.sweptHigh, SWEEP_MEMORY) + 1;
     const displaced = isDisplaced ? DISPLACEMENT_BIT : 0;
     const tag = bearish | (at << LAYER_SHIFT) | displaced | (swept << SWEEP_SHIFT);
     const { draft } = this;

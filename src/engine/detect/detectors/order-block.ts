@@ -30,6 +30,7 @@ const TOUCHED = eventCode("order-block", "touched");
 
 const STRONG_CANDLE = 1 << 1;
 const STRUCTURE_BREAK = 1 << 2;
+const BREAKS = MARKS.brokeUp | MARKS.brokeDown;
 /** Candles before a break among which the last opposite one is the block. */
 const LOOK_BACK = 10;
 const GIVEN_MASK = 15;
@@ -73,16 +74,16 @@ class OrderBlockDetector implements Detector {
   }
 
   appear(from: number, to: number): void {
-    const { opens, closes, mask } = this.context.series;
+    const { opens, highs, lows, closes, mask } = this.context.series;
     const { marks } = this.context;
-    let before =
-      from === 0 ? 0 : (closes[(from - 1) & mask] as number) - (opens[(from - 1) & mask] as number);
+    const { minBodyRatio } = this.settings;
+    const breaks = marks.any(BREAKS);
     for (let index = from; index <= to; index += 1) {
-      const move = (closes[index & mask] as number) - (opens[index & mask] as number);
-      // Candles that go against the one before, or break structure, are the only ones that can make a block.
-      const turns = move > 0 ? before < 0 : move < 0 && before > 0;
-      if (turns || marks.has(index, MARKS.brokeUp | MARKS.brokeDown)) this.look(index, turns, move);
-      before = move;
+      const at = index & mask;
+      const move = (closes[at] as number) - (opens[at] as number);
+      const range = (highs[at] as number) - (lows[at] as number);
+      const isStrong = Math.abs(move) > minBodyRatio * range && range > 0;
+      if (isStrong || (breaks && marks.has(index, BREAKS))) this.look(index, isStrong ? move : 0);
     }
   }
 
@@ -104,11 +105,11 @@ class OrderBlockDetector implements Detector {
     return this.context.blocks.living();
   }
 
-  /** Finds the blocks that candle `index` makes known; it `moves` from open to close. */
-  private look(index: number, turns: boolean, move: number): void {
+  /** Finds the blocks that candle `index` makes known; it `moves` from open to close when it is a strong one. */
+  private look(index: number, moves: number): void {
     const { settings } = this;
     const { marks } = this.context;
-    const strong = settings.strongCandle && turns && this.isStrong(index, move) ? index - 1 : -1;
+    const strong = settings.strongCandle && this.turns(index, moves) ? index - 1 : -1;
     const broken = settings.structureBreak;
     const up = broken && marks.has(index, MARKS.brokeUp) ? this.lastCandle(index, -1) : -1;
     const down = broken && marks.has(index, MARKS.brokeDown) ? this.lastCandle(index, 1) : -1;
@@ -120,10 +121,12 @@ class OrderBlockDetector implements Detector {
     if (down >= 0) this.open(index, down, STRUCTURE_BREAK);
   }
 
-  private isStrong(index: number, move: number): boolean {
+  /** Whether a candle that `moves` so goes against the one before. */
+  private turns(index: number, moves: number): boolean {
+    if (index === 0 || moves === 0) return false;
     const { series } = this.context;
-    const range = series.high(index) - series.low(index);
-    return range > 0 && Math.abs(move) > this.settings.minBodyRatio * range;
+    const before = series.close(index - 1) - series.open(index - 1);
+    return moves > 0 ? before < 0 : before > 0;
   }
 
   /** The last candle before `index` that goes in `direction` (1 up, -1 down), or -1. */

@@ -24,20 +24,14 @@ class VolumeImbalanceDetector implements Detector {
     for (let index = Math.max(from, 1); index <= to; index += 1) {
       const at = index & mask;
       const before = (index - 1) & mask;
-      const open = opens[at] as number;
-      const close = closes[at] as number;
-      const openBefore = opens[before] as number;
-      const closeBefore = closes[before] as number;
-      const rises = close > open;
-      const rose = closeBefore > openBefore;
-      const bottom = rises ? open : close;
-      const topBefore = rose ? closeBefore : openBefore;
+      const bottom = Math.min(opens[at] as number, closes[at] as number);
+      const topBefore = Math.max(opens[before] as number, closes[before] as number);
       if (bottom > topBefore) {
         if ((lows[at] as number) <= (highs[before] as number)) this.open(index, 0, bottom, topBefore);
         continue;
       }
-      const top = rises ? close : open;
-      const bottomBefore = rose ? openBefore : closeBefore;
+      const top = Math.max(opens[at] as number, closes[at] as number);
+      const bottomBefore = Math.min(opens[before] as number, closes[before] as number);
       if (top < bottomBefore && (highs[at] as number) >= (lows[before] as number)) {
         this.open(index, 1, bottomBefore, top);
       }

@@ -1,5 +1,5 @@
 import type { CandleSeries } from "../../candles/candle-series.ts";
-import type { Extremes } from "../../clock/period-tracker.ts";
+import type { Extremes } from "../../clock/extremes.ts";
 import { eventCode } from "../event-codes.ts";
 import type { EventLog } from "../event-log.ts";
 import type { EventRow } from "../event-order.ts";
@@ -38,6 +38,9 @@ const BROKEN = eventCode("liquidity-pool", "broken");
 const EXPIRED = eventCode("liquidity-pool", "expired");
 const SWEPT = eventCode("liquidity-sweep", "detected");
 
+/** Tags of pools of a swing high, low. */
+const SWING_TAGS = [poolTag(0, "swing"), poolTag(1, "swing")] as const;
+
 /** Candles that lie between the first swing of a pool and one that joins it, at the least. */
 const LEAST_APART = 3;
 
@@ -68,6 +71,8 @@ export class PoolBook {
   /** Newest candle of the stretch. */
   private to = -1;
 
+  private readonly compareEnds = (one: number, other: number) => comparePoolEnds(this.table, one, other);
+
   constructor(surroundings: PoolSurroundings, life: PoolLife) {
     this.surroundings = surroundings;
     this.life = life;
@@ -75,9 +80,13 @@ export class PoolBook {
 
   /** Makes the two pools of a range that the clock has completed; the candle `known` is the first to test them. */
   openRange(known: number, source: PoolSource, window: number, extremes: Readonly<Extremes>): void {
-    const { high, highIndex, highTime, low, lowIndex, lowTime } = extremes;
-    this.fresh.push(this.open(highIndex, known, poolTag(0, source, window), high, highTime));
-    this.fresh.push(this.open(lowIndex, known, poolTag(1, source, window), low, lowTime));
+    const { draft, fresh } = this;
+    draft[0] = extremes.high;
+    draft[1] = extremes.highTime;
+    fresh.push(this.open(extremes.highIndex, known, poolTag(0, source, window)));
+    draft[0] = extremes.low;
+    draft[1] = extremes.lowTime;
+    fresh.push(this.open(extremes.lowIndex, known, poolTag(1, source, window)));
   }
 
   /** Follows the pools that the stretch reaches, and those of the clock that it made. */
@@ -100,17 +109,18 @@ export class PoolBook {
   /** A swing joins a pool at about the same price or makes its own. Swings come in the order of their candles. */
   confirm(index: number, known: number, side: 0 | 1): void {
     const { series } = this.surroundings;
-    const price = side === 0 ? series.high(index) : series.low(index);
-    const joined = this.poolToJoin(index, known, side, price);
+    const { draft } = this;
+    draft[0] = side === 0 ? series.high(index) : series.low(index);
+    draft[1] = series.openTime(index);
+    const joined = this.poolToJoin(index, known, side);
     if (joined !== 0) this.join(joined, known);
-    else
-      this.follow(this.open(index, known, poolTag(side, "swing"), price, series.openTime(index)), known + 1);
+    else this.follow(this.open(index, known, SWING_TAGS[side]), known + 1);
   }
 
   /** Tells what the stretch ended, when all of its swings are in. */
   finish(): void {
     const { table, disturbed } = this;
-    if (disturbed.length > 1) disturbed.sort((one, other) => comparePoolEnds(table, one, other));
+    if (disturbed.length > 1) disturbed.sort(this.compareEnds);
     for (let at = 0; at < disturbed.length; at += 1) {
       const slot = disturbed.at(at);
       if (table.end(slot) < 0) this.pending.push(slot);
@@ -125,10 +135,9 @@ export class PoolBook {
     return rows.sort((one, other) => one.knownIndex - other.knownIndex);
   }
 
-  private open(index: number, known: number, tag: number, level: number, openTime: number): number {
+  /** Begins a pool whose level and open time stand in `draft`. */
+  private open(index: number, known: number, tag: number): number {
     const { draft } = this;
-    draft[0] = level;
-    draft[1] = openTime;
     const birth = this.surroundings.log.birth(DETECTED, index, known, tag, draft);
     return this.table.add(listOf(tag), index, known, tag, birth, draft);
   }
@@ -139,23 +148,23 @@ export class PoolBook {
    * moves no level; only a session that began after the swing can have made a pool nearer to price. Nothing joins
    * a pending pool.
    */
-  private poolToJoin(index: number, known: number, side: 0 | 1, price: number): number {
-    const { table, disturbed } = this;
+  private poolToJoin(index: number, known: number, side: 0 | 1): number {
+    const { table, disturbed, draft } = this;
     const ladder = this.waiting[side];
-    const tolerance = this.life.toleranceAtr * this.surroundings.atr.at(known);
-    if (Number.isNaN(tolerance)) return 0;
+    const reach = this.life.toleranceAtr * this.surroundings.atr.at(known);
+    if (Number.isNaN(reach)) return 0;
+    const sign = side === 0 ? 1 : -1;
+    const price = draft[0] as number;
     let found = 0;
     for (let row = ladder.size; row > 0; row -= 1) {
       const slot = ladder.slotAt(row);
-      const beyond = side === 0 ? table.level(slot) - price : price - table.level(slot);
-      if (beyond > tolerance) break;
+      if (sign * (table.level(slot) - price) > reach) break;
       found = this.laterToJoin(slot, found, index);
     }
     for (let at = 0; at < disturbed.length; at += 1) {
       const slot = disturbed.at(at);
-      if ((table.tag(slot) & 1) !== side || !isIntact(table, slot, known)) continue;
-      const beyond = side === 0 ? table.level(slot) - price : price - table.level(slot);
-      if (!(beyond > tolerance)) found = this.laterToJoin(slot, found, index);
+      if ((table.tag(slot) & 1) !== side || sign * (table.level(slot) - price) > reach) continue;
+      if (isIntact(table, slot, known)) found = this.laterToJoin(slot, found, index);
     }
     return found;
   }
@@ -213,10 +222,13 @@ export class PoolBook {
     const { closes, mask }: CandleView = this.surroundings.views.of[side === 0 ? 1 : 0];
     const key = this.key(slot);
     for (let at = first; at <= to; at += 1) {
-      if ((closes[at & mask] as number) >= key) return table.setEnd(slot, SWEPT, at);
-      if (table.pendingSince(slot) < 0) table.setPendingSince(slot, at);
-      if (at - table.pendingSince(slot) >= this.life.reclaimWithin) return table.setEnd(slot, BROKEN, at);
-      if (at >= due) return table.setEnd(slot, EXPIRED, at);
+      const isBack = (closes[at & mask] as number) >= key;
+      if (!isBack && table.pendingSince(slot) < 0) table.setPendingSince(slot, at);
+      if (isBack) table.setEnd(slot, SWEPT, at);
+      else if (at - table.pendingSince(slot) >= this.life.reclaimWithin) table.setEnd(slot, BROKEN, at);
+      else if (at >= due) table.setEnd(slot, EXPIRED, at);
+      else continue;
+      return;
     }
   }
 

@@ -5,16 +5,26 @@ import { ringLength } from "./stretch.ts";
  * Candles as one direction sees them. Candle `index` stands at `index & mask`. The three extremes are those of the
  * stretch that is taken in, for a first look at what it can reach at all.
  */
-export interface CandleView {
+export class CandleView {
+  lowest = Number.NaN;
+  highestLow = Number.NaN;
+  lowestClose = Number.NaN;
   opens: Float64Array;
   highs: Float64Array;
   lows: Float64Array;
   closes: Float64Array;
   mask: number;
-  lowest: number;
-  highestLow: number;
-  lowestClose: number;
+
+  constructor({ opens, highs, lows, closes, mask }: CandleColumns) {
+    this.opens = opens;
+    this.highs = highs;
+    this.lows = lows;
+    this.closes = closes;
+    this.mask = mask;
+  }
 }
+
+type CandleColumns = Pick<CandleSeries, "opens" | "highs" | "lows" | "closes" | "mask">;
 
 /**
  * The newest candles twice: upright, as they are, and upside down, with every price negated and so high and low
@@ -28,7 +38,7 @@ export class CandleViews {
   /** `lookBack`: how many candles before a stretch stay readable upside down. */
   constructor(series: CandleSeries, stretch: number, lookBack: number) {
     this.series = series;
-    this.of = [uprightView(series), turnedView(ringLength(stretch, lookBack))];
+    this.of = [new CandleView(series), new CandleView(emptyColumns(ringLength(stretch, lookBack)))];
   }
 
   take(from: number, to: number): void {
@@ -71,16 +81,7 @@ export class CandleViews {
   }
 }
 
-function uprightView({ opens, highs, lows, closes, mask }: CandleSeries): CandleView {
-  return { opens, highs, lows, closes, mask, ...noExtremes() };
-}
-
-function turnedView(length: number): CandleView {
+function emptyColumns(length: number): CandleColumns {
   const column = () => new Float64Array(length);
-  const columns = { opens: column(), highs: column(), lows: column(), closes: column() };
-  return { ...columns, mask: length - 1, ...noExtremes() };
-}
-
-function noExtremes() {
-  return { lowest: Number.NaN, highestLow: Number.NaN, lowestClose: Number.NaN };
+  return { opens: column(), highs: column(), lows: column(), closes: column(), mask: length - 1 };
 }

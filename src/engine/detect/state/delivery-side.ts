@@ -1,11 +1,6 @@
 import type { CandleSeries } from "../../candles/candle-series.ts";
 import type { CandleView } from "./candle-views.ts";
 
-/** Places of a run's numbers: its low, the open of its first candle and the open time of that. */
-const LOW = 0;
-const LEVEL = 1;
-const TIME = 2;
-
 /**
  * One direction of change in delivery, seen so that the bullish one is written: the bearish one looks at candles
  * that stand upside down. A run starts with a down candle and ends with an up candle. The lowest run waits as the
@@ -13,73 +8,76 @@ const TIME = 2;
  * open uses it up. A run that has ended without becoming the candidate never becomes it later.
  */
 export class DeliverySide {
-  /** First candle of the run that was used up last, and its numbers: `1` its level, `2` its open time. */
+  /** First candle, its open time and the level of the run that was used up last. */
   usedIndex = -1;
-  readonly used = new Float64Array(3);
+  usedTime = Number.NaN;
+  usedLevel = Number.NaN;
   private readonly series: CandleSeries;
   private waits = false;
   private index = -1;
-  private readonly candidate = new Float64Array(3);
+  private time = Number.NaN;
+  private low = Number.NaN;
+  private level = Number.NaN;
   private isRunning = false;
   private runIndex = -1;
-  private readonly run = new Float64Array(3);
+  private runTime = Number.NaN;
+  private runLow = Number.NaN;
+  private runLevel = Number.NaN;
 
   constructor(series: CandleSeries) {
     this.series = series;
   }
 
   /** Takes in candles from `from` to `to`, but none after the first that uses up the candidate; gives that or -1. */
-  next(view: CandleView, from: number, to: number): number {
-    const { opens, lows, closes, mask } = view;
-    const { run, candidate } = this;
-    for (let at = from; at <= to; at += 1) {
+  next({ opens, lows, closes, mask }: CandleView, from: number, to: number): number {
+    let { waits, index, time, low, level, isRunning, runIndex, runTime, runLow, runLevel } = this;
+    let used = -1;
+    for (let at = from; at <= to && used < 0; at += 1) {
       const open = opens[at & mask] as number;
       const close = closes[at & mask] as number;
-      const low = lows[at & mask] as number;
-      const goesOn = close < open || (close === open && this.isRunning);
-      const continues = goesOn && this.isRunning && this.runIndex === this.index;
-      let usesUp = false;
-      // A lower low voids the candidate, also when the candle closes above its level.
-      if (this.waits && !continues) {
-        if (low < (candidate[LOW] as number)) this.waits = false;
-        else if (close > (candidate[LEVEL] as number)) usesUp = this.useUp();
+      const candleLow = lows[at & mask] as number;
+      const goesOn = close < open || (close === open && isRunning);
+      const continues = goesOn && isRunning && runIndex === index;
+      if (waits && !continues) {
+        // A lower low voids the candidate, also when the candle closes above its level.
+        if (candleLow < low) waits = false;
+        else if (close > level) {
+          waits = false;
+          used = at;
+          this.usedIndex = index;
+          this.usedTime = time;
+          this.usedLevel = level;
+        }
       }
-      if (!goesOn) this.isRunning = false;
-      else {
-        if (!this.isRunning) this.begin(at, view);
-        else if (low < (run[LOW] as number)) run[LOW] = low;
-        if (continues) candidate[LOW] = run[LOW] as number;
-        else if (!this.waits || (run[LOW] as number) < (candidate[LOW] as number)) this.nominate();
+      if (!goesOn) {
+        isRunning = false;
+        continue;
       }
-      if (usesUp) return at;
+      if (!isRunning) {
+        isRunning = true;
+        runIndex = at;
+        runTime = this.series.openTime(at);
+        runLow = candleLow;
+        runLevel = open;
+      } else if (candleLow < runLow) runLow = candleLow;
+      if (continues || !waits || runLow < low) {
+        waits = true;
+        index = runIndex;
+        time = runTime;
+        low = runLow;
+        level = runLevel;
+      }
     }
-    return -1;
+    this.waits = waits;
+    this.index = index;
+    this.time = time;
+    this.low = low;
+    this.level = level;
+    this.isRunning = isRunning;
+    this.runIndex = runIndex;
+    this.runTime = runTime;
+    this.runLow = runLow;
+    this.runLevel = runLevel;
+    return used;
   }
-
-  private useUp(): true {
-    this.waits = false;
-    this.usedIndex = this.index;
-    copyRun(this.candidate, this.used);
-    return true;
-  }
-
-  private begin(at: number, { opens, lows, mask }: CandleView): void {
-    this.isRunning = true;
-    this.runIndex = at;
-    this.run[LOW] = lows[at & mask] as number;
-    this.run[LEVEL] = opens[at & mask] as number;
-    this.run[TIME] = this.series.openTime(at);
-  }
-
-  private nominate(): void {
-    this.waits = true;
-    this.index = this.runIndex;
-    copyRun(this.run, this.candidate);
-  }
-}
-
-function copyRun(from: Float64Array, to: Float64Array): void {
-  to[LOW] = from[LOW] as number;
-  to[LEVEL] = from[LEVEL] as number;
-  to[TIME] = from[TIME] as number;
 }

@@ -51,7 +51,6 @@ export class Displacements {
   /** Whether candle `index` or one of the two before displaces upwards (downwards). */
   recently(index: number, bearish: 0 | 1): boolean {
     const mark = bearish === 0 ? MARKS.displacedUp : MARKS.displacedDown;
-    const since = this.marks.since(index, mark);
-    return since >= 0 && since < MEMORY;
+    return this.marks.since(index, mark, MEMORY) >= 0;
   }
 }

@@ -1,7 +1,4 @@
-import { ringLength } from "./stretch.ts";
-
-/** No candle: the gap is not inverted. */
-const NEVER = 0x7fffffff;
+import { NEVER, ringLength } from "./stretch.ts";
 
 /**
  * The newest fair value gaps, numbered in the order in which they became known, whatever became of them since;

@@ -5,6 +5,9 @@
  */
 export const LONGEST_STRETCH = 64;
 
+/** A candle that never comes. */
+export const NEVER = 0x7fffffff;
+
 /** Length of a ring in which the candles of a stretch and `lookBack` before it find room, by the low bits of an index. */
 export function ringLength(stretch: number, lookBack: number): number {
   return 2 ** Math.ceil(Math.log2(stretch + lookBack));

@@ -1,28 +1,23 @@
 import type { ConfirmedSwings, SwingLayer } from "./swing-layer.ts";
 
 /** The most recently confirmed swing of one side, until it is broken; `price` is `NaN` when there is none. */
-export interface ActiveLevel {
-  price: number;
-  index: number;
-  openTime: number;
+export class ActiveLevel {
+  price = Number.NaN;
+  index = -1;
+  openTime = Number.NaN;
 }
 
 /** Market structure of one layer of swings. */
-export interface StructureLayer {
+export class StructureLayer {
   readonly swings: SwingLayer;
   /** 1 bullish, -1 bearish, 0 none yet. */
-  bias: number;
-  readonly high: ActiveLevel;
-  readonly low: ActiveLevel;
-}
+  bias = 0;
+  readonly high = new ActiveLevel();
+  readonly low = new ActiveLevel();
 
-export function structureLayer(swings: SwingLayer): StructureLayer {
-  return {
-    swings,
-    bias: 0,
-    high: noLevel(),
-    low: noLevel(),
-  };
+  constructor(swings: SwingLayer) {
+    this.swings = swings;
+  }
 }
 
 /** Makes a swing of the stretch the active level of its side. */
@@ -30,8 +25,4 @@ export function adoptSwing(level: ActiveLevel, confirmed: ConfirmedSwings, posit
   level.price = confirmed.price[position] as number;
   level.index = confirmed.index[position] as number;
   level.openTime = confirmed.openTime[position] as number;
-}
-
-function noLevel(): ActiveLevel {
-  return { price: Number.NaN, index: -1, openTime: Number.NaN };
 }

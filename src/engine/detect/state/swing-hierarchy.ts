@@ -1,4 +1,4 @@
-import { type ConfirmedSwings, type SwingLayer, swingLayer } from "./swing-layer.ts";
+import { type ConfirmedSwings, SwingLayer } from "./swing-layer.ts";
 
 /** The layers of the hierarchy: short, intermediate and long term, each made of the swings of the one before. */
 export const HIERARCHY = ["sth", "ith", "lth"] as const;
@@ -26,7 +26,7 @@ export class SwingHierarchy {
   ];
 
   constructor(shortTerm: SwingLayer, stretch: number) {
-    this.levels = [shortTerm, swingLayer("ith", stretch), swingLayer("lth", stretch)];
+    this.levels = [shortTerm, new SwingLayer("ith", stretch), new SwingLayer("lth", stretch)];
   }
 
   /** Expects the short-term layer to be up to date. */

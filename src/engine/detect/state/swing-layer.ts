@@ -1,4 +1,5 @@
 import type { CandleSeries } from "../../candles/candle-series.ts";
+import { NEVER } from "./stretch.ts";
 
 /**
  * Swings of one side of a layer that the newest stretch of candles confirmed, oldest first: when each was known,
@@ -41,17 +42,18 @@ export class ConfirmedSwings {
 
   /** Candle at which the swing at `position` was known; no candle ever after the last. */
   knownAt(position: number): number {
-    return position < this.length ? (this.known[position] as number) : Number.MAX_SAFE_INTEGER;
+    return position < this.length ? (this.known[position] as number) : NEVER;
   }
 }
 
 /** One layer of swings as of the newest stretch. */
-export interface SwingLayer {
+export class SwingLayer {
   readonly name: string;
   /** Highs, then lows. */
   readonly confirmed: readonly [ConfirmedSwings, ConfirmedSwings];
-}
 
-export function swingLayer(name: string, stretch: number): SwingLayer {
-  return { name, confirmed: [new ConfirmedSwings(stretch), new ConfirmedSwings(stretch)] };
+  constructor(name: string, stretch: number) {
+    this.name = name;
+    this.confirmed = [new ConfirmedSwings(stretch), new ConfirmedSwings(stretch)];
+  }
 }

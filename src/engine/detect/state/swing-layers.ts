@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { CandleSeries } from "../../candles/candle-series.ts";
 import type { CandleViews } from "./candle-views.ts";
 import { HIERARCHY, SwingHierarchy } from "./swing-hierarchy.ts";
-import { type SwingLayer, swingLayer } from "./swing-layer.ts";
+import { SwingLayer } from "./swing-layer.ts";
 import { nextSwing, type Reach } from "./swing-scan.ts";
 
 const layerSchema = z.strictObject({
@@ -52,7 +52,10 @@ function isHierarchical(name: string): boolean {
 }
 
 /** A layer whose swings are told by the candles around them. */
-interface ReachLayer extends SwingLayer, Reach {}
+interface ReachLayer {
+  readonly layer: SwingLayer;
+  readonly reach: Reach;
+}
 
 /** How many candles before the newest one swings of the layers look at. */
 export function swingReach({ layers, hierarchy }: SwingLayerSettings): number {
@@ -77,21 +80,20 @@ export class SwingLayers {
     this.series = series;
     this.views = views;
     this.settings = settings;
-    const plain = settings.layers.map(({ name, left, right }) => ({
-      ...swingLayer(name, stretch),
-      left,
-      right,
-    }));
+    const plain = settings.layers.map(({ name, left, right }) => {
+      return { layer: new SwingLayer(name, stretch), reach: { left, right } };
+    });
+    const layers = plain.map(({ layer }) => layer);
     if (settings.hierarchy.length === 0) {
       this.reaching = plain;
-      this.layers = plain;
-    } else {
-      const shortTerm = { ...swingLayer("sth", stretch), ...SHORT_TERM };
-      const wanted = new Set<string>(settings.hierarchy);
-      this.hierarchy = new SwingHierarchy(shortTerm, stretch);
-      this.reaching = [...plain, shortTerm];
-      this.layers = [...plain, ...this.hierarchy.levels.filter(({ name }) => wanted.has(name))];
+      this.layers = layers;
+      return;
     }
+    const shortTerm = new SwingLayer("sth", stretch);
+    const wanted = new Set<string>(settings.hierarchy);
+    this.hierarchy = new SwingHierarchy(shortTerm, stretch);
+    this.reaching = [...plain, { layer: shortTerm, reach: SHORT_TERM }];
+    this.layers = [...layers, ...this.hierarchy.levels.filter(({ name }) => wanted.has(name))];
   }
 
   layer(name: string): SwingLayer | undefined {
@@ -108,17 +110,17 @@ export class SwingLayers {
   }
 
   /** Highs (0) stand upright, lows (1) are the highs of what stands upside down. */
-  private confirm(side: 0 | 1, layer: ReachLayer, from: number, to: number): void {
+  private confirm(side: 0 | 1, { layer, reach }: ReachLayer, from: number, to: number): void {
     const { series } = this;
     const view = this.views.of[side];
-    const { left, right } = layer;
+    const { left, right } = reach;
     const confirmed = layer.confirmed[side];
     confirmed.length = 0;
-    let at = nextSwing(view, layer, from - right, to);
+    let at = nextSwing(view, reach, from - right, to);
     while (at >= 0) {
       confirmed.add(series, side, at, at + right);
       // What follows a swing closely does not stand above it.
-      at = nextSwing(view, layer, at + 1 + Math.min(left, right), to);
+      at = nextSwing(view, reach, at + 1 + Math.min(left, right), to);
     }
   }
 }

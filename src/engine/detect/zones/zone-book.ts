@@ -21,6 +21,7 @@ import {
 
 /** Room for the stages of each kind in one flat list; the last of them, and all unused ones, is the far edge. */
 const MAX_STAGES = 4;
+const MAX_KINDS = 16;
 const NONE = -1;
 const ENDED = -1;
 
@@ -40,11 +41,12 @@ export class ZoneBook {
   private readonly log: EventLog;
   private readonly lives: ZoneLife[] = [];
   /** By kind: what its life says, as flat lists, because every step of a zone asks. */
-  private readonly stageCounts: number[] = [];
-  private readonly stageEdges: number[] = [];
-  private readonly stageCodes: number[] = [];
-  private readonly beyondCodes: number[] = [];
-  private readonly maxAges: number[] = [];
+  private readonly stageCounts = new Int32Array(MAX_KINDS);
+  private readonly stageEdges = new Int32Array(MAX_KINDS * MAX_STAGES);
+  private readonly stageCodes = new Int32Array(MAX_KINDS * MAX_STAGES);
+  private readonly beyondCodes = new Int32Array(MAX_KINDS);
+  private readonly detectedCodes = new Int32Array(MAX_KINDS);
+  private readonly maxAges = new Int32Array(MAX_KINDS);
   private readonly whenLost: (WhenLost | undefined)[] = [];
   /** By polarity: zones that wait for an extreme to reach an edge, and for a close beyond the far one. */
   private readonly reach = [new Ladder(), new Ladder()] as const;
@@ -62,18 +64,21 @@ export class ZoneBook {
 
   /** Adds a kind with its life and gives the number by which its zones are opened and listed. */
   define(life: ZoneLife): number {
+    if (this.lives.length === MAX_KINDS) throw new RangeError(`more than ${MAX_KINDS} kinds of zones`);
     if (life.stages.length >= MAX_STAGES) throw new RangeError(`${life.stages.length} stages are too many`);
+    const kind = this.table.addList();
     this.lives.push(life);
-    this.stageCounts.push(life.stages.length);
+    this.detectedCodes[kind] = life.detected;
+    this.stageCounts[kind] = life.stages.length;
     for (let stage = 0; stage < MAX_STAGES; stage += 1) {
       const { edge, code }: LifeStage = life.stages[stage] ?? { edge: FAR, code: NONE };
-      this.stageEdges.push(edge);
-      this.stageCodes.push(code);
+      this.stageEdges[kind * MAX_STAGES + stage] = edge;
+      this.stageCodes[kind * MAX_STAGES + stage] = code;
     }
-    this.beyondCodes.push(life.beyond ?? NONE);
-    this.maxAges.push(life.maxAge);
+    this.beyondCodes[kind] = life.beyond ?? NONE;
+    this.maxAges[kind] = life.maxAge;
     this.whenLost.push(undefined);
-    return this.table.addList();
+    return kind;
   }
 
   /** The number of a kind that is already defined, or -1: what flips or overlaps zones of another kind asks. */
@@ -99,7 +104,7 @@ export class ZoneBook {
    */
   open(kind: number, index: number, known: number, tag: number): void {
     const { draft, keys, to } = this;
-    const birth = this.log.birth((this.lives[kind] as ZoneLife).detected, index, known, tag, draft);
+    const birth = this.log.birth(this.detectedCodes[kind] as number, index, known, tag, draft);
     setEdgeKeys(keys, tag, draft, 0);
     let stage = 0;
     if (known < to) stage = this.follow(kind, index, known, tag, stage, birth, known + 1);
@@ -204,7 +209,7 @@ export class ZoneBook {
   /** Takes every zone whose age is due in the stretch out of its ladder: it is followed whatever price does. */
   private takeDue(to: number): void {
     const { table, hand } = this;
-    for (let kind = 0; kind < this.maxAges.length; kind += 1) {
+    for (let kind = 0; kind < this.lives.length; kind += 1) {
       const maxAge = this.maxAges[kind] as number;
       let slot = table.oldest(kind);
       while (slot !== 0 && table.known(slot) + maxAge <= to) {
