@@ -8,18 +8,11 @@ import { type CandleMarks, MARKS } from "../state/candle-marks.ts";
 import type { CandleView, CandleViews } from "../state/candle-views.ts";
 import { Ladder } from "../zones/ladder.ts";
 import { SlotList } from "../zones/slot-list.ts";
+import type { PoolLife } from "./pool-life.ts";
 import { comparePoolEnds } from "./pool-order.ts";
 import { CLOCK_POOLS, POOL_FLOATS, type PoolList, PoolTable, SWING_POOLS } from "./pool-table.ts";
 import { isOfClock, type PoolSource, poolTag, withCount, withSource } from "./pool-tag.ts";
 import type { TakenPools } from "./taken-pools.ts";
-
-export interface PoolLife {
-  /** How far apart equal highs may lie, in ATR(14) of the candle that confirms the later one. */
-  readonly toleranceAtr: number;
-  readonly maxAge: number;
-  /** Candles after a close beyond the pool within which a close back still makes it a sweep. */
-  readonly reclaimWithin: number;
-}
 
 /** What the life of pools is measured with and told to. */
 export interface PoolSurroundings {
@@ -206,7 +199,7 @@ export class PoolBook {
     const key = this.key(slot);
     // A candle that comes after the age limit, because the pool was known late, still tests it.
     const due = Math.max(this.dueAt(slot), from);
-    const last = due < to ? due : to;
+    const last = Math.min(due, to);
     let at = from;
     if (table.pendingSince(slot) < 0) while (at <= last && (lows[at & mask] as number) >= key) at += 1;
     if (at <= last) this.test(slot, at, due);

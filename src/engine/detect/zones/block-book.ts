@@ -152,7 +152,7 @@ export class BlockBook {
     const near = keys[NEAR] as number;
     const far = keys[FAR] as number;
     const due = known + life.maxAge;
-    const last = due < to ? due : to;
+    const last = Math.min(due, to);
     let touches = before >> TOUCHES_SHIFT;
     let isArmed = (before & ARMED) !== 0;
     for (let at = from; at <= last; at += 1) {

@@ -166,7 +166,7 @@ export class ZoneBook {
     const { keys, to, stageEdges, stageCodes } = this;
     const { lows, closes, mask }: CandleView = this.views.of[(tag & 1) as 0 | 1];
     const due = known + (this.maxAges[kind] as number);
-    const last = due < to ? due : to;
+    const last = Math.min(due, to);
     const stages = this.stageCounts[kind] as number;
     let at = from;
     let stage = reached;
