@@ -1,48 +1,26 @@
 import { MINUTES_PER_DAY } from "./wall-time.ts";
-import { type ClockWindow, occurrenceDay } from "./windows.ts";
+import type { ClockWindow } from "./windows.ts";
 
-/** A window that is open, by its position in the list of windows. */
-interface OpenWindow {
-  readonly window: number;
-  /** Whether the occurrence ends, and so has its trading date, on the next local day. */
-  readonly endsTomorrow: boolean;
-}
-
-/** A part of a local day in which no window starts or ends: minutes `[start, end)`. */
-interface DaySegment {
-  readonly start: number;
-  readonly end: number;
-  readonly windows: readonly OpenWindow[];
-}
-
-/** A local day cut where windows start or end, so that what is open at a minute is looked up and not worked out. */
+/** A local day cut where windows start or end. */
 export class WindowDay {
-  private readonly segments: readonly DaySegment[];
+  /** Minutes of the day, rising; the last is midnight. */
+  private readonly cuts: readonly number[];
 
   constructor(windows: readonly ClockWindow[]) {
-    const cuts = new Set([0, ...windows.flatMap(({ start, end }) => [start, end])]);
-    const starts = [...cuts].sort((one, other) => one - other);
-    this.segments = starts.map((start, at) => {
-      return { start, end: starts[at + 1] ?? MINUTES_PER_DAY, windows: openAt(windows, start) };
-    });
+    const cuts = new Set([MINUTES_PER_DAY, ...windows.flatMap(({ start, end }) => [start, end])]);
+    this.cuts = [...cuts].sort((one, other) => one - other);
   }
 
-  segmentAt(minute: number): DaySegment {
-    const { segments } = this;
+  /** The first minute after `minute` at which a window starts or ends, at the latest midnight. */
+  nextCut(minute: number): number {
+    const { cuts } = this;
     let low = 0;
-    let high = segments.length - 1;
+    let high = cuts.length - 1;
     while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((segments[middle] as DaySegment).start <= minute) low = middle;
-      else high = middle - 1;
+      const middle = (low + high) >> 1;
+      if ((cuts[middle] as number) > minute) high = middle;
+      else low = middle + 1;
     }
-    return segments[low] as DaySegment;
+    return cuts[low] as number;
   }
-}
-
-function openAt(windows: readonly ClockWindow[], minute: number): readonly OpenWindow[] {
-  return windows.flatMap((window, at) => {
-    const day = occurrenceDay(window, 0, minute);
-    return day === undefined ? [] : { window: at, endsTomorrow: day === 1 };
-  });
 }

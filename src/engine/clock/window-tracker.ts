@@ -3,7 +3,7 @@ import { type Extremes, noExtremes, widenExtremes } from "./extremes.ts";
 import type { TimeZone } from "./time-zone.ts";
 import { MINUTE_MS, MINUTES_PER_DAY } from "./wall-time.ts";
 import { WindowDay } from "./window-day.ts";
-import type { ClockWindow } from "./windows.ts";
+import { type ClockWindow, occurrenceDay } from "./windows.ts";
 
 const DAY_MS = MINUTES_PER_DAY * MINUTE_MS;
 
@@ -78,14 +78,14 @@ export class WindowTracker {
     const wallMs = time + offsetMs;
     const day = Math.floor(wallMs / DAY_MS);
     const minute = Math.floor((wallMs - day * DAY_MS) / MINUTE_MS);
-    const segment = this.day.segmentAt(minute);
-    this.nextChange = Math.min(until, day * DAY_MS + segment.end * MINUTE_MS - offsetMs);
+    this.nextChange = Math.min(until, day * DAY_MS + this.day.nextCut(minute) * MINUTE_MS - offsetMs);
     this.opened.length = 0;
     this.closed.length = 0;
     this.inside.length = 0;
     this.closeOver(day, minute);
-    for (const { window, endsTomorrow } of segment.windows) {
-      this.enter(window, endsTomorrow ? day + 1 : day, index);
+    for (let window = 0; window < this.windows.length; window += 1) {
+      const endDay = occurrenceDay(this.windows[window] as ClockWindow, day, minute);
+      if (endDay !== undefined) this.enter(window, endDay, index);
     }
     this.changed = this.closed.length > 0 || this.opened.length > 0;
   }

@@ -27,6 +27,8 @@ const PASSING_ROWS = 1 << 4;
 export class EventLog {
   /** Whether births stay, so that a thing can point to its own for all of its life. */
   readonly retains: boolean;
+  /** Room for `a`, `b` and `c` of an event that is about to be added. */
+  readonly draft = new Float64Array(BIRTH_FLOATS);
   private readonly muted = new Uint8Array(CODED_EVENTS.length);
   private readonly births: GrowingColumns;
   private readonly lives: GrowingColumns;

@@ -20,7 +20,6 @@ const DETECTED = eventCode("change-in-delivery", "detected");
  */
 class ChangeInDeliveryDetector implements Detector {
   private readonly context: DetectorContext;
-  private readonly draft = new Float64Array(3).fill(Number.NaN);
   private readonly bullish: DeliverySide;
   private readonly bearish: DeliverySide;
 
@@ -44,12 +43,13 @@ class ChangeInDeliveryDetector implements Detector {
 
   private follow(side: DeliverySide, bearish: 0 | 1, from: number, to: number): void {
     const { views, log, marks } = this.context;
-    const { draft } = this;
+    const { draft } = this.context.log;
     const view = views.of[bearish];
     let at = side.next(view, from, to);
     while (at >= 0) {
       draft[0] = bearish === 0 ? side.usedLevel : -side.usedLevel;
       draft[1] = side.usedTime;
+      draft[2] = Number.NaN;
       log.birth(DETECTED, side.usedIndex, at, bearish, draft);
       marks.set(at, bearish === 0 ? MARKS.deliveredUp : MARKS.deliveredDown);
       at = side.next(view, at + 1, to);

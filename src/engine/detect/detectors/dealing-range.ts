@@ -21,7 +21,6 @@ const UPDATED = eventCode("dealing-range", "updated");
 class DealingRangeDetector implements Detector {
   private readonly context: DetectorContext;
   private readonly layer: SwingLayer | undefined;
-  private readonly draft = new Float64Array(3);
   private high = Number.NaN;
   private low = Number.NaN;
   private index = -1;
@@ -76,7 +75,8 @@ class DealingRangeDetector implements Detector {
   private update(index: number): void {
     const { series, log } = this.context;
     const close = series.close(index);
-    const { high, low, openTime, draft } = this;
+    const { high, low, openTime } = this;
+    const { draft } = log;
     if (!(close >= low && close <= high)) return;
     this.isChanged = false;
     draft[0] = high;

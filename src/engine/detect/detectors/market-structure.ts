@@ -38,7 +38,6 @@ class MarketStructureDetector implements Detector {
   private readonly context: DetectorContext;
   private readonly onWick: boolean;
   private readonly internal: number;
-  private readonly draft = new Float64Array(3).fill(Number.NaN);
 
   constructor(context: DetectorContext, settings: Settings) {
     this.context = context;
@@ -110,9 +109,10 @@ class MarketStructureDetector implements Detector {
     const swept = marks.since(index, bearish === 0 ? MARKS.sweptLow : MARKS.sweptHigh, SWEEP_MEMORY) + 1;
     const displaced = isDisplaced ? DISPLACEMENT_BIT : 0;
     const tag = bearish | (at << LAYER_SHIFT) | displaced | (swept << SWEEP_SHIFT);
-    const { draft } = this;
+    const { draft } = this.context.log;
     draft[0] = level.price;
     draft[1] = level.openTime;
+    draft[2] = Number.NaN;
     log.birth(changes ? CHOCH : BOS, level.index, index, tag, draft);
   }
 }

@@ -18,7 +18,6 @@ const DETECTED = eventCode("previous-range", "detected");
  */
 class PreviousRangeDetector implements Detector {
   private readonly context: DetectorContext;
-  private readonly draft = new Float64Array(3);
   private readonly latest: (EventRow | undefined)[] = PERIODS.map(() => undefined);
 
   constructor(context: DetectorContext) {
@@ -26,7 +25,7 @@ class PreviousRangeDetector implements Detector {
   }
 
   clock(index: number): void {
-    const { draft } = this;
+    const { draft } = this.context.log;
     const { periods, series, log } = this.context;
     for (const { period, high, low } of periods.ended) {
       const tag = period << 1;

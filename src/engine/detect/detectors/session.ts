@@ -16,7 +16,6 @@ const CLOSED = eventCode("session", "closed");
  */
 class SessionDetector implements Detector {
   private readonly context: DetectorContext;
-  private readonly draft = new Float64Array(3);
   /** By session, the first six windows: its newest end, and the open time of the candle that made it known. */
   private readonly ended: (EventRow | undefined)[] = Array.from({ length: SESSION_COUNT });
   private readonly endedTimes = new Float64Array(SESSION_COUNT).fill(Number.NaN);
@@ -63,7 +62,7 @@ class SessionDetector implements Detector {
   }
 
   private report(code: number, index: number, occurrence: Occurrence, top: number, bottom: number): void {
-    const { draft } = this;
+    const { draft } = this.context.log;
     draft[0] = top;
     draft[1] = bottom;
     draft[2] = occurrence.openTime;

@@ -14,7 +14,6 @@ const CONFIRMED = eventCode("swing", "confirmed");
  */
 class SwingDetector implements Detector {
   private readonly context: DetectorContext;
-  private readonly draft = new Float64Array(3).fill(Number.NaN);
 
   constructor(context: DetectorContext) {
     this.context = context;
@@ -39,10 +38,11 @@ class SwingDetector implements Detector {
   }
 
   private report(confirmed: ConfirmedSwings, tag: number): void {
-    const { draft } = this;
+    const { draft } = this.context.log;
     for (let at = 0; at < confirmed.length; at += 1) {
       draft[0] = confirmed.price[at] as number;
       draft[1] = confirmed.openTime[at] as number;
+      draft[2] = Number.NaN;
       const index = confirmed.index[at] as number;
       this.context.log.birth(CONFIRMED, index, confirmed.known[at] as number, tag, draft);
     }

@@ -7,17 +7,17 @@ import { NEVER } from "./stretch.ts";
  */
 export class ConfirmedSwings {
   length = 0;
-  readonly known: Int32Array;
-  readonly index: Int32Array;
-  readonly price: Float64Array;
-  readonly openTime: Float64Array;
+  readonly known: number[];
+  readonly index: number[];
+  readonly price: number[];
+  readonly openTime: number[];
 
   /** A candle confirms one swing of a layer's side at the most. */
   constructor(stretch: number) {
-    this.known = new Int32Array(stretch);
-    this.index = new Int32Array(stretch);
-    this.price = new Float64Array(stretch);
-    this.openTime = new Float64Array(stretch);
+    this.known = new Array<number>(stretch).fill(0);
+    this.index = new Array<number>(stretch).fill(0);
+    this.price = new Array<number>(stretch).fill(Number.NaN);
+    this.openTime = new Array<number>(stretch).fill(Number.NaN);
   }
 
   /** Adds the high (side 0) or low (1) of candle `index`. */
