@@ -2,8 +2,9 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { CandleSeries } from "../../engine/candles/candle-series.ts";
 import { TimeZones } from "../../engine/clock/time-zone.ts";
+import type { DetectionKind } from "../../engine/detect/detection.ts";
 import { DetectionEngine } from "../../engine/detect/detection-engine.ts";
-import { detectorSettingsSchema } from "../../engine/detect/registry.ts";
+import { DETECTORS, detectorSettingsSchema } from "../../engine/detect/registry.ts";
 import { requiredCandles } from "../../engine/model/required-candles.ts";
 import type { BenchOptions, BenchReport } from "./benchmark.ts";
 import { candleColumns, type Market } from "./candle-columns.ts";
@@ -15,10 +16,14 @@ const RUNS = 9;
 /** Engines of a live model whose memory is looked at together, because one alone is lost in the noise. */
 const LIVE_ENGINES = 16;
 
+/** Kinds that one series alone cannot have. */
+const WITHOUT: readonly DetectionKind[] = ["smt-divergence"];
+
 const settings = detectorSettingsSchema.parse({});
 
 /**
- * Every detector with full lives over 1m candles that are in columns already, all events kept. `linearity` is the
+ * Every detector with full lives over 1m candles that are in columns already, all events kept. Only divergences
+ * are not looked for: they need a second series. `linearity` is the
  * time of four times the candles over that of one, the best of the runs each; the last three are the best times
  * of the worst cases. `liveKb` is what one live engine holds beyond its candles after a long and a longer run.
  */
@@ -31,6 +36,8 @@ export async function benchDetect(options: BenchOptions): Promise<BenchReport> {
   return {
     name: "detect",
     candles,
+    kinds: DETECTORS.length - WITHOUT.length,
+    without: WITHOUT.join(),
     events: runs.events,
     medianMs,
     p95Ms,
@@ -62,7 +69,7 @@ function worstCase(market: Market, candles: number): number {
 
 function detect(series: CandleSeries, candles: number): number {
   const engine = new DetectionEngine({ series, settings, retain: true });
-  for (let index = 0; index < candles; index += 1) engine.update(index);
+  engine.update(candles - 1);
   return engine.log.length;
 }
 

@@ -22,14 +22,15 @@ export class CandleSeries {
   readonly timeframe: Timeframe;
   /** Number of candles ever pushed; the newest candle has the index `length - 1`. */
   length = 0;
-  private readonly bounded: boolean;
-  private mask: number;
-  private openTimes: Float64Array;
-  private opens: Float64Array;
-  private highs: Float64Array;
-  private lows: Float64Array;
-  private closes: Float64Array;
+  /** The columns, for loops over many candles: candle `index` stands at `index & mask`. Growing makes new ones. */
+  openTimes: Float64Array;
+  opens: Float64Array;
+  highs: Float64Array;
+  lows: Float64Array;
+  closes: Float64Array;
+  mask: number;
   private volumes: Float64Array;
+  private readonly bounded: boolean;
 
   constructor(options: CandleSeriesOptions) {
     this.timeframe = options.timeframe;

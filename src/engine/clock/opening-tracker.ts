@@ -31,7 +31,8 @@ export class OpeningTracker {
   private readonly series: CandleSeries;
   private readonly zone: TimeZone;
   private readonly openMinute: number;
-  private nextChange = Number.NEGATIVE_INFINITY;
+  /** Nothing is opened before this time. */
+  nextChange = Number.NEGATIVE_INFINITY;
   /** Local day whose evening is going on, that is the last one that opened a new day. */
   private openDay = Number.NaN;
   /** Local day of the last 17:00, and the close before that and before the last Friday's. */

@@ -1,5 +1,6 @@
 import type { CandleSeries } from "../candles/candle-series.ts";
 import type { DayRoll } from "./day-roll.ts";
+import { type Extremes, includeExtremes, noExtremes, widenExtremes } from "./extremes.ts";
 import type { TimeZone } from "./time-zone.ts";
 import { MINUTE_MS, MINUTES_PER_DAY, minutesOf } from "./wall-time.ts";
 
@@ -9,16 +10,6 @@ const DAYS_BEFORE_MONDAY = 3;
 
 /** The periods of ranges, in the order in which they are reported. */
 export const PERIODS = ["previous-day", "previous-week", "previous-month"] as const;
-
-/** Highest and lowest price of some candles and where they stand, the first on ties. */
-export interface Extremes {
-  high: number;
-  highIndex: number;
-  highTime: number;
-  low: number;
-  lowIndex: number;
-  lowTime: number;
-}
 
 /** A completed day, week or month; `period` is its position in `PERIODS`. */
 export interface EndedPeriod extends Readonly<Extremes> {
@@ -39,7 +30,8 @@ export class PeriodTracker {
   private readonly day = noExtremes();
   private readonly week = noExtremes();
   private readonly month = noExtremes();
-  private nextRoll = Number.NEGATIVE_INFINITY;
+  /** The trading day does not end before this time. */
+  nextRoll = Number.NEGATIVE_INFINITY;
 
   constructor(series: CandleSeries, roll: DayRoll, zone: TimeZone) {
     this.series = series;
@@ -48,14 +40,15 @@ export class PeriodTracker {
   }
 
   update(index: number): void {
-    const { series, day } = this;
-    const time = series.openTime(index);
+    const time = this.series.openTime(index);
     if (this.ended.length > 0) this.ended = NONE;
     if (time >= this.nextRoll) this.roll(time);
-    const high = series.high(index);
-    const low = series.low(index);
-    if (high > day.high) setHigh(day, high, index, time);
-    if (low < day.low) setLow(day, low, index, time);
+    this.extend(index, index);
+  }
+
+  /** Takes in candles that all open before `nextRoll`. */
+  extend(from: number, to: number): void {
+    widenExtremes(this.day, this.series, from, to);
   }
 
   private roll(time: number): void {
@@ -74,8 +67,8 @@ export class PeriodTracker {
   private end(next: readonly number[]): void {
     const { day, week, month, keys } = this;
     const ended: EndedPeriod[] = [];
-    include(week, day);
-    include(month, day);
+    includeExtremes(week, day);
+    includeExtremes(month, day);
     for (const [period, extremes] of [day, week, month].entries()) {
       const key = next[period] as number;
       if (key === keys[period]) continue;
@@ -88,30 +81,6 @@ export class PeriodTracker {
 }
 
 const NONE: readonly EndedPeriod[] = [];
-
-function noExtremes(): Extremes {
-  const high = Number.NEGATIVE_INFINITY;
-  const low = Number.POSITIVE_INFINITY;
-  return { high, highIndex: -1, highTime: Number.NaN, low, lowIndex: -1, lowTime: Number.NaN };
-}
-
-function setHigh(extremes: Extremes, high: number, index: number, time: number): void {
-  extremes.high = high;
-  extremes.highIndex = index;
-  extremes.highTime = time;
-}
-
-function setLow(extremes: Extremes, low: number, index: number, time: number): void {
-  extremes.low = low;
-  extremes.lowIndex = index;
-  extremes.lowTime = time;
-}
-
-/** Widens a period by a later one. */
-function include(extremes: Extremes, later: Extremes): void {
-  if (later.high > extremes.high) setHigh(extremes, later.high, later.highIndex, later.highTime);
-  if (later.low < extremes.low) setLow(extremes, later.low, later.lowIndex, later.lowTime);
-}
 
 function monthOf(day: number): number {
   const date = new Date(day * DAY_MS);

@@ -1,12 +1,14 @@
 import type { CandleSeries } from "../candles/candle-series.ts";
+import { type Extremes, noExtremes, widenExtremes } from "./extremes.ts";
 import type { TimeZone } from "./time-zone.ts";
 import { MINUTE_MS, MINUTES_PER_DAY } from "./wall-time.ts";
+import { WindowDay } from "./window-day.ts";
 import { type ClockWindow, occurrenceDay } from "./windows.ts";
 
 const DAY_MS = MINUTES_PER_DAY * MINUTE_MS;
 
-/** One occurrence of a window as far as candles have shown it. Extremes are the first on ties. */
-export interface Occurrence {
+/** One occurrence of a window as far as candles have shown it. */
+export interface Occurrence extends Extremes {
   /** Position in the list of windows. */
   readonly window: number;
   /** Local day number on which it ends. */
@@ -14,19 +16,12 @@ export interface Occurrence {
   /** First candle inside. */
   readonly index: number;
   readonly openTime: number;
-  high: number;
-  highIndex: number;
-  highTime: number;
-  low: number;
-  lowIndex: number;
-  lowTime: number;
 }
 
 /**
  * Follows the windows of the clock over a series. Whether a candle is inside is decided by the local wall time
  * of its open alone; a window opens and closes once for each local date, so the hour that clocks show twice in
- * autumn does not open it again. A candle between two changes costs one comparison and the extremes of the
- * open windows.
+ * autumn does not open it again. A candle between two changes costs nothing but the extremes of the open windows.
  */
 export class WindowTracker {
   readonly windows: readonly ClockWindow[];
@@ -39,24 +34,32 @@ export class WindowTracker {
   private readonly series: CandleSeries;
   /** By window: the last occurrence that began, even if it is over. */
   private readonly last: (Occurrence | undefined)[];
-  private readonly isOver: boolean[];
+  /** The occurrences that are not over. */
+  private readonly running: Occurrence[] = [];
+  private readonly day: WindowDay;
   /** Occurrences that the newest candle is inside of. */
   private readonly inside: Occurrence[] = [];
-  private nextChange = Number.NEGATIVE_INFINITY;
+  /** Nothing opens or closes before this time. */
+  nextChange = Number.NEGATIVE_INFINITY;
 
   constructor(series: CandleSeries, windows: readonly ClockWindow[], zone: TimeZone) {
     this.series = series;
     this.zone = zone;
     this.windows = windows;
     this.last = this.windows.map(() => undefined);
-    this.isOver = this.windows.map(() => true);
+    this.day = new WindowDay(windows);
   }
 
   update(index: number): void {
     const time = this.series.openTime(index);
     this.changed = false;
     if (time >= this.nextChange) this.change(index, time);
-    if (this.inside.length > 0) this.extend(index, time);
+    this.extend(index, index);
+  }
+
+  /** Takes in candles that all open before `nextChange`. */
+  extend(from: number, to: number): void {
+    for (const occurrence of this.inside) widenExtremes(occurrence, this.series, from, to);
   }
 
   /** Whether the newest candle is inside of any window. */
@@ -75,83 +78,46 @@ export class WindowTracker {
     const wallMs = time + offsetMs;
     const day = Math.floor(wallMs / DAY_MS);
     const minute = Math.floor((wallMs - day * DAY_MS) / MINUTE_MS);
-    const boundary = day * DAY_MS + this.nextBoundary(minute) * MINUTE_MS - offsetMs;
-    this.nextChange = Math.min(until, boundary);
+    this.nextChange = Math.min(until, day * DAY_MS + this.day.nextCut(minute) * MINUTE_MS - offsetMs);
     this.opened.length = 0;
     this.closed.length = 0;
     this.inside.length = 0;
+    this.closeOver(day, minute);
     for (let window = 0; window < this.windows.length; window += 1) {
-      this.close(window, day, minute);
-      this.enter(window, day, minute, index);
+      const endDay = occurrenceDay(this.windows[window] as ClockWindow, day, minute);
+      if (endDay !== undefined) this.enter(window, endDay, index);
     }
     this.changed = this.closed.length > 0 || this.opened.length > 0;
   }
 
-  private close(window: number, day: number, minute: number): void {
-    const running = this.last[window];
-    if (running === undefined || this.isOver[window] === true) return;
-    const { end } = this.windows[window] as ClockWindow;
-    if (day < running.day || (day === running.day && minute < end)) return;
-    this.isOver[window] = true;
-    this.closed.push(running);
+  /** Closes what has run to its end. */
+  private closeOver(day: number, minute: number): void {
+    const { running } = this;
+    let kept = 0;
+    for (const occurrence of running) {
+      const { end } = this.windows[occurrence.window] as ClockWindow;
+      const isOver = day > occurrence.day || (day === occurrence.day && minute >= end);
+      if (isOver) this.closed.push(occurrence);
+      else running[kept++] = occurrence;
+    }
+    running.length = kept;
+    if (this.closed.length > 1) this.closed.sort((one, other) => one.window - other.window);
   }
 
-  private enter(window: number, day: number, minute: number, index: number): void {
-    const endDay = occurrenceDay(this.windows[window] as ClockWindow, day, minute);
-    if (endDay === undefined) return;
+  private enter(window: number, endDay: number, index: number): void {
     const last = this.last[window];
     if (last !== undefined && endDay <= last.day) {
-      if (this.isOver[window] !== true) this.inside.push(last);
+      if (this.running.includes(last)) this.inside.push(last);
       return;
     }
     const occurrence = begun(window, endDay, index, this.series.openTime(index));
     this.last[window] = occurrence;
-    this.isOver[window] = false;
+    this.running.push(occurrence);
     this.opened.push(occurrence);
     this.inside.push(occurrence);
-  }
-
-  /** Minute of the day at which the next window starts or ends, at the latest midnight. */
-  private nextBoundary(minute: number): number {
-    let next = MINUTES_PER_DAY;
-    for (const { start, end } of this.windows) {
-      if (start > minute && start < next) next = start;
-      if (end > minute && end < next) next = end;
-    }
-    return next;
-  }
-
-  private extend(index: number, time: number): void {
-    const high = this.series.high(index);
-    const low = this.series.low(index);
-    for (const occurrence of this.inside) {
-      if (high > occurrence.high) {
-        occurrence.high = high;
-        occurrence.highIndex = index;
-        occurrence.highTime = time;
-      }
-      if (low < occurrence.low) {
-        occurrence.low = low;
-        occurrence.lowIndex = index;
-        occurrence.lowTime = time;
-      }
-    }
   }
 }
 
 function begun(window: number, day: number, index: number, openTime: number): Occurrence {
-  const high = Number.NEGATIVE_INFINITY;
-  const low = Number.POSITIVE_INFINITY;
-  return {
-    window,
-    day,
-    index,
-    openTime,
-    high,
-    highIndex: index,
-    highTime: openTime,
-    low,
-    lowIndex: index,
-    lowTime: openTime,
-  };
+  return { window, day, index, openTime, ...noExtremes() };
 }

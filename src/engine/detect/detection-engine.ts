@@ -4,24 +4,30 @@ import { PeriodTracker } from "../clock/period-tracker.ts";
 import { TimeZones } from "../clock/time-zone.ts";
 import { WindowTracker } from "../clock/window-tracker.ts";
 import { clockWindows } from "../clock/windows.ts";
-import { AverageTrueRange } from "../facts/atr.ts";
 import { DETECTION_KINDS, type Detection, type DetectionKind } from "./detection.ts";
 import type { Detector, DetectorContext } from "./detector.ts";
 import { blockLife, blockReach } from "./detectors/order-block.ts";
 import { CODED_EVENTS } from "./event-codes.ts";
-import { EventLog, type EventRow } from "./event-log.ts";
+import { EventLog } from "./event-log.ts";
+import type { EventRow } from "./event-order.ts";
 import { PoolBook } from "./pools/pool-book.ts";
 import { TakenPools } from "./pools/taken-pools.ts";
 import { createDetectors, type DetectorSettings, isKindEnabled } from "./registry.ts";
-import { ANY_CANDLE, priceSigns, SIGNS } from "./state/candle-signs.ts";
-import { Deliveries } from "./state/deliveries.ts";
+import { AtrColumn } from "./state/atr-column.ts";
+import { CandleMarks } from "./state/candle-marks.ts";
+import { CandleViews } from "./state/candle-views.ts";
 import { Displacements } from "./state/displacements.ts";
-import { noSweeps } from "./state/last-sweeps.ts";
-import { type StructureLayer, structureLayer } from "./state/structure-layers.ts";
+import { RecentGaps } from "./state/recent-gaps.ts";
+import { LONGEST_STRETCH } from "./state/stretch.ts";
+import { StructureLayer } from "./state/structure-layers.ts";
 import type { SwingLayer } from "./state/swing-layer.ts";
-import { SwingLayers } from "./state/swing-layers.ts";
+import { SwingLayers, swingReach } from "./state/swing-layers.ts";
 import { BlockBook } from "./zones/block-book.ts";
+import { FlippedBlocks } from "./zones/flipped-blocks.ts";
 import { ZoneBook } from "./zones/zone-book.ts";
+
+/** Candles before a stretch that detectors other than those of swings look at upside down. */
+const LEAST_LOOK_BACK = 2;
 
 export interface DetectionEngineOptions {
   readonly series: CandleSeries;
@@ -37,22 +43,23 @@ export interface DetectionEngineOptions {
   readonly companion?: CandleSeries | undefined;
 }
 
-type Step = (index: number) => void;
+type ClockStep = (index: number) => void;
+type Step = (from: number, to: number) => void;
 
-/** What is called at a candle, in this order. */
+/** What is called for a stretch of candles, in this order. */
 interface Steps {
-  readonly clock: readonly Step[];
-  /** Swings, the life of what exists and structure. */
-  readonly always: readonly Step[];
+  readonly clock: readonly ClockStep[];
+  readonly swings: readonly Step[];
+  readonly liquidity: readonly Step[];
+  readonly structure: readonly Step[];
   readonly appear: readonly Step[];
-  /** Beside each step of `appear`, the signs that call it. */
-  readonly appearsOn: readonly number[];
 }
 
 /**
- * Runs every registered detector over one series, candle by candle, in the steps of the definitions: clock,
- * swings, life of what exists, structure, everything new. Within a step the registry's order holds, so events
- * come out in the order in which they are reported.
+ * Runs every registered detector over one series, in the steps of the definitions: clock, swings, life of what
+ * exists, structure, everything new. Each step takes a stretch of candles, one after the other; a live model has
+ * stretches of one candle. How the series is cut changes nothing, because no step looks beyond the candle it
+ * speaks of.
  */
 export class DetectionEngine {
   readonly log: EventLog;
@@ -61,33 +68,69 @@ export class DetectionEngine {
   private readonly retain: boolean;
   private readonly detectors: ReadonlyMap<DetectionKind, Detector>;
   private readonly steps: Steps;
+  private readonly taken: readonly [TakenPools, TakenPools];
+  private readonly stretch: number;
+  /** The oldest candle that is not taken in yet. */
+  private next = 0;
 
   constructor(options: DetectionEngineOptions) {
     const { settings, retain, timeZones = new TimeZones() } = options;
+    const reach = blockReach(settings.orderBlock);
     this.settings = settings;
     this.retain = retain;
+    this.stretch = retain ? LONGEST_STRETCH : 1;
     this.log = new EventLog({ retain });
-    this.context = contextOf(options, this.log, timeZones);
+    this.taken = [new TakenPools(reach), new TakenPools(reach)];
+    this.context = contextOf(options, { log: this.log, timeZones, stretch: this.stretch, taken: this.taken });
     this.detectors = createDetectors(this.context, settings);
     this.steps = stepsOf([...this.detectors.values()]);
     for (const kind of DETECTION_KINDS) if (!isKindEnabled(settings, kind)) this.log.mute(kind);
   }
 
-  /** Takes in the newest candle of the series. Call once for each candle, in order. */
+  /** Takes in the candles of the series that are new since the last call, up to candle `index`. */
   update(index: number): void {
     if (!this.retain) this.log.clear();
-    const { context, steps } = this;
-    const { windows, periods } = context;
-    context.atr.update(index);
-    context.displacements.update(index);
-    windows.update(index);
-    periods.update(index);
-    context.openings.update(index);
-    if (windows.changed || periods.ended.length > 0) run(steps.clock, index);
-    run(steps.always, index);
-    const signs = priceSigns(context.series, index) | signsOfState(context, index);
-    for (let at = 0; at < steps.appear.length; at += 1) {
-      if (((steps.appearsOn[at] as number) & signs) !== 0) (steps.appear[at] as Step)(index);
+    while (this.next <= index) {
+      const to = Math.min(index, this.next + this.stretch - 1);
+      this.take(this.next, to);
+      this.next = to + 1;
+    }
+  }
+
+  private take(from: number, to: number): void {
+    const { context, steps, taken } = this;
+    context.views.take(from, to);
+    context.marks.take(from, to);
+    context.atr.take(from, to);
+    context.displacements.take(from, to);
+    context.swings.take(from, to);
+    for (const pools of taken) pools.take();
+    this.followClock(from, to);
+    run(steps.swings, from, to);
+    run(steps.liquidity, from, to);
+    context.zones.live(from, to);
+    context.blocks.live(from, to);
+    run(steps.structure, from, to);
+    run(steps.appear, from, to);
+    this.log.seal();
+  }
+
+  private followClock(from: number, to: number): void {
+    const { series, windows, periods, openings } = this.context;
+    let index = from;
+    while (index <= to) {
+      windows.update(index);
+      periods.update(index);
+      openings.update(index);
+      if (windows.changed || periods.ended.length > 0 || openings.opened !== undefined) {
+        for (const step of this.steps.clock) step(index);
+      }
+      const changesAt = Math.min(windows.nextChange, periods.nextRoll, openings.nextChange);
+      const quiet = index + 1;
+      index = quiet;
+      while (index <= to && series.openTime(index) < changesAt) index += 1;
+      windows.extend(quiet, index - 1);
+      periods.extend(quiet, index - 1);
     }
   }
 
@@ -108,9 +151,7 @@ export class DetectionEngine {
 
   /** The events held by the log as objects, oldest first. */
   *detections(): Generator<Detection> {
-    for (let position = 0; position < this.log.length; position += 1) {
-      yield this.detection(this.log.row(position));
-    }
+    for (const row of this.log.rows()) yield this.detection(row);
   }
 
   /** The `detected` events of everything of the kind that is still alive, oldest first. */
@@ -128,67 +169,57 @@ export class DetectionEngine {
   }
 }
 
+interface ContextParts {
+  readonly log: EventLog;
+  readonly timeZones: TimeZones;
+  readonly stretch: number;
+  readonly taken: readonly [TakenPools, TakenPools];
+}
+
 function contextOf(
   { series, settings, companion }: DetectionEngineOptions,
-  log: EventLog,
-  timeZones: TimeZones,
+  { log, timeZones, stretch, taken }: ContextParts,
 ): DetectorContext {
-  const atr = new AverageTrueRange(series);
-  const swings = new SwingLayers(series, settings.swing);
   const { dayRoll, session, orderBlock, liquidityPool, liquiditySweep } = settings;
-  const sweeps = noSweeps();
-  const reach = blockReach(orderBlock);
-  const taken = [new TakenPools(reach), new TakenPools(reach)] as const;
+  const views = new CandleViews(series, stretch, Math.max(swingReach(settings.swing), LEAST_LOOK_BACK));
+  const atr = new AtrColumn(series, stretch);
+  const marks = new CandleMarks(stretch);
+  const swings = new SwingLayers(series, views, settings.swing, stretch);
+  const blocks = new BlockBook(views, log, blockLife(orderBlock));
+  const zones = new ZoneBook(views, log);
   const poolLife = { ...liquidityPool, ...liquiditySweep };
   return {
     series,
+    views,
     log,
     timeZones,
     atr,
+    marks,
     windows: new WindowTracker(series, clockWindows(session), timeZones.zone(session.timezone)),
     openings: new OpeningTracker(series, dayRoll, timeZones.zone(OPENINGS_ZONE)),
     periods: new PeriodTracker(series, dayRoll, timeZones.zone(dayRoll.timezone)),
-    displacements: new Displacements(series, atr, settings.displacement),
+    displacements: new Displacements(series, atr, marks, settings.displacement),
     swings,
-    structure: swings.layers.map(structureLayer),
-    sweeps,
-    pools: new PoolBook({ series, log, atr, sweeps, taken }, poolLife),
-    taken,
-    blocks: new BlockBook(series, log, blockLife(orderBlock)),
-    zones: new ZoneBook(series, log),
-    deliveries: new Deliveries(series),
+    structure: swings.layers.map((layer) => new StructureLayer(layer)),
+    pools: new PoolBook({ series, views, log, atr, marks, taken }, poolLife),
+    blocks,
+    zones,
+    flips: new FlippedBlocks({ series, blocks, zones, taken }),
+    gaps: new RecentGaps(stretch, settings.balancedPriceRange.maxApart),
     companion,
   };
 }
 
 function stepsOf(detectors: readonly Detector[]): Steps {
-  const bound = (name: "clock" | "swings" | "live" | "structure" | "appear") =>
-    detectors.flatMap((detector) => detector[name]?.bind(detector) ?? []);
   return {
-    clock: bound("clock"),
-    always: [...bound("swings"), ...bound("live"), ...bound("structure")],
-    appear: bound("appear"),
-    appearsOn: detectors.flatMap(({ appear, appearsOn }) =>
-      appear === undefined ? [] : (appearsOn ?? ANY_CANDLE),
-    ),
+    clock: detectors.flatMap((detector) => detector.clock?.bind(detector) ?? []),
+    swings: detectors.flatMap((detector) => detector.swings?.bind(detector) ?? []),
+    liquidity: detectors.flatMap((detector) => detector.liquidity?.bind(detector) ?? []),
+    structure: detectors.flatMap((detector) => detector.structure?.bind(detector) ?? []),
+    appear: detectors.flatMap((detector) => detector.appear?.bind(detector) ?? []),
   };
 }
 
-function run(steps: readonly Step[], index: number): void {
-  for (let at = 0; at < steps.length; at += 1) (steps[at] as Step)(index);
-}
-
-/** The signs of the newest candle that the steps before have left. */
-function signsOfState(context: DetectorContext, index: number): number {
-  let signs: number = ANY_CANDLE;
-  if (context.displacements.newest !== 0) signs |= SIGNS.displacement;
-  if (context.swings.confirmed) signs |= SIGNS.swing;
-  if (context.blocks.invalidated.length > 0) signs |= SIGNS.blockLost;
-  if (context.zones.closedBeyond.length > 0) signs |= SIGNS.zoneLost;
-  if (context.openings.opened !== undefined) signs |= SIGNS.opening;
-  for (let at = 0; at < context.structure.length; at += 1) {
-    const layer = context.structure[at] as StructureLayer;
-    if (layer.brokenUpAt === index || layer.brokenDownAt === index) signs |= SIGNS.structureBreak;
-  }
-  return signs;
+function run(steps: readonly Step[], from: number, to: number): void {
+  for (let at = 0; at < steps.length; at += 1) (steps[at] as Step)(from, to);
 }

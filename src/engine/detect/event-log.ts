@@ -1,49 +1,52 @@
 import type { DetectionKind } from "./detection.ts";
 import { CODED_EVENTS } from "./event-codes.ts";
+import { type EventRow, type OrderedRow, placeInTime } from "./event-order.ts";
+import { GrowingColumns } from "./growing-columns.ts";
+
+/** Code of a birth that is no event: of a silent kind, or of a thing whose birth is forgotten already. */
+const SILENT = 255;
+const CODE_MASK = 255;
+const COUNT_SHIFT = 8;
+
+/** Numbers of a birth: code, index, known, tag; `a`, `b`, `c`. Numbers of a life event: code and count, known, birth. */
+const BIRTH_INTS = 4;
+const BIRTH_FLOATS = 3;
+const LIFE_INTS = 3;
+
+const RETAINING_ROWS = 1 << 16;
+const PASSING_ROWS = 1 << 4;
 
 /**
- * One event as numbers. What `tag`, `a`, `b` and `c` mean is the affair of the detector that wrote the row and
- * turns it into an object again; only bit 0 of `tag` is common: 0 bullish or high, 1 bearish or low.
- */
-export interface EventRow {
-  readonly code: number;
-  readonly index: number;
-  readonly knownIndex: number;
-  readonly tag: number;
-  readonly a: number;
-  readonly b: number;
-  readonly c: number;
-}
-
-const INTS = 4;
-const FLOATS = 3;
-const RETAINING_CHUNK = 1 << 16;
-const PASSING_CHUNK = 1 << 5;
-
-/**
- * Events in columns, in the order in which they were added. Either retains all of them (a file, a backtest) or
- * is cleared at every candle (a live model) and then stays small.
+ * Events in columns. An event with which something begins, or that stands alone, is written with all of its
+ * numbers; an event in the life of a thing only points to its birth, which is a third of the size. Events are
+ * added in any order within a stretch of candles: they are put in order when somebody reads them.
+ *
+ * A log either retains all events (a file, a backtest) or is cleared at every candle (a live model) and then
+ * stays small.
  */
 export class EventLog {
-  /** Events held now. */
-  length = 0;
-  /** Events ever added. */
-  total = 0;
-  private readonly rowsPerChunk: number;
+  /** Whether births stay, so that a thing can point to its own for all of its life. */
+  readonly retains: boolean;
+  /** Room for `a`, `b` and `c` of an event that is about to be added. */
+  readonly draft = new Float64Array(BIRTH_FLOATS);
   private readonly muted = new Uint8Array(CODED_EVENTS.length);
-  private readonly intChunks: Int32Array[] = [];
-  private readonly floatChunks: Float64Array[] = [];
-  private ints: Int32Array;
-  private floats: Float64Array;
-  private chunk = 0;
-  private cursor = 0;
+  private readonly births: GrowingColumns;
+  private readonly lives: GrowingColumns;
+  /** Births that are no events. */
+  private silent = 0;
+  /** Ends of the stretches written so far: number of births, then of life events. */
+  private readonly seals: number[] = [];
 
   constructor(options: { readonly retain: boolean }) {
-    this.rowsPerChunk = options.retain ? RETAINING_CHUNK : PASSING_CHUNK;
-    this.ints = new Int32Array(this.rowsPerChunk * INTS);
-    this.floats = new Float64Array(this.rowsPerChunk * FLOATS);
-    this.intChunks.push(this.ints);
-    this.floatChunks.push(this.floats);
+    this.retains = options.retain;
+    const rows = options.retain ? RETAINING_ROWS : PASSING_ROWS;
+    this.births = new GrowingColumns(rows, BIRTH_INTS, BIRTH_FLOATS);
+    this.lives = new GrowingColumns(rows, LIFE_INTS, 0);
+  }
+
+  /** Events held now. */
+  get length(): number {
+    return this.births.length - this.silent + this.lives.length;
   }
 
   /** From now on events of `kind` are dropped. */
@@ -51,111 +54,111 @@ export class EventLog {
     for (const [code, coded] of CODED_EVENTS.entries()) if (coded.kind === kind) this.muted[code] = 1;
   }
 
-  add(code: number, index: number, knownIndex: number, tag: number, a: number, b: number, c: number): void {
-    if (this.muted[code] === 1) return;
-    const float = this.addInts(code, index, knownIndex, tag);
-    const { floats } = this;
-    floats[float] = a;
-    floats[float + 1] = b;
-    floats[float + 2] = c;
+  /**
+   * Adds an event with its own numbers and gives the place at which its life events find them. `values` holds `a`,
+   * `b` and `c`: numbers in a column, because as arguments they would be boxed.
+   */
+  birth(code: number, index: number, known: number, tag: number, values: Float64Array): number {
+    if (this.muted[code] === 1) return this.recall(index, known, tag, values, 0);
+    return this.addBirth(code, index, known, tag, values, 0);
   }
 
-  /** Like `add`, with `a`, `b` and `c` from three neighbours in a column: nothing is boxed on the way. */
-  addFrom(
+  /** Writes down again, without an event, what was born in events that are forgotten; `values` from `at` on. */
+  recall(index: number, known: number, tag: number, values: Float64Array, at: number): number {
+    this.silent += 1;
+    return this.addBirth(SILENT, index, known, tag, values, at);
+  }
+
+  /** Adds an event in the life of what was born at `birth`. `count` is what the detector counts, if anything. */
+  life(code: number, known: number, birth: number, count: number): void {
+    if (this.muted[code] === 1) return;
+    const { lives } = this;
+    const at = lives.add() * LIFE_INTS;
+    const { ints } = lives;
+    ints[at] = code | (count << COUNT_SHIFT);
+    ints[at + 1] = known;
+    ints[at + 2] = birth;
+  }
+
+  /** Ends a stretch of candles: whatever is added later is known later. */
+  seal(): void {
+    if (this.retains) this.seals.push(this.births.length, this.lives.length);
+  }
+
+  /** Forgets the events held. */
+  clear(): void {
+    this.silent = 0;
+    this.births.clear();
+    this.lives.clear();
+  }
+
+  /** The events held, in the order of what became known, then of the steps of a candle. */
+  *rows(): Generator<EventRow> {
+    let birth = 0;
+    let life = 0;
+    for (let seal = 0; seal <= this.seals.length; seal += 2) {
+      const lastBirth = this.seals[seal] ?? this.births.length;
+      const lastLife = this.seals[seal + 1] ?? this.lives.length;
+      const rows: OrderedRow[] = [];
+      for (; birth < lastBirth; birth += 1) this.readBirth(birth, rows);
+      for (; life < lastLife; life += 1) rows.push(this.readLife(life));
+      yield* placeInTime(rows);
+    }
+  }
+
+  private addBirth(
     code: number,
     index: number,
-    knownIndex: number,
+    known: number,
     tag: number,
     values: Float64Array,
-    at: number,
-  ): void {
-    if (this.muted[code] === 1) return;
-    const float = this.addInts(code, index, knownIndex, tag);
-    const { floats } = this;
-    floats[float] = values[at] as number;
-    floats[float + 1] = values[at + 1] as number;
-    floats[float + 2] = values[at + 2] as number;
-  }
-
-  /** Forgets the events held; `total` stays. */
-  clear(): void {
-    this.length = 0;
-    this.cursor = 0;
-    if (this.chunk === 0) return;
-    this.chunk = 0;
-    this.intChunks.length = 1;
-    this.floatChunks.length = 1;
-    this.ints = this.intChunks[0] as Int32Array;
-    this.floats = this.floatChunks[0] as Float64Array;
-  }
-
-  /** The event at `position` (0 is the oldest one held). Throws `RangeError` outside of what is held. */
-  row(position: number): EventRow {
-    if (!(position >= 0 && position < this.length)) throw new RangeError(`no event at ${position}`);
-    const chunk = Math.floor(position / this.rowsPerChunk);
-    const row = position % this.rowsPerChunk;
-    const ints = this.intChunks[chunk] as Int32Array;
-    const floats = this.floatChunks[chunk] as Float64Array;
-    return {
-      code: ints[row * INTS] as number,
-      index: ints[row * INTS + 1] as number,
-      knownIndex: ints[row * INTS + 2] as number,
-      tag: ints[row * INTS + 3] as number,
-      a: withoutSign(floats[row * FLOATS] as number),
-      b: withoutSign(floats[row * FLOATS + 1] as number),
-      c: withoutSign(floats[row * FLOATS + 2] as number),
-    };
-  }
-
-  /**
-   * Brings the events from `position` on into the order of one step: by kind, then `index`, bullish or high
-   * first. Events that are equal in these keep their order.
-   */
-  sortFrom(position: number): void {
-    if (this.length - position < 2 || this.isOrderedFrom(position)) return;
-    const rows: EventRow[] = [];
-    for (let at = position; at < this.length; at += 1) rows.push(this.row(at));
-    rows.sort(inStepOrder);
-    for (const [offset, row] of rows.entries()) this.write(position + offset, row);
-  }
-
-  private isOrderedFrom(position: number): boolean {
-    for (let at = position + 1; at < this.length; at += 1) {
-      if (inStepOrder(this.row(at - 1), this.row(at)) > 0) return false;
-    }
-    return true;
-  }
-
-  /** Begins a row and gives the place of its floats. */
-  private addInts(code: number, index: number, knownIndex: number, tag: number): number {
-    if (this.cursor === this.rowsPerChunk) this.nextChunk();
-    const { ints, cursor } = this;
-    const int = cursor * INTS;
+    from: number,
+  ): number {
+    const { births } = this;
+    const row = births.add();
+    const { ints, floats, before } = births;
+    const int = row * BIRTH_INTS;
+    const float = row * BIRTH_FLOATS;
     ints[int] = code;
     ints[int + 1] = index;
-    ints[int + 2] = knownIndex;
+    ints[int + 2] = known;
     ints[int + 3] = tag;
-    this.cursor = cursor + 1;
-    this.length += 1;
-    this.total += 1;
-    return cursor * FLOATS;
+    floats[float] = values[from] as number;
+    floats[float + 1] = values[from + 1] as number;
+    floats[float + 2] = values[from + 2] as number;
+    return before + row;
   }
 
-  private write(position: number, row: EventRow): void {
-    const chunk = Math.floor(position / this.rowsPerChunk);
-    const at = position % this.rowsPerChunk;
-    const { code, index, knownIndex, tag, a, b, c } = row;
-    this.intChunks[chunk]?.set([code, index, knownIndex, tag], at * INTS);
-    this.floatChunks[chunk]?.set([a, b, c], at * FLOATS);
+  private readBirth(position: number, rows: OrderedRow[]): void {
+    const row = this.birthRow(position);
+    if (row.code !== SILENT) rows.push({ ...row, tie: 0 });
   }
 
-  private nextChunk(): void {
-    this.chunk += 1;
-    this.ints = new Int32Array(this.rowsPerChunk * INTS);
-    this.floats = new Float64Array(this.rowsPerChunk * FLOATS);
-    this.intChunks.push(this.ints);
-    this.floatChunks.push(this.floats);
-    this.cursor = 0;
+  private readLife(position: number): OrderedRow {
+    const ints = this.lives.intsAt(position);
+    const at = this.lives.rowAt(position) * LIFE_INTS;
+    const birth = this.birthRow(ints[at + 2] as number);
+    const coded = ints[at] as number;
+    const tag = birth.tag | ((coded >> COUNT_SHIFT) << COUNT_SHIFT);
+    const code = coded & CODE_MASK;
+    return { ...birth, code, knownIndex: ints[at + 1] as number, tag, tie: birth.tag };
+  }
+
+  private birthRow(position: number): EventRow {
+    const ints = this.births.intsAt(position);
+    const floats = this.births.floatsAt(position);
+    const row = this.births.rowAt(position);
+    const int = row * BIRTH_INTS;
+    const float = row * BIRTH_FLOATS;
+    return {
+      code: ints[int] as number,
+      index: ints[int + 1] as number,
+      knownIndex: ints[int + 2] as number,
+      tag: ints[int + 3] as number,
+      a: withoutSign(floats[float] as number),
+      b: withoutSign(floats[float + 1] as number),
+      c: withoutSign(floats[float + 2] as number),
+    };
   }
 }
 
@@ -163,13 +166,3 @@ export class EventLog {
 function withoutSign(value: number): number {
   return value + 0;
 }
-
-function inStepOrder(one: EventRow, other: EventRow): number {
-  const kinds = (KIND_RANK[one.code] as number) - (KIND_RANK[other.code] as number);
-  if (kinds !== 0) return kinds;
-  return one.index - other.index || (one.tag & 1) - (other.tag & 1);
-}
-
-const KIND_RANK: readonly number[] = CODED_EVENTS.map(({ kind }) =>
-  CODED_EVENTS.findIndex((coded) => coded.kind === kind),
-);

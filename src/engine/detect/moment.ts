@@ -1,7 +1,7 @@
 import type { CandleSeries } from "../candles/candle-series.ts";
 import { timeframeMs } from "../candles/timeframe.ts";
 import type { Bias, Detection, Side } from "./detection.ts";
-import type { EventRow } from "./event-log.ts";
+import type { EventRow } from "./event-order.ts";
 
 /** Where an event is drawn and when it is known, as candle numbers and as times. */
 export type Moment = Pick<Detection, "index" | "knownIndex" | "openTime" | "knownAt">;

@@ -18,10 +18,8 @@ export function runDetectors(
   const series = new CandleSeries({ timeframe });
   const second = companion && seriesOf(companion, timeframe);
   const engine = new DetectionEngine({ series, settings, retain: true, companion: second });
-  for (const candle of candles) {
-    series.push(candle);
-    engine.update(series.length - 1);
-  }
+  for (const candle of candles) series.push(candle);
+  engine.update(series.length - 1);
   return engine;
 }
 

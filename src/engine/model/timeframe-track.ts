@@ -87,10 +87,10 @@ export class TimeframeTrack implements TimeframeView {
   swing(layer: string): SwingPrices | undefined {
     const swings = this.engine.swings(layer);
     if (swings === undefined) return undefined;
-    const { lowPrice, highPrice } = swings;
+    const [high, low] = swings.confirmed.map(({ newestPrice }) => newestPrice);
     return {
-      ...(Number.isFinite(lowPrice) && { low: lowPrice }),
-      ...(Number.isFinite(highPrice) && { high: highPrice }),
+      ...(Number.isFinite(low) && { low }),
+      ...(Number.isFinite(high) && { high }),
     };
   }
 

@@ -2,9 +2,10 @@ import { z } from "zod";
 import type { Detection } from "../detection.ts";
 import { type Detector, type DetectorContext, detectorEntry } from "../detector.ts";
 import { eventCode } from "../event-codes.ts";
-import type { EventRow } from "../event-log.ts";
+import type { EventRow } from "../event-order.ts";
 import { biasOf, momentOf } from "../moment.ts";
-import type { Delivery } from "../state/deliveries.ts";
+import { MARKS } from "../state/candle-marks.ts";
+import { DeliverySide } from "../state/delivery-side.ts";
 
 const settingsSchema = z.strictObject({
   enabled: z.boolean().default(true).describe("Report changes in the state of delivery (CISD)"),
@@ -19,21 +20,18 @@ const DETECTED = eventCode("change-in-delivery", "detected");
  */
 class ChangeInDeliveryDetector implements Detector {
   private readonly context: DetectorContext;
+  private readonly bullish: DeliverySide;
+  private readonly bearish: DeliverySide;
 
   constructor(context: DetectorContext) {
     this.context = context;
+    this.bullish = new DeliverySide(context.series);
+    this.bearish = new DeliverySide(context.series);
   }
 
-  appear(index: number): void {
-    const { deliveries, log } = this.context;
-    deliveries.update(index);
-    const bullish = deliveries.bullish.newest;
-    const bearish = deliveries.bearish.newest;
-    if (bullish === undefined && bearish === undefined) return;
-    const before = log.length;
-    if (bullish !== undefined) this.report(index, 0, bullish);
-    if (bearish !== undefined) this.report(index, 1, bearish);
-    log.sortFrom(before);
+  appear(from: number, to: number): void {
+    this.follow(this.bullish, 0, from, to);
+    this.follow(this.bearish, 1, from, to);
   }
 
   detection(row: EventRow): Detection {
@@ -43,8 +41,19 @@ class ChangeInDeliveryDetector implements Detector {
     return { kind: "change-in-delivery", event: "detected", id, bias, ...moment, level: row.a };
   }
 
-  private report(known: number, bearish: 0 | 1, { index, openTime, price }: Delivery): void {
-    this.context.log.add(DETECTED, index, known, bearish, price, openTime, Number.NaN);
+  private follow(side: DeliverySide, bearish: 0 | 1, from: number, to: number): void {
+    const { views, log, marks } = this.context;
+    const { draft } = this.context.log;
+    const view = views.of[bearish];
+    let at = side.next(view, from, to);
+    while (at >= 0) {
+      draft[0] = bearish === 0 ? side.usedLevel : -side.usedLevel;
+      draft[1] = side.usedTime;
+      draft[2] = Number.NaN;
+      log.birth(DETECTED, side.usedIndex, at, bearish, draft);
+      marks.set(at, bearish === 0 ? MARKS.deliveredUp : MARKS.deliveredDown);
+      at = side.next(view, at + 1, to);
+    }
   }
 }
 

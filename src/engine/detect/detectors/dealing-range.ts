@@ -2,9 +2,9 @@ import { z } from "zod";
 import type { Detection } from "../detection.ts";
 import { type Detector, type DetectorContext, detectorEntry } from "../detector.ts";
 import { eventCode } from "../event-codes.ts";
-import type { EventRow } from "../event-log.ts";
+import type { EventRow } from "../event-order.ts";
 import { momentOf } from "../moment.ts";
-import type { SwingLayer } from "../state/swing-layer.ts";
+import type { ConfirmedSwings, SwingLayer } from "../state/swing-layer.ts";
 
 const settingsSchema = z.strictObject({
   enabled: z.boolean().default(true).describe("Report the dealing range of the layer called swing"),
@@ -34,11 +34,18 @@ class DealingRangeDetector implements Detector {
     this.layer = context.swings.layer("swing");
   }
 
-  appear(index: number): void {
-    const { layer } = this;
-    if (layer === undefined) return;
-    if (layer.confirmedHigh >= 0 || layer.confirmedLow >= 0) this.adopt(layer);
-    if (this.isChanged) this.update(index);
+  appear(from: number, to: number): void {
+    if (this.layer === undefined) return;
+    const [highs, lows] = this.layer.confirmed;
+    let high = 0;
+    let low = 0;
+    let index = from;
+    while (index <= to) {
+      if (highs.knownAt(high) === index) this.high = this.adopt(highs, high++);
+      if (lows.knownAt(low) === index) this.low = this.adopt(lows, low++);
+      if (this.isChanged) this.update(index);
+      index = this.isChanged ? index + 1 : Math.min(highs.knownAt(high), lows.knownAt(low));
+    }
   }
 
   detection(row: EventRow): Detection {
@@ -55,23 +62,27 @@ class DealingRangeDetector implements Detector {
     return this.current === undefined ? [] : [this.current];
   }
 
-  private adopt({ confirmedHigh, confirmedLow }: SwingLayer): void {
-    const { series } = this.context;
-    if (confirmedHigh >= 0) this.high = series.high(confirmedHigh);
-    if (confirmedLow >= 0) this.low = series.low(confirmedLow);
+  /** Takes in a swing and gives its price. */
+  private adopt(confirmed: ConfirmedSwings, position: number): number {
+    const index = confirmed.index[position] as number;
     // Swings are confirmed in the order of their candles, so the newest is the later one.
-    this.index = Math.max(confirmedHigh, confirmedLow);
-    this.openTime = series.openTime(this.index);
+    this.index = index;
+    this.openTime = confirmed.openTime[position] as number;
     this.isChanged = true;
+    return confirmed.price[position] as number;
   }
 
   private update(index: number): void {
     const { series, log } = this.context;
     const close = series.close(index);
     const { high, low, openTime } = this;
+    const { draft } = log;
     if (!(close >= low && close <= high)) return;
     this.isChanged = false;
-    log.add(UPDATED, this.index, index, 0, high, low, openTime);
+    draft[0] = high;
+    draft[1] = low;
+    draft[2] = openTime;
+    log.birth(UPDATED, this.index, index, 0, draft);
     this.current = {
       code: UPDATED,
       index: this.index,

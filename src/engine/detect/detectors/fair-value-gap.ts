@@ -2,8 +2,7 @@ import { z } from "zod";
 import type { Detection } from "../detection.ts";
 import { type Detector, type DetectorContext, detectorEntry } from "../detector.ts";
 import { eventCode } from "../event-codes.ts";
-import type { EventRow } from "../event-log.ts";
-import { SIGNS } from "../state/candle-signs.ts";
+import type { EventRow } from "../event-order.ts";
 import { filledPercent, lifeOfZone } from "../zones/zone-detection.ts";
 import { FAR, MIDDLE, NEAR } from "../zones/zone-life.ts";
 
@@ -29,7 +28,6 @@ const EXPIRED = eventCode("fair-value-gap", "expired");
  * filled and filled as price comes back; a close beyond the far side inverts it, 500 candles end it.
  */
 class FairValueGapDetector implements Detector {
-  readonly appearsOn = SIGNS.gap;
   private readonly context: DetectorContext;
   private readonly settings: Settings;
   private readonly kind: number;
@@ -48,22 +46,16 @@ class FairValueGapDetector implements Detector {
       expired: EXPIRED,
       maxAge: settings.maxAge,
     });
+    context.zones.onLost(this.kind, (_index, known, _tag, at) => context.gaps.lose(known, at));
   }
 
-  /** The zone book lives here for all of its kinds: after order blocks, before pools. */
-  live(index: number): void {
-    this.context.zones.live(index);
-  }
-
-  appear(index: number): void {
-    if (index < 2) return;
-    const { series } = this.context;
-    const low = series.low(index);
-    const high = series.high(index);
-    const firstHigh = series.high(index - 2);
-    const firstLow = series.low(index - 2);
-    if (low > firstHigh) this.report(index, 0, low, firstHigh);
-    else if (high < firstLow) this.report(index, 1, firstLow, high);
+  appear(from: number, to: number): void {
+    const { highs, lows, mask } = this.context.series;
+    for (let index = Math.max(from, 2); index <= to; index += 1) {
+      const first = (index - 2) & mask;
+      if ((lows[index & mask] as number) > (highs[first] as number)) this.open(index, 0);
+      else if ((highs[index & mask] as number) < (lows[first] as number)) this.open(index, 1);
+    }
   }
 
   detection(row: EventRow): Detection {
@@ -77,13 +69,20 @@ class FairValueGapDetector implements Detector {
     return this.context.zones.living(this.kind);
   }
 
-  private report(index: number, bearish: 0 | 1, top: number, bottom: number): void {
-    const { series, atr, zones } = this.context;
+  private open(index: number, bearish: 0 | 1): void {
+    const { series, atr, zones, gaps } = this.context;
     const { minGapPercent, minGapAtr } = this.settings;
+    const top = bearish === 0 ? series.low(index) : series.low(index - 2);
+    const bottom = bearish === 0 ? series.high(index - 2) : series.high(index);
     const size = top - bottom;
-    if (!((100 * size) / Math.abs(series.close(index)) >= minGapPercent)) return;
-    if (minGapAtr > 0 && !(size >= minGapAtr * atr.current)) return;
-    zones.open(this.kind, index - 1, index, bearish, top, bottom, atr.current);
+    const percent = minGapPercent > 0 ? (100 * size) / Math.abs(series.close(index)) : 0;
+    if (percent < minGapPercent) return;
+    if (minGapAtr > 0 && !(size >= minGapAtr * atr.at(index))) return;
+    zones.draft[0] = top;
+    zones.draft[1] = bottom;
+    zones.draft[2] = atr.at(index);
+    gaps.add(index, bearish, zones.draft);
+    zones.open(this.kind, index - 1, index, bearish);
   }
 
   private facts(row: EventRow): Record<string, number | boolean> {

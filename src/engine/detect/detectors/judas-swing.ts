@@ -5,10 +5,10 @@ import { clockWindow } from "../../clock/windows.ts";
 import type { Detection } from "../detection.ts";
 import { type Detector, type DetectorContext, detectorEntry } from "../detector.ts";
 import { eventCode } from "../event-codes.ts";
-import type { EventRow } from "../event-log.ts";
+import type { EventRow } from "../event-order.ts";
 import { biasOf, momentOf } from "../moment.ts";
 import { sourceOf, windowOf } from "../pools/pool-tag.ts";
-import type { StructureLayer } from "../state/structure-layers.ts";
+import { MARKS } from "../state/candle-marks.ts";
 
 const settingsSchema = z.strictObject({
   enabled: z.boolean().default(true).describe("Report Judas swings"),
@@ -26,6 +26,9 @@ type Settings = z.output<typeof settingsSchema>;
 
 const DETECTED = eventCode("judas-swing", "detected");
 const PREVIOUS_DAY = 0;
+/** A market structure shift or a change in delivery. */
+const TURNS_UP = MARKS.shiftedUp | MARKS.deliveredUp;
+const TURNS_DOWN = MARKS.shiftedDown | MARKS.deliveredDown;
 
 /** A window in which a Judas swing may happen and the session whose range it raids. */
 interface Variant {
@@ -55,6 +58,13 @@ interface Hunt {
   readonly attempts: readonly [Attempt, Attempt];
 }
 
+/** What the clock did at a candle of the stretch. */
+interface ClockChange {
+  readonly index: number;
+  readonly endsDay: boolean;
+  readonly closed: readonly Occurrence[];
+}
+
 /**
  * The false move of a morning: price trades beyond the first open of the window and sweeps the range of the
  * session before or of the previous day, then turns with a market structure shift or a change in delivery that
@@ -65,7 +75,9 @@ class JudasSwingDetector implements Detector {
   private readonly context: DetectorContext;
   private readonly tracker: WindowTracker;
   private readonly hunts: readonly Hunt[];
-  private readonly internal: StructureLayer | undefined;
+  private readonly changes: ClockChange[] = [];
+  /** Position of the next sweep of the stretch. */
+  private sweep = 0;
   private dayKnown = -1;
 
   constructor(context: DetectorContext, settings: Settings) {
@@ -79,28 +91,28 @@ class JudasSwingDetector implements Detector {
         context.windows.windows.findIndex((window) => window.name === session),
       );
     });
-    this.internal = context.structure.find(({ swings }) => swings.name === "internal");
   }
 
+  /** Remembers what the clock did until the candles up to there have been looked at. */
   clock(index: number): void {
     const { windows, periods } = this.context;
-    for (const { period } of periods.ended) if (period === PREVIOUS_DAY) this.dayKnown = index;
-    if (!windows.changed) return;
-    for (const { window, day } of windows.closed) {
-      for (const hunt of this.hunts) if (hunt.session === window) rangeEnded(hunt, day, index);
-    }
+    const endsDay = periods.ended.some(({ period }) => period === PREVIOUS_DAY);
+    const closed = windows.changed ? [...windows.closed] : [];
+    if (endsDay || closed.length > 0) this.changes.push({ index, endsDay, closed });
   }
 
-  appear(index: number): void {
-    this.tracker.update(index);
-    if (!this.tracker.isInside) return;
-    const { log } = this.context;
-    const before = log.length;
-    for (let at = 0; at < this.hunts.length; at += 1) {
-      const window = this.tracker.holding(at);
-      if (window !== undefined) this.follow(index, at, this.hunts[at] as Hunt, window);
+  appear(from: number, to: number): void {
+    const { tracker, changes } = this;
+    const isQuiet = !tracker.isInside && this.context.series.openTime(to) < tracker.nextChange;
+    if (isQuiet && changes.length === 0) return;
+    this.sweep = 0;
+    let change = 0;
+    for (let index = from; index <= to; index += 1) {
+      if (changes[change]?.index === index) this.change(changes[change++] as ClockChange);
+      tracker.update(index);
+      if (tracker.isInside) this.follow(index);
     }
-    log.sortFrom(before);
+    changes.length = 0;
   }
 
   detection(row: EventRow): Detection {
@@ -110,25 +122,44 @@ class JudasSwingDetector implements Detector {
     return { kind: "judas-swing", event: "detected", id, bias, ...moment };
   }
 
-  private follow(index: number, at: number, hunt: Hunt, window: Occurrence): void {
-    const { series } = this.context;
+  private change({ index, endsDay, closed }: ClockChange): void {
+    if (endsDay) this.dayKnown = index;
+    for (const { window, day } of closed) {
+      for (const hunt of this.hunts) if (hunt.session === window) rangeEnded(hunt, day, index);
+    }
+  }
+
+  private follow(index: number): void {
+    const { sweptRanges } = this.context.pools;
+    while (this.sweep < sweptRanges.length && (sweptRanges[this.sweep] as number) < index) this.sweep += 3;
+    for (let at = 0; at < this.hunts.length; at += 1) {
+      const window = this.tracker.holding(at);
+      if (window !== undefined) this.hunt(index, at, this.hunts[at] as Hunt, window);
+    }
+  }
+
+  private hunt(index: number, at: number, hunt: Hunt, window: Occurrence): void {
+    const { series, marks } = this.context;
     if (window.index === index) begin(hunt, series.open(index));
     const [bullish, bearish] = hunt.attempts;
     if (series.low(index) < hunt.open) bullish.wentBeyond = true;
     if (series.high(index) > hunt.open) bearish.wentBeyond = true;
-    if (this.context.pools.swept.length > 0) this.noteRaids(index, hunt, window);
+    this.noteRaids(index, hunt, window);
     const close = series.close(index);
-    if (close > hunt.open && isReady(bullish) && this.turns(index, 0))
+    if (close > hunt.open && isReady(bullish) && marks.has(index, TURNS_UP)) {
       this.report(index, at, 0, window, bullish);
-    if (close < hunt.open && isReady(bearish) && this.turns(index, 1))
+    }
+    if (close < hunt.open && isReady(bearish) && marks.has(index, TURNS_DOWN)) {
       this.report(index, at, 1, window, bearish);
+    }
   }
 
   private noteRaids(index: number, hunt: Hunt, window: Occurrence): void {
     const { pools, series } = this.context;
-    for (const slot of pools.swept) {
-      const tag = pools.table.tag(slot);
-      const known = pools.table.known(slot);
+    const { sweptRanges } = pools;
+    for (let at = this.sweep; at < sweptRanges.length && sweptRanges[at] === index; at += 3) {
+      const tag = sweptRanges[at + 1] as number;
+      const known = sweptRanges[at + 2] as number;
       const isDay = sourceOf(tag) === "previous-day" && known === this.dayKnown;
       const isRange =
         sourceOf(tag) === "session" &&
@@ -142,19 +173,11 @@ class JudasSwingDetector implements Detector {
     }
   }
 
-  /** Whether the newest candle shifts structure or delivery upwards (0) or downwards (1). */
-  private turns(index: number, bearish: 0 | 1): boolean {
-    const { internal } = this;
-    const { bullish: up, bearish: down } = this.context.deliveries;
-    if (bearish === 0) return internal?.shiftedUpAt === index || up.newest !== undefined;
-    return internal?.shiftedDownAt === index || down.newest !== undefined;
-  }
-
   private report(known: number, at: number, bearish: 0 | 1, window: Occurrence, attempt: Attempt): void {
     attempt.isOver = true;
-    const tag = bearish | (at << 1);
     const { raid, raidTime } = attempt;
-    this.context.log.add(DETECTED, raid, known, tag, raidTime, window.openTime, Number.NaN);
+    const times = Float64Array.of(raidTime, window.openTime, Number.NaN);
+    this.context.log.birth(DETECTED, raid, known, bearish | (at << 1), times);
   }
 }
 

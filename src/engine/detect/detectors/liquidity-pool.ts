@@ -4,12 +4,11 @@ import { SESSION_COUNT } from "../../clock/windows.ts";
 import type { Detection } from "../detection.ts";
 import { type Detector, type DetectorContext, detectorEntry } from "../detector.ts";
 import { CODED_EVENTS, eventCode } from "../event-codes.ts";
-import type { EventRow } from "../event-log.ts";
+import type { EventRow } from "../event-order.ts";
 import { momentOf } from "../moment.ts";
 import { poolFacts, poolId } from "../pools/pool-detection.ts";
-import { countOf } from "../pools/pool-tag.ts";
-import { SIGNS } from "../state/candle-signs.ts";
-import type { SwingLayer } from "../state/swing-layer.ts";
+import { countOf, grownTag } from "../pools/pool-tag.ts";
+import type { ConfirmedSwings, SwingLayer } from "../state/swing-layer.ts";
 
 const settingsSchema = z.strictObject({
   enabled: z.boolean().default(true).describe("Report liquidity pools and what becomes of them"),
@@ -30,7 +29,6 @@ const EQUAL = eventCode("liquidity-pool", "equal");
  * against it and age from it; pools of swings age from their first swing. Swept, broken or expired, once.
  */
 class LiquidityPoolDetector implements Detector {
-  readonly appearsOn = SIGNS.swing;
   private readonly context: DetectorContext;
   private readonly internal: SwingLayer | undefined;
 
@@ -40,38 +38,27 @@ class LiquidityPoolDetector implements Detector {
   }
 
   clock(index: number): void {
-    const { periods, windows, pools, log } = this.context;
-    const { ended } = periods;
-    if (ended.length === 0 && !windows.changed) return;
-    const before = log.length;
-    for (const range of ended) pools.openRange(index, PERIODS[range.period] ?? "previous-day", 0, range);
-    if (windows.changed) {
-      const sessions = windows.closed.filter(({ window }) => window < SESSION_COUNT);
-      sessions.sort((one, other) => one.window - other.window);
-      for (const session of sessions) pools.openRange(index, "session", session.window, session);
+    const { periods, windows, pools } = this.context;
+    for (const range of periods.ended) {
+      pools.openRange(index, PERIODS[range.period] ?? "previous-day", 0, range);
     }
-    log.sortFrom(before);
+    if (!windows.changed) return;
+    const sessions = windows.closed.filter(({ window }) => window < SESSION_COUNT);
+    sessions.sort((one, other) => one.window - other.window);
+    for (const session of sessions) pools.openRange(index, "session", session.window, session);
   }
 
   /** Sweeps are told here too: they are the other end of a pool. */
-  live(index: number): void {
-    this.context.pools.live(index);
+  liquidity(from: number, to: number): void {
+    const { pools } = this.context;
+    pools.live(from, to);
+    if (this.internal !== undefined) this.confirm(...this.internal.confirmed);
+    pools.finish();
   }
 
-  appear(index: number): void {
-    const { internal } = this;
-    if (internal === undefined) return;
-    const { confirmedHigh, confirmedLow } = internal;
-    if (confirmedHigh < 0 && confirmedLow < 0) return;
-    const { pools, log } = this.context;
-    const before = log.length;
-    if (confirmedHigh >= 0) pools.confirm(confirmedHigh, index, 0);
-    if (confirmedLow >= 0) pools.confirm(confirmedLow, index, 1);
-    log.sortFrom(before);
-  }
-
-  detection(row: EventRow): Detection {
+  detection(written: EventRow): Detection {
     const { series, windows } = this.context;
+    const row = { ...written, tag: grownTag(written.tag) };
     const event = CODED_EVENTS[row.code]?.event ?? "";
     const id = poolId(windows.windows, row);
     const moment = momentOf(series, row, row.b);
@@ -87,6 +74,19 @@ class LiquidityPoolDetector implements Detector {
 
   living(): EventRow[] {
     return this.context.pools.living();
+  }
+
+  /** Takes in the swings that the stretch confirmed, highs and lows in the order in which they became known. */
+  private confirm(highs: ConfirmedSwings, lows: ConfirmedSwings): void {
+    const { pools } = this.context;
+    let low = 0;
+    for (let high = 0; high < highs.length; high += 1) {
+      const known = highs.knownAt(high);
+      for (; lows.knownAt(low) < known; low += 1)
+        pools.confirm(lows.index[low] as number, lows.knownAt(low), 1);
+      pools.confirm(highs.index[high] as number, known, 0);
+    }
+    for (; low < lows.length; low += 1) pools.confirm(lows.index[low] as number, lows.knownAt(low), 1);
   }
 }
 

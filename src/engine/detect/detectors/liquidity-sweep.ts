@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { CandleSeries } from "../../candles/candle-series.ts";
 import type { Detection } from "../detection.ts";
 import { type Detector, type DetectorContext, detectorEntry } from "../detector.ts";
-import type { EventRow } from "../event-log.ts";
+import type { EventRow } from "../event-order.ts";
 import { momentOf, twoDecimals } from "../moment.ts";
 import { poolFacts, poolId } from "../pools/pool-detection.ts";
 import { countOf } from "../pools/pool-tag.ts";

@@ -2,9 +2,10 @@ import { z } from "zod";
 import type { Detection } from "../detection.ts";
 import { type Detector, type DetectorContext, detectorEntry } from "../detector.ts";
 import { CODED_EVENTS, eventCode } from "../event-codes.ts";
-import type { EventRow } from "../event-log.ts";
+import type { EventRow } from "../event-order.ts";
 import { biasOf, momentOf } from "../moment.ts";
-import { type ActiveLevel, adoptSwings, type StructureLayer } from "../state/structure-layers.ts";
+import { MARKS } from "../state/candle-marks.ts";
+import { type ActiveLevel, adoptSwing, type StructureLayer } from "../state/structure-layers.ts";
 
 const settingsSchema = z.strictObject({
   enabled: z.boolean().default(true).describe("Report breaks of structure and changes of character"),
@@ -19,8 +20,8 @@ type Settings = z.output<typeof settingsSchema>;
 const BOS = eventCode("market-structure", "bos");
 const CHOCH = eventCode("market-structure", "choch");
 
-/** Candles within which a sweep of the other side still counts for a break. */
-const SWEEP_MEMORY = 20;
+/** Candles within which a sweep of the other side still counts for a break, its own included. */
+const SWEEP_MEMORY = 21;
 
 const LAYER_SHIFT = 1;
 const LAYER_MASK = 15;
@@ -36,24 +37,18 @@ const SWEEP_SHIFT = 6;
 class MarketStructureDetector implements Detector {
   private readonly context: DetectorContext;
   private readonly onWick: boolean;
+  private readonly internal: number;
 
   constructor(context: DetectorContext, settings: Settings) {
     this.context = context;
     this.onWick = settings.breakOn === "wick";
+    this.internal = context.structure.findIndex(({ swings }) => swings.name === "internal");
   }
 
-  structure(index: number): void {
-    const { series, swings, structure, log } = this.context;
-    const up = this.onWick ? series.high(index) : series.close(index);
-    const down = this.onWick ? series.low(index) : series.close(index);
-    const before = log.length;
-    for (let at = 0; at < structure.length; at += 1) {
-      const layer = structure[at] as StructureLayer;
-      if (swings.confirmed) adoptSwings(layer);
-      if (up > layer.high.price) this.breakUp(index, at, layer);
-      if (down < layer.low.price) this.breakDown(index, at, layer);
-    }
-    log.sortFrom(before);
+  structure(from: number, to: number): void {
+    const { structure } = this.context;
+    for (let at = 0; at < structure.length; at += 1)
+      this.follow(at, structure[at] as StructureLayer, from, to);
   }
 
   detection(row: EventRow): Detection {
@@ -69,29 +64,56 @@ class MarketStructureDetector implements Detector {
     return { kind: "market-structure", event, id, bias, ...moment, layer, level: row.a, facts };
   }
 
+  private follow(position: number, layer: StructureLayer, from: number, to: number): void {
+    const { series } = this.context;
+    const { mask } = series;
+    const ups = this.onWick ? series.highs : series.closes;
+    const downs = this.onWick ? series.lows : series.closes;
+    const [highs, lows] = layer.swings.confirmed;
+    let high = 0;
+    let low = 0;
+    let next = from;
+    while (next <= to) {
+      if (highs.knownAt(high) === next) adoptSwing(layer.high, highs, high++);
+      if (lows.knownAt(low) === next) adoptSwing(layer.low, lows, low++);
+      const until = Math.min(highs.knownAt(high), lows.knownAt(low), to + 1);
+      for (let index = next; index < until; index += 1) {
+        if ((ups[index & mask] as number) > layer.high.price) this.breakUp(index, position, layer);
+        if ((downs[index & mask] as number) < layer.low.price) this.breakDown(index, position, layer);
+      }
+      next = until;
+    }
+  }
+
   private breakUp(index: number, at: number, layer: StructureLayer): void {
-    this.report(layer.bias < 0 ? CHOCH : BOS, index, at, 0, layer.high);
-    if (layer.bias < 0 && this.context.displacements.recently(false)) layer.shiftedUpAt = index;
+    const changes = layer.bias < 0;
+    this.report(changes, index, at, 0, layer.high);
     layer.bias = 1;
     layer.high.price = Number.NaN;
-    layer.brokenUpAt = index;
   }
 
   private breakDown(index: number, at: number, layer: StructureLayer): void {
-    this.report(layer.bias > 0 ? CHOCH : BOS, index, at, 1, layer.low);
-    if (layer.bias > 0 && this.context.displacements.recently(true)) layer.shiftedDownAt = index;
+    const changes = layer.bias > 0;
+    this.report(changes, index, at, 1, layer.low);
     layer.bias = -1;
     layer.low.price = Number.NaN;
-    layer.brokenDownAt = index;
   }
 
-  private report(code: number, index: number, layer: number, bearish: 0 | 1, level: ActiveLevel): void {
-    const { log, displacements, sweeps } = this.context;
-    const since = index - (bearish === 0 ? sweeps.low : sweeps.high);
-    const swept = since <= SWEEP_MEMORY ? since + 1 : 0;
-    const displaced = displacements.recently(bearish === 1) ? DISPLACEMENT_BIT : 0;
-    const tag = bearish | (layer << LAYER_SHIFT) | displaced | (swept << SWEEP_SHIFT);
-    log.add(code, level.index, index, tag, level.price, level.openTime, Number.NaN);
+  private report(changes: boolean, index: number, at: number, bearish: 0 | 1, level: ActiveLevel): void {
+    const { log, displacements, marks } = this.context;
+    const isDisplaced = displacements.recently(index, bearish);
+    if (at === this.internal) {
+      marks.set(index, bearish === 0 ? MARKS.brokeUp : MARKS.brokeDown);
+      if (changes && isDisplaced) marks.set(index, bearish === 0 ? MARKS.shiftedUp : MARKS.shiftedDown);
+    }
+    const swept = marks.since(index, bearish === 0 ? MARKS.sweptLow : MARKS.sweptHigh, SWEEP_MEMORY) + 1;
+    const displaced = isDisplaced ? DISPLACEMENT_BIT : 0;
+    const tag = bearish | (at << LAYER_SHIFT) | displaced | (swept << SWEEP_SHIFT);
+    const { draft } = this.context.log;
+    draft[0] = level.price;
+    draft[1] = level.openTime;
+    draft[2] = Number.NaN;
+    log.birth(changes ? CHOCH : BOS, level.index, index, tag, draft);
   }
 }
 

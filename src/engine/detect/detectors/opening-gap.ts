@@ -1,8 +1,7 @@
 import { z } from "zod";
 import type { Detection } from "../detection.ts";
 import { type Detector, type DetectorContext, detectorEntry } from "../detector.ts";
-import type { EventRow } from "../event-log.ts";
-import { SIGNS } from "../state/candle-signs.ts";
+import type { EventRow } from "../event-order.ts";
 import { fillingDetection, fillingLife, gapMaxAge } from "../zones/gap-life.ts";
 
 const settingsSchema = z.strictObject({
@@ -12,7 +11,6 @@ const settingsSchema = z.strictObject({
 
 /** Two candles with no trade between their ranges. Drawn and known at the second. */
 class OpeningGapDetector implements Detector {
-  readonly appearsOn = SIGNS.bodyGap;
   private readonly context: DetectorContext;
   private readonly kind: number;
 
@@ -21,15 +19,16 @@ class OpeningGapDetector implements Detector {
     this.kind = context.zones.define(fillingLife("opening-gap", maxAge));
   }
 
-  appear(index: number): void {
-    if (index === 0) return;
-    const { series, zones } = this.context;
-    const low = series.low(index);
-    const high = series.high(index);
-    const highBefore = series.high(index - 1);
-    const lowBefore = series.low(index - 1);
-    if (low > highBefore) zones.open(this.kind, index, index, 0, low, highBefore, Number.NaN);
-    else if (high < lowBefore) zones.open(this.kind, index, index, 1, lowBefore, high, Number.NaN);
+  appear(from: number, to: number): void {
+    const { highs, lows, mask } = this.context.series;
+    for (let index = Math.max(from, 1); index <= to; index += 1) {
+      const low = lows[index & mask] as number;
+      const high = highs[index & mask] as number;
+      const highBefore = highs[(index - 1) & mask] as number;
+      const lowBefore = lows[(index - 1) & mask] as number;
+      if (low > highBefore) this.open(index, 0, low, highBefore);
+      else if (high < lowBefore) this.open(index, 1, lowBefore, high);
+    }
   }
 
   detection(row: EventRow): Detection {
@@ -38,6 +37,14 @@ class OpeningGapDetector implements Detector {
 
   living(): EventRow[] {
     return this.context.zones.living(this.kind);
+  }
+
+  private open(index: number, bearish: 0 | 1, top: number, bottom: number): void {
+    const { zones } = this.context;
+    zones.draft[0] = top;
+    zones.draft[1] = bottom;
+    zones.draft[2] = Number.NaN;
+    zones.open(this.kind, index, index, bearish);
   }
 }
 

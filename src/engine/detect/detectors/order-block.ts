@@ -2,10 +2,9 @@ import { z } from "zod";
 import type { Detection } from "../detection.ts";
 import { type Detector, type DetectorContext, detectorEntry } from "../detector.ts";
 import { eventCode } from "../event-codes.ts";
-import type { EventRow } from "../event-log.ts";
-import { SIGNS } from "../state/candle-signs.ts";
-import type { StructureLayer } from "../state/structure-layers.ts";
-import { type BlockBook, type BlockLife, TOUCH_SHIFT } from "../zones/block-book.ts";
+import type { EventRow } from "../event-order.ts";
+import { MARKS } from "../state/candle-marks.ts";
+import type { BlockLife } from "../zones/block-book.ts";
 import { depthPercent, lifeOfZone } from "../zones/zone-detection.ts";
 
 const settingsSchema = z.strictObject({
@@ -31,9 +30,12 @@ const TOUCHED = eventCode("order-block", "touched");
 
 const STRONG_CANDLE = 1 << 1;
 const STRUCTURE_BREAK = 1 << 2;
+const BREAKS = MARKS.brokeUp | MARKS.brokeDown;
 /** Candles before a break among which the last opposite one is the block. */
 const LOOK_BACK = 10;
 const GIVEN_MASK = 15;
+/** Where the number of a touch stands in the tag of a row. */
+const TOUCH_SHIFT = 8;
 
 /** How order blocks live. */
 export function blockLife(settings: OrderBlockSettings): BlockLife {
@@ -58,43 +60,31 @@ export function blockReach(settings: OrderBlockSettings): number {
  * The last opposite candle before a strong one, or before a break of internal structure. Known at the candle
  * that follows with strength or breaks, drawn at the opposite candle, which gives at most one block ever.
  * Touched as price returns; used up by the last touch, invalidated beyond the far side, expired by age.
- * Row: `tag` direction, origins and the number of the touch; `a` top, `b` bottom, `c` ATR.
+ * Row: `tag` direction, origins and the number of the touch; `a` top, `b` bottom.
  */
 class OrderBlockDetector implements Detector {
-  readonly appearsOn = SIGNS.turn | SIGNS.structureBreak;
   private readonly context: DetectorContext;
   private readonly settings: OrderBlockSettings;
-  private readonly book: BlockBook;
-  private readonly internal: StructureLayer | undefined;
   /** Candles that gave a block, by the low bits of their index: enough for the look-back. */
   private readonly given = new Int32Array(GIVEN_MASK + 1).fill(-1);
 
   constructor(context: DetectorContext, settings: OrderBlockSettings) {
     this.context = context;
     this.settings = settings;
-    this.internal = context.structure.find(({ swings }) => swings.name === "internal");
-    this.book = context.blocks;
   }
 
-  live(index: number): void {
-    this.book.live(index);
-  }
-
-  appear(index: number): void {
-    const { internal, settings } = this;
-    const strong = settings.strongCandle ? this.candleBeforeStrong(index) : -1;
-    const broken = internal !== undefined && settings.structureBreak;
-    const up = broken && internal.brokenUpAt === index ? this.lastCandle(index, -1) : -1;
-    const down = broken && internal.brokenDownAt === index ? this.lastCandle(index, 1) : -1;
-    if (strong < 0 && up < 0 && down < 0) return;
-    const before = this.context.log.length;
-    if (strong >= 0) {
-      const both = strong === up || strong === down;
-      this.open(index, strong, both ? STRONG_CANDLE | STRUCTURE_BREAK : STRONG_CANDLE);
+  appear(from: number, to: number): void {
+    const { opens, highs, lows, closes, mask } = this.context.series;
+    const { marks } = this.context;
+    const { minBodyRatio } = this.settings;
+    const breaks = marks.any(BREAKS);
+    for (let index = from; index <= to; index += 1) {
+      const at = index & mask;
+      const move = (closes[at] as number) - (opens[at] as number);
+      const range = (highs[at] as number) - (lows[at] as number);
+      const isStrong = Math.abs(move) > minBodyRatio * range && range > 0;
+      if (isStrong || (breaks && marks.has(index, BREAKS))) this.look(index, isStrong ? move : 0);
     }
-    if (up >= 0) this.open(index, up, STRUCTURE_BREAK);
-    if (down >= 0) this.open(index, down, STRUCTURE_BREAK);
-    this.context.log.sortFrom(before);
   }
 
   detection(row: EventRow): Detection {
@@ -112,18 +102,31 @@ class OrderBlockDetector implements Detector {
   }
 
   living(): EventRow[] {
-    return this.book.living();
+    return this.context.blocks.living();
   }
 
-  /** The candle before `index` when `index` is a strong candle of the other direction, or -1. */
-  private candleBeforeStrong(index: number): number {
-    if (index === 0) return -1;
+  /** Finds the blocks that candle `index` makes known; it `moves` from open to close when it is a strong one. */
+  private look(index: number, moves: number): void {
+    const { settings } = this;
+    const { marks } = this.context;
+    const strong = settings.strongCandle && this.turns(index, moves) ? index - 1 : -1;
+    const broken = settings.structureBreak;
+    const up = broken && marks.has(index, MARKS.brokeUp) ? this.lastCandle(index, -1) : -1;
+    const down = broken && marks.has(index, MARKS.brokeDown) ? this.lastCandle(index, 1) : -1;
+    if (strong >= 0) {
+      const both = strong === up || strong === down;
+      this.open(index, strong, both ? STRONG_CANDLE | STRUCTURE_BREAK : STRONG_CANDLE);
+    }
+    if (up >= 0) this.open(index, up, STRUCTURE_BREAK);
+    if (down >= 0) this.open(index, down, STRUCTURE_BREAK);
+  }
+
+  /** Whether a candle that `moves` so goes against the one before. */
+  private turns(index: number, moves: number): boolean {
+    if (index === 0 || moves === 0) return false;
     const { series } = this.context;
-    const move = series.close(index) - series.open(index);
-    const range = series.high(index) - series.low(index);
-    if (!(range > 0 && Math.abs(move) > this.settings.minBodyRatio * range)) return -1;
     const before = series.close(index - 1) - series.open(index - 1);
-    return Math.sign(before) === -Math.sign(move) ? index - 1 : -1;
+    return moves > 0 ? before < 0 : before > 0;
   }
 
   /** The last candle before `index` that goes in `direction` (1 up, -1 down), or -1. */
@@ -138,12 +141,12 @@ class OrderBlockDetector implements Detector {
   private open(index: number, at: number, origins: number): void {
     if (this.given[at & GIVEN_MASK] === at) return;
     this.given[at & GIVEN_MASK] = at;
-    const { series, atr } = this.context;
+    const { series, blocks } = this.context;
     const rises = series.close(at) > series.open(at);
     const body = this.settings.zone === "body";
-    const top = body ? Math.max(series.open(at), series.close(at)) : series.high(at);
-    const bottom = body ? Math.min(series.open(at), series.close(at)) : series.low(at);
-    this.book.open(at, index, origins | (rises ? 1 : 0), top, bottom, atr.current);
+    blocks.draft[0] = body ? Math.max(series.open(at), series.close(at)) : series.high(at);
+    blocks.draft[1] = body ? Math.min(series.open(at), series.close(at)) : series.low(at);
+    blocks.open(at, index, origins | (rises ? 1 : 0));
   }
 }
 

@@ -3,7 +3,7 @@ import { PERIODS } from "../../clock/period-tracker.ts";
 import type { Detection } from "../detection.ts";
 import { type Detector, type DetectorContext, detectorEntry } from "../detector.ts";
 import { eventCode } from "../event-codes.ts";
-import type { EventRow } from "../event-log.ts";
+import type { EventRow } from "../event-order.ts";
 import { momentOf } from "../moment.ts";
 
 const settingsSchema = z.strictObject({
@@ -14,7 +14,7 @@ const DETECTED = eventCode("previous-range", "detected");
 
 /**
  * High and low of a completed day, week or month, known with the first candle of the next. The first, perhaps
- * partial, period of a series counts. Row: `tag` the period, `a` high, `b` low.
+ * partial, period of a series counts. Row: `tag` the period, `a` high, `b` low, `c` the open time.
  */
 class PreviousRangeDetector implements Detector {
   private readonly context: DetectorContext;
@@ -25,11 +25,15 @@ class PreviousRangeDetector implements Detector {
   }
 
   clock(index: number): void {
+    const { draft } = this.context.log;
     const { periods, series, log } = this.context;
     for (const { period, high, low } of periods.ended) {
       const tag = period << 1;
       const openTime = series.openTime(index);
-      log.add(DETECTED, index, index, tag, high, low, openTime);
+      draft[0] = high;
+      draft[1] = low;
+      draft[2] = openTime;
+      log.birth(DETECTED, index, index, tag, draft);
       this.latest[period] = { code: DETECTED, index, knownIndex: index, tag, a: high, b: low, c: openTime };
     }
   }

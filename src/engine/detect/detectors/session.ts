@@ -3,7 +3,7 @@ import { SESSION_COUNT, sessionSettingsSchema } from "../../clock/windows.ts";
 import type { Detection } from "../detection.ts";
 import { type Detector, type DetectorContext, detectorEntry } from "../detector.ts";
 import { CODED_EVENTS, eventCode } from "../event-codes.ts";
-import type { EventRow } from "../event-log.ts";
+import type { EventRow } from "../event-order.ts";
 import { momentOf } from "../moment.ts";
 
 const OPENED = eventCode("session", "opened");
@@ -25,9 +25,8 @@ class SessionDetector implements Detector {
   }
 
   clock(index: number): void {
-    const { windows, log } = this.context;
+    const { windows } = this.context;
     if (!windows.changed) return;
-    const before = log.length;
     for (const occurrence of windows.closed) {
       this.report(CLOSED, index, occurrence, occurrence.high, occurrence.low);
       if (occurrence.window < SESSION_COUNT) this.keepEnd(index, occurrence);
@@ -35,7 +34,6 @@ class SessionDetector implements Detector {
     for (const occurrence of windows.opened) {
       this.report(OPENED, index, occurrence, Number.NaN, Number.NaN);
     }
-    log.sortFrom(before);
   }
 
   detection(row: EventRow): Detection {
@@ -64,8 +62,11 @@ class SessionDetector implements Detector {
   }
 
   private report(code: number, index: number, occurrence: Occurrence, top: number, bottom: number): void {
-    const { window, openTime } = occurrence;
-    this.context.log.add(code, occurrence.index, index, window << 1, top, bottom, openTime);
+    const { draft } = this.context.log;
+    draft[0] = top;
+    draft[1] = bottom;
+    draft[2] = occurrence.openTime;
+    this.context.log.birth(code, occurrence.index, index, occurrence.window << 1, draft);
   }
 }
 

@@ -1,12 +1,14 @@
 import { z } from "zod";
+import type { CandleSeries } from "../../candles/candle-series.ts";
 import type { Detection } from "../detection.ts";
 import { type Detector, type DetectorContext, detectorEntry } from "../detector.ts";
 import { eventCode } from "../event-codes.ts";
-import type { EventRow } from "../event-log.ts";
+import type { EventRow } from "../event-order.ts";
 import { biasOf, momentOf } from "../moment.ts";
-import { ANY_CANDLE } from "../state/candle-signs.ts";
+import { CandleViews } from "../state/candle-views.ts";
 import { SharedCandles } from "../state/shared-candles.ts";
-import { type LayerSettings, SwingLayers } from "../state/swing-layers.ts";
+import type { ConfirmedSwings } from "../state/swing-layer.ts";
+import { type LayerSettings, SwingLayers, swingReach } from "../state/swing-layers.ts";
 
 const settingsSchema = z.strictObject({
   enabled: z.boolean().default(true).describe("Report divergences from a second series, where there is one"),
@@ -65,43 +67,38 @@ class SwingTrail {
  * Row: `tag` direction, `a` and `b` the open times of the first and the second series' swing.
  */
 class SmtDivergenceDetector implements Detector {
-  /** Nothing calls it without a second series. */
-  readonly appearsOn: number;
   private readonly context: DetectorContext;
   private readonly inverse: boolean;
   private readonly shared: SharedCandles | undefined;
-  private readonly own: SwingLayers | undefined;
-  private readonly other: SwingLayers | undefined;
+  private readonly own: LoneLayer | undefined;
+  private readonly other: LoneLayer | undefined;
   private readonly ownTrails: readonly [SwingTrail, SwingTrail];
   private readonly otherTrails: readonly [SwingTrail, SwingTrail];
 
   constructor(context: DetectorContext, settings: Settings, internal: LayerSettings | undefined) {
     this.context = context;
     this.inverse = settings.inverse;
-    const reach = internal?.right ?? 0;
-    this.ownTrails = [new SwingTrail(true, reach), new SwingTrail(false, reach)];
-    this.otherTrails = [new SwingTrail(true, reach), new SwingTrail(false, reach)];
-    this.appearsOn = context.companion === undefined || internal === undefined ? 0 : ANY_CANDLE;
+    const near = internal?.right ?? 0;
+    this.ownTrails = [new SwingTrail(true, near), new SwingTrail(false, near)];
+    this.otherTrails = [new SwingTrail(true, near), new SwingTrail(false, near)];
     if (context.companion === undefined || internal === undefined) return;
-    const keep = internal.left + internal.right + 1;
-    this.shared = new SharedCandles(context.series, context.companion, keep);
-    const layers = { layers: [internal], hierarchy: [] };
-    this.own = new SwingLayers(this.shared.own, layers);
-    this.other = new SwingLayers(this.shared.other, layers);
+    const reach = internal.left + internal.right;
+    this.shared = new SharedCandles(context.series, context.companion, reach + 1);
+    this.own = new LoneLayer(this.shared.own, internal);
+    this.other = new LoneLayer(this.shared.other, internal);
   }
 
-  appear(index: number): void {
-    const { shared, own, other, context } = this;
+  appear(from: number, to: number): void {
+    const { shared, own, other } = this;
     if (shared === undefined || own === undefined || other === undefined) return;
-    if (!shared.update(index)) return;
-    const newest = shared.own.length - 1;
-    own.update(newest);
-    other.update(newest);
-    if (!own.confirmed && !other.confirmed) return;
-    const before = context.log.length;
-    this.compare(index, 0, shared, own, other);
-    this.compare(index, 1, shared, own, other);
-    context.log.sortFrom(before);
+    for (let index = from; index <= to; index += 1) {
+      if (!shared.update(index)) continue;
+      const newest = shared.own.length - 1;
+      own.take(newest);
+      other.take(newest);
+      this.compare(index, 0, shared, own, other);
+      this.compare(index, 1, shared, own, other);
+    }
   }
 
   detection(row: EventRow): Detection {
@@ -112,13 +109,7 @@ class SmtDivergenceDetector implements Detector {
   }
 
   /** Pairs what the newest candle confirmed: highs (0) or lows (1) of the first series with the second one's. */
-  private compare(
-    known: number,
-    side: 0 | 1,
-    shared: SharedCandles,
-    own: SwingLayers,
-    other: SwingLayers,
-  ): void {
+  private compare(known: number, side: 0 | 1, shared: SharedCandles, own: LoneLayer, other: LoneLayer): void {
     const otherSide = this.inverse ? (side === 0 ? 1 : 0) : side;
     const otherTrail = this.otherTrails[otherSide];
     const ownTrail = this.ownTrails[side];
@@ -134,20 +125,43 @@ class SmtDivergenceDetector implements Detector {
 
   private report(known: number, side: 0 | 1, mine: ComparedSwing, theirs: ComparedSwing): void {
     const bearish = side === 0 ? 1 : 0;
-    this.context.log.add(DETECTED, mine.ownIndex, known, bearish, mine.openTime, theirs.openTime, Number.NaN);
+    const times = Float64Array.of(mine.openTime, theirs.openTime, Number.NaN);
+    this.context.log.birth(DETECTED, mine.ownIndex, known, bearish, times);
+  }
+}
+
+/** The swings of one series of shared candles, taken in one candle at a time. */
+class LoneLayer {
+  private readonly views: CandleViews;
+  private readonly swings: SwingLayers;
+
+  constructor(series: CandleSeries, layer: LayerSettings) {
+    const settings = { layers: [layer], hierarchy: [] };
+    this.views = new CandleViews(series, 1, swingReach(settings));
+    this.swings = new SwingLayers(series, this.views, settings, 1);
+  }
+
+  take(index: number): void {
+    this.views.take(index, index);
+    this.swings.take(index, index);
+  }
+
+  /** What the newest candle confirmed on a side: highs (0) or lows (1). */
+  confirmed(side: 0 | 1): ConfirmedSwings | undefined {
+    const confirmed = this.swings.layers[0]?.confirmed[side];
+    return confirmed === undefined || confirmed.length === 0 ? undefined : confirmed;
   }
 }
 
 function confirmedSwing(
-  swings: SwingLayers,
+  layer: LoneLayer,
   side: 0 | 1,
   trail: SwingTrail,
   shared: SharedCandles,
 ): ComparedSwing | undefined {
-  const layer = swings.layers[0];
-  if (layer === undefined) return undefined;
-  const index = side === 0 ? layer.confirmedHigh : layer.confirmedLow;
-  return index < 0 ? undefined : trail.confirm(index, side === 0 ? layer.highPrice : layer.lowPrice, shared);
+  const confirmed = layer.confirmed(side);
+  if (confirmed === undefined) return undefined;
+  return trail.confirm(confirmed.index[0] as number, confirmed.price[0] as number, shared);
 }
 
 export const smtDivergence = detectorEntry({

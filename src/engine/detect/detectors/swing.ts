@@ -1,9 +1,9 @@
 import type { Detection } from "../detection.ts";
 import { type Detector, type DetectorContext, detectorEntry } from "../detector.ts";
 import { eventCode } from "../event-codes.ts";
-import type { EventRow } from "../event-log.ts";
+import type { EventRow } from "../event-order.ts";
 import { momentOf, sideOf } from "../moment.ts";
-import type { SwingLayer } from "../state/swing-layer.ts";
+import type { ConfirmedSwings, SwingLayer } from "../state/swing-layer.ts";
 import { swingSettingsSchema } from "../state/swing-layers.ts";
 
 const CONFIRMED = eventCode("swing", "confirmed");
@@ -19,18 +19,13 @@ class SwingDetector implements Detector {
     this.context = context;
   }
 
-  swings(index: number): void {
-    const { swings, log } = this.context;
-    swings.update(index);
-    if (!swings.confirmed) return;
-    const before = log.length;
+  swings(): void {
+    const { swings } = this.context;
     for (let at = 0; at < swings.layers.length; at += 1) {
-      const layer = swings.layers[at] as SwingLayer;
-      const { confirmedHigh, confirmedLow } = layer;
-      if (confirmedHigh >= 0) this.confirm(index, confirmedHigh, at << 1, layer.highPrice, layer.highTime);
-      if (confirmedLow >= 0) this.confirm(index, confirmedLow, (at << 1) | 1, layer.lowPrice, layer.lowTime);
+      const { confirmed } = swings.layers[at] as SwingLayer;
+      this.report(confirmed[0], at << 1);
+      this.report(confirmed[1], (at << 1) | 1);
     }
-    log.sortFrom(before);
   }
 
   detection(row: EventRow): Detection {
@@ -42,8 +37,15 @@ class SwingDetector implements Detector {
     return { kind: "swing", event: "confirmed", id, side, ...moment, layer, level: row.a };
   }
 
-  private confirm(known: number, index: number, tag: number, price: number, openTime: number): void {
-    this.context.log.add(CONFIRMED, index, known, tag, price, openTime, Number.NaN);
+  private report(confirmed: ConfirmedSwings, tag: number): void {
+    const { draft } = this.context.log;
+    for (let at = 0; at < confirmed.length; at += 1) {
+      draft[0] = confirmed.price[at] as number;
+      draft[1] = confirmed.openTime[at] as number;
+      draft[2] = Number.NaN;
+      const index = confirmed.index[at] as number;
+      this.context.log.birth(CONFIRMED, index, confirmed.known[at] as number, tag, draft);
+    }
   }
 }
 

@@ -1,8 +1,7 @@
 import { z } from "zod";
 import type { Detection } from "../detection.ts";
 import { type Detector, type DetectorContext, detectorEntry } from "../detector.ts";
-import type { EventRow } from "../event-log.ts";
-import { SIGNS } from "../state/candle-signs.ts";
+import type { EventRow } from "../event-order.ts";
 import { fillingDetection, fillingLife, gapMaxAge } from "../zones/gap-life.ts";
 
 const settingsSchema = z.strictObject({
@@ -12,7 +11,6 @@ const settingsSchema = z.strictObject({
 
 /** Two candles that overlap while their bodies do not: only wicks traded between. Drawn and known at the second. */
 class VolumeImbalanceDetector implements Detector {
-  readonly appearsOn = SIGNS.bodyGap;
   private readonly context: DetectorContext;
   private readonly kind: number;
 
@@ -21,24 +19,22 @@ class VolumeImbalanceDetector implements Detector {
     this.kind = context.zones.define(fillingLife("volume-imbalance", maxAge));
   }
 
-  appear(index: number): void {
-    if (index === 0) return;
-    const { series, zones } = this.context;
-    const open = series.open(index);
-    const close = series.close(index);
-    const openBefore = series.open(index - 1);
-    const closeBefore = series.close(index - 1);
-    const bottom = Math.min(open, close);
-    const topBefore = Math.max(openBefore, closeBefore);
-    if (bottom > topBefore) {
-      if (!(series.low(index) <= series.high(index - 1))) return;
-      zones.open(this.kind, index, index, 0, bottom, topBefore, Number.NaN);
-      return;
-    }
-    const top = Math.max(open, close);
-    const bottomBefore = Math.min(openBefore, closeBefore);
-    if (top < bottomBefore && series.high(index) >= series.low(index - 1)) {
-      zones.open(this.kind, index, index, 1, bottomBefore, top, Number.NaN);
+  appear(from: number, to: number): void {
+    const { opens, highs, lows, closes, mask } = this.context.series;
+    for (let index = Math.max(from, 1); index <= to; index += 1) {
+      const at = index & mask;
+      const before = (index - 1) & mask;
+      const bottom = Math.min(opens[at] as number, closes[at] as number);
+      const topBefore = Math.max(opens[before] as number, closes[before] as number);
+      if (bottom > topBefore) {
+        if ((lows[at] as number) <= (highs[before] as number)) this.open(index, 0, bottom, topBefore);
+        continue;
+      }
+      const top = Math.max(opens[at] as number, closes[at] as number);
+      const bottomBefore = Math.min(opens[before] as number, closes[before] as number);
+      if (top < bottomBefore && (highs[at] as number) >= (lows[before] as number)) {
+        this.open(index, 1, bottomBefore, top);
+      }
     }
   }
 
@@ -48,6 +44,14 @@ class VolumeImbalanceDetector implements Detector {
 
   living(): EventRow[] {
     return this.context.zones.living(this.kind);
+  }
+
+  private open(index: number, bearish: 0 | 1, top: number, bottom: number): void {
+    const { zones } = this.context;
+    zones.draft[0] = top;
+    zones.draft[1] = bottom;
+    zones.draft[2] = Number.NaN;
+    zones.open(this.kind, index, index, bearish);
   }
 }
 

@@ -1,6 +1,6 @@
 import type { ClockWindow } from "../../clock/windows.ts";
 import type { Detection } from "../detection.ts";
-import type { EventRow } from "../event-log.ts";
+import type { EventRow } from "../event-order.ts";
 import { sideOf } from "../moment.ts";
 import { type PoolSource, sourceOf, windowOf } from "./pool-tag.ts";
 

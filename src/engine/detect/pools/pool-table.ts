@@ -1,77 +1,56 @@
-const INTS = 7;
-const FLOATS = 2;
-const FIRST_CAPACITY = 16;
+import { FIRST_INT, SlotTable } from "../zones/slot-table.ts";
 
-const INDEX = 0;
-const KNOWN = 1;
-const TAG = 2;
-const MEMBERS = 3;
-const PENDING = 4;
-const NEXT = 5;
-const PREVIOUS = 6;
+const INDEX = FIRST_INT;
+const KNOWN = FIRST_INT + 1;
+const TAG = FIRST_INT + 2;
+const MEMBERS = FIRST_INT + 3;
+const PENDING = FIRST_INT + 4;
+const END = FIRST_INT + 5;
+const END_CODE = FIRST_INT + 6;
+const BIRTH = FIRST_INT + 7;
+const INTS = FIRST_INT + 8;
+
+/** Level, the open time of `index`, and a number that means nothing. */
+export const POOL_FLOATS = 3;
 
 /** Pools of swings, which age from their first swing, and pools of the clock, which age from when they are known. */
 export const SWING_POOLS = 0;
 export const CLOCK_POOLS = 1;
 export type PoolList = typeof SWING_POOLS | typeof CLOCK_POOLS;
 
-/**
- * Living pools as rows of numbers, linked oldest first in two lists, so that what is due by age is always at the
- * front. Slots of ended pools are used again. Slot 0 stands for "none".
- */
-export class PoolTable {
-  private ints = new Int32Array(FIRST_CAPACITY * INTS);
-  private floats = new Float64Array(FIRST_CAPACITY * FLOATS);
-  private readonly oldestOf: [number, number] = [0, 0];
-  private readonly newestOf: [number, number] = [0, 0];
-  private capacity = FIRST_CAPACITY;
-  private used = 1;
-  private free = 0;
+/** Living pools in two lists, in the order in which they became known. */
+export class PoolTable extends SlotTable {
+  constructor() {
+    super(INTS, POOL_FLOATS);
+    this.addList();
+    this.addList();
+  }
 
-  /** Adds a pool as the newest of its list. For `tag` see `poolTag`. */
-  add(list: PoolList, index: number, known: number, tag: number, level: number, openTime: number): number {
-    const slot = this.takeSlot();
-    const newest = this.newestOf[list];
+  /** Adds a pool as the newest of its list. For `tag` see `poolTag`; `values` holds level and open time. */
+  add(
+    list: PoolList,
+    index: number,
+    known: number,
+    tag: number,
+    birth: number,
+    values: Float64Array,
+  ): number {
+    const slot = this.take();
     const int = slot * INTS;
+    const float = slot * POOL_FLOATS;
     const { ints, floats } = this;
     ints[int + INDEX] = index;
     ints[int + KNOWN] = known;
     ints[int + TAG] = tag;
     ints[int + MEMBERS] = 1;
     ints[int + PENDING] = -1;
-    ints[int + NEXT] = 0;
-    ints[int + PREVIOUS] = newest;
-    floats[slot * FLOATS] = level;
-    floats[slot * FLOATS + 1] = openTime;
-    if (newest === 0) this.oldestOf[list] = slot;
-    else ints[newest * INTS + NEXT] = slot;
-    this.newestOf[list] = slot;
+    ints[int + END] = -1;
+    ints[int + BIRTH] = birth;
+    floats[float] = values[0] as number;
+    floats[float + 1] = values[1] as number;
+    floats[float + 2] = values[2] as number;
+    this.link(list, slot, this.newest(list));
     return slot;
-  }
-
-  /** Ends a pool: it is no longer listed, but its row stays readable until it is released. */
-  unlink(list: PoolList, slot: number): void {
-    const { ints } = this;
-    const next = ints[slot * INTS + NEXT] as number;
-    const previous = ints[slot * INTS + PREVIOUS] as number;
-    if (previous === 0) this.oldestOf[list] = next;
-    else ints[previous * INTS + NEXT] = next;
-    if (next === 0) this.newestOf[list] = previous;
-    else ints[next * INTS + PREVIOUS] = previous;
-  }
-
-  /** Gives the slot of an unlinked pool free for the next one. */
-  release(slot: number): void {
-    this.ints[slot * INTS + NEXT] = this.free;
-    this.free = slot;
-  }
-
-  oldest(list: PoolList): number {
-    return this.oldestOf[list];
-  }
-
-  next(slot: number): number {
-    return this.ints[slot * INTS + NEXT] as number;
   }
 
   /** First swing; of a pool of the clock the candle of the extreme. */
@@ -86,10 +65,6 @@ export class PoolTable {
 
   tag(slot: number): number {
     return this.ints[slot * INTS + TAG] as number;
-  }
-
-  setTag(slot: number, tag: number): void {
-    this.ints[slot * INTS + TAG] = tag;
   }
 
   members(slot: number): number {
@@ -109,33 +84,31 @@ export class PoolTable {
     this.ints[slot * INTS + PENDING] = index;
   }
 
+  /** Candle at which the pool ended in the newest stretch, or -1, and the code of that event. */
+  end(slot: number): number {
+    return this.ints[slot * INTS + END] as number;
+  }
+
+  endCode(slot: number): number {
+    return this.ints[slot * INTS + END_CODE] as number;
+  }
+
+  setEnd(slot: number, code: number, index: number): void {
+    this.ints[slot * INTS + END] = index;
+    this.ints[slot * INTS + END_CODE] = code;
+  }
+
+  /** Where the log has the pool's birth. */
+  birth(slot: number): number {
+    return this.ints[slot * INTS + BIRTH] as number;
+  }
+
   level(slot: number): number {
-    return this.floats[slot * FLOATS] as number;
+    return this.floats[slot * POOL_FLOATS] as number;
   }
 
   /** Open time of `index`. */
   openTime(slot: number): number {
-    return this.floats[slot * FLOATS + 1] as number;
-  }
-
-  private takeSlot(): number {
-    const slot = this.free;
-    if (slot !== 0) {
-      this.free = this.ints[slot * INTS + NEXT] as number;
-      return slot;
-    }
-    if (this.used === this.capacity) this.grow();
-    this.used += 1;
-    return this.used - 1;
-  }
-
-  private grow(): void {
-    this.capacity *= 2;
-    const ints = new Int32Array(this.capacity * INTS);
-    const floats = new Float64Array(this.capacity * FLOATS);
-    ints.set(this.ints);
-    floats.set(this.floats);
-    this.ints = ints;
-    this.floats = floats;
+    return this.floats[slot * POOL_FLOATS + 1] as number;
   }
 }

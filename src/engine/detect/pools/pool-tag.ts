@@ -20,14 +20,23 @@ const SOURCE_SHIFT = 5;
 const SOURCE_MASK = 7;
 /** From here on the tag of a row holds a count: members of a pool, candles until a sweep closed back. */
 const COUNT_SHIFT = 8;
+const SOURCE_CODES = Object.fromEntries(POOL_SOURCES.map((source, at) => [source, at])) as Readonly<
+  Record<PoolSource, number>
+>;
+const FIRST_OF_SWINGS = SOURCE_CODES.swing;
 
 /** Side (bit 0: 0 high, 1 low), source and, for pools of a session, its position among the windows. */
 export function poolTag(side: 0 | 1, source: PoolSource, window = 0): number {
-  return side | (POOL_SOURCES.indexOf(source) << SOURCE_SHIFT) | (window << WINDOW_SHIFT);
+  return side | (SOURCE_CODES[source] << SOURCE_SHIFT) | (window << WINDOW_SHIFT);
+}
+
+/** Whether the pool comes from a range that the clock completed, not from a swing. */
+export function isOfClock(tag: number): boolean {
+  return ((tag >> SOURCE_SHIFT) & SOURCE_MASK) < FIRST_OF_SWINGS;
 }
 
 export function withSource(tag: number, source: PoolSource): number {
-  return (tag & ~(SOURCE_MASK << SOURCE_SHIFT)) | (POOL_SOURCES.indexOf(source) << SOURCE_SHIFT);
+  return (tag & ~(SOURCE_MASK << SOURCE_SHIFT)) | (SOURCE_CODES[source] << SOURCE_SHIFT);
 }
 
 export function withCount(tag: number, count: number): number {
@@ -36,6 +45,11 @@ export function withCount(tag: number, count: number): number {
 
 export function countOf(tag: number): number {
   return tag >> COUNT_SHIFT;
+}
+
+/** The tag of a pool's row as that of what the pool has become: swings at one price are a pool of equal highs. */
+export function grownTag(tag: number): number {
+  return countOf(tag) > 1 ? withSource(tag, "equal") : tag;
 }
 
 export function sourceOf(tag: number): PoolSource {

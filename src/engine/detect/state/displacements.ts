@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { CandleSeries } from "../../candles/candle-series.ts";
-import type { AverageTrueRange } from "../../facts/atr.ts";
+import type { AtrColumn } from "./atr-column.ts";
+import { type CandleMarks, MARKS } from "./candle-marks.ts";
 
 export const displacementSettingsSchema = z.strictObject({
   enabled: z.boolean().default(true).describe("Report displacement candles"),
@@ -16,42 +17,40 @@ export const displacementSettingsSchema = z.strictObject({
 export type DisplacementSettings = z.output<typeof displacementSettingsSchema>;
 
 /** Candles whose displacement still colours a break: the breaking one and the two before. */
-const MEMORY = 0b111;
+const MEMORY = 3;
 
-/** Which of the newest candles displace, that is, move with a body that is large for their range and the ATR. */
+/** Marks the candles that displace, that is, move with a body that is large for their range and the ATR. */
 export class Displacements {
   private readonly series: CandleSeries;
-  private readonly atr: AverageTrueRange;
+  private readonly atr: AtrColumn;
+  private readonly marks: CandleMarks;
   private readonly settings: DisplacementSettings;
-  /** By polarity: bit 0 is the newest candle, bit 1 the one before. */
-  private up = 0;
-  private down = 0;
 
-  constructor(series: CandleSeries, atr: AverageTrueRange, settings: DisplacementSettings) {
+  constructor(series: CandleSeries, atr: AtrColumn, marks: CandleMarks, settings: DisplacementSettings) {
     this.series = series;
     this.atr = atr;
+    this.marks = marks;
     this.settings = settings;
   }
 
   /** Expects the ATR to be up to date. */
-  update(index: number): void {
-    const { series, settings } = this;
-    const move = series.close(index) - series.open(index);
-    const body = Math.abs(move);
-    const range = series.high(index) - series.low(index);
-    const displaces =
-      body >= settings.minBodyRatio * range && body >= settings.minBodyAtr * this.atr.previous;
-    this.up = ((this.up << 1) | (displaces && move > 0 ? 1 : 0)) & MEMORY;
-    this.down = ((this.down << 1) | (displaces && move < 0 ? 1 : 0)) & MEMORY;
+  take(from: number, to: number): void {
+    const { opens, highs, lows, closes, mask } = this.series;
+    const { minBodyRatio, minBodyAtr } = this.settings;
+    for (let index = from; index <= to; index += 1) {
+      const at = index & mask;
+      const move = (closes[at] as number) - (opens[at] as number);
+      const body = Math.abs(move);
+      if (!(body >= minBodyAtr * this.atr.at(index - 1))) continue;
+      if (!(body >= minBodyRatio * ((highs[at] as number) - (lows[at] as number)))) continue;
+      if (move > 0) this.marks.set(index, MARKS.displacedUp);
+      else if (move < 0) this.marks.set(index, MARKS.displacedDown);
+    }
   }
 
-  /** Whether the newest candle displaces: 1 up, -1 down, 0 not. */
-  get newest(): number {
-    return (this.up & 1) - (this.down & 1);
-  }
-
-  /** Whether the newest candle or one of the two before displaces upwards (downwards). */
-  recently(bearish: boolean): boolean {
-    return (bearish ? this.down : this.up) !== 0;
+  /** Whether candle `index` or one of the two before displaces upwards (downwards). */
+  recently(index: number, bearish: 0 | 1): boolean {
+    const mark = bearish === 0 ? MARKS.displacedUp : MARKS.displacedDown;
+    return this.marks.since(index, mark, MEMORY) >= 0;
   }
 }

@@ -1,4 +1,4 @@
-import { type SwingLayer, swingLayer } from "./swing-layer.ts";
+import { type ConfirmedSwings, SwingLayer } from "./swing-layer.ts";
 
 /** The layers of the hierarchy: short, intermediate and long term, each made of the swings of the one before. */
 export const HIERARCHY = ["sth", "ith", "lth"] as const;
@@ -19,56 +19,45 @@ interface Trail {
 export class SwingHierarchy {
   /** By level: short, intermediate and long term. */
   readonly levels: readonly SwingLayer[];
-  private readonly highs: readonly Trail[] = [noTrail(), noTrail()];
-  private readonly lows: readonly Trail[] = [noTrail(), noTrail()];
+  /** By level below and side. */
+  private readonly trails: readonly (readonly [Trail, Trail])[] = [
+    [noTrail(), noTrail()],
+    [noTrail(), noTrail()],
+  ];
 
-  constructor(shortTerm: SwingLayer) {
-    this.levels = [shortTerm, swingLayer("ith"), swingLayer("lth")];
+  constructor(shortTerm: SwingLayer, stretch: number) {
+    this.levels = [shortTerm, new SwingLayer("ith", stretch), new SwingLayer("lth", stretch)];
   }
 
   /** Expects the short-term layer to be up to date. */
   update(): void {
-    for (let level = 1; level < this.levels.length; level += 1) {
-      const lower = this.levels[level - 1] as SwingLayer;
-      const layer = this.levels[level] as SwingLayer;
-      layer.confirmedHigh = -1;
-      layer.confirmedLow = -1;
-      if (lower.confirmedHigh >= 0) extendHighs(this.highs[level - 1] as Trail, lower, layer);
-      if (lower.confirmedLow >= 0) extendLows(this.lows[level - 1] as Trail, lower, layer);
+    for (const [level, trails] of this.trails.entries()) {
+      const lower = this.levels[level] as SwingLayer;
+      const layer = this.levels[level + 1] as SwingLayer;
+      for (const side of [0, 1] as const)
+        extend(trails[side], lower.confirmed[side], layer.confirmed[side], side);
     }
   }
 }
 
-function extendHighs(trail: Trail, lower: SwingLayer, layer: SwingLayer): void {
-  const { confirmedHigh: index, highPrice: height, highTime: openTime } = lower;
-  if (isPeak(trail, height)) {
-    layer.confirmedHigh = trail.index;
-    layer.highPrice = trail.height;
-    layer.highTime = trail.openTime;
+function extend(trail: Trail, lower: ConfirmedSwings, higher: ConfirmedSwings, side: 0 | 1): void {
+  const sign = side === 0 ? 1 : -1;
+  higher.length = 0;
+  for (let at = 0; at < lower.length; at += 1) {
+    const height = sign * (lower.price[at] as number);
+    if (isPeak(trail, height)) {
+      higher.promote(lower.known[at] as number, trail.index, sign * trail.height, trail.openTime);
+    }
+    trail.beforeHeight = trail.height;
+    trail.height = height;
+    trail.index = lower.index[at] as number;
+    trail.openTime = lower.openTime[at] as number;
   }
-  advance(trail, height, index, openTime);
-}
-
-function extendLows(trail: Trail, lower: SwingLayer, layer: SwingLayer): void {
-  const { confirmedLow: index, lowPrice, lowTime: openTime } = lower;
-  if (isPeak(trail, -lowPrice)) {
-    layer.confirmedLow = trail.index;
-    layer.lowPrice = -trail.height;
-    layer.lowTime = trail.openTime;
-  }
-  advance(trail, -lowPrice, index, openTime);
 }
 
 /** Whether the newest swing of the trail stands above the one before and not below the one that follows. */
 function isPeak(trail: Trail, nextHeight: number): boolean {
   return trail.height > trail.beforeHeight && trail.height >= nextHeight;
-}
-
-function advance(trail: Trail, height: number, index: number, openTime: number): void {
-  trail.beforeHeight = trail.height;
-  trail.height = height;
-  trail.index = index;
-  trail.openTime = openTime;
 }
 
 function noTrail(): Trail {

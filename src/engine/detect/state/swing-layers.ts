@@ -1,8 +1,9 @@
 import { z } from "zod";
 import type { CandleSeries } from "../../candles/candle-series.ts";
-import { LocalExtremes } from "./local-extremes.ts";
+import type { CandleViews } from "./candle-views.ts";
 import { HIERARCHY, SwingHierarchy } from "./swing-hierarchy.ts";
-import { type SwingLayer, swingLayer } from "./swing-layer.ts";
+import { SwingLayer } from "./swing-layer.ts";
+import { nextSwing, type Reach } from "./swing-scan.ts";
 
 const layerSchema = z.strictObject({
   name: z
@@ -15,6 +16,8 @@ const layerSchema = z.strictObject({
 });
 
 export const MAX_LAYERS = 8;
+
+const SHORT_TERM = { left: 1, right: 1 };
 
 export const swingSettingsSchema = z.strictObject({
   enabled: z.boolean().default(true).describe("Report confirmed swings"),
@@ -49,9 +52,15 @@ function isHierarchical(name: string): boolean {
 }
 
 /** A layer whose swings are told by the candles around them. */
-interface ReachLayer extends SwingLayer {
-  readonly left: number;
-  readonly right: number;
+interface ReachLayer {
+  readonly layer: SwingLayer;
+  readonly reach: Reach;
+}
+
+/** How many candles before the newest one swings of the layers look at. */
+export function swingReach({ layers, hierarchy }: SwingLayerSettings): number {
+  const reaches = layers.map(({ left, right }) => left + right);
+  return Math.max(...reaches, hierarchy.length > 0 ? SHORT_TERM.left + SHORT_TERM.right : 0);
 }
 
 /**
@@ -61,61 +70,57 @@ interface ReachLayer extends SwingLayer {
 export class SwingLayers {
   /** The layers of the settings in their order, then those of the hierarchy. */
   readonly layers: readonly SwingLayer[];
-  /** Whether the newest candle confirmed a swing of any layer. */
-  confirmed = false;
   readonly settings: SwingLayerSettings;
   private readonly series: CandleSeries;
-  private readonly extremes: LocalExtremes;
+  private readonly views: CandleViews;
   private readonly reaching: readonly ReachLayer[];
   private readonly hierarchy: SwingHierarchy | undefined;
 
-  constructor(series: CandleSeries, settings: SwingLayerSettings) {
+  constructor(series: CandleSeries, views: CandleViews, settings: SwingLayerSettings, stretch: number) {
     this.series = series;
+    this.views = views;
     this.settings = settings;
-    const plain = settings.layers.map(({ name, left, right }) => ({ ...swingLayer(name), left, right }));
+    const plain = settings.layers.map(({ name, left, right }) => {
+      return { layer: new SwingLayer(name, stretch), reach: { left, right } };
+    });
+    const layers = plain.map(({ layer }) => layer);
     if (settings.hierarchy.length === 0) {
       this.reaching = plain;
-      this.layers = plain;
-    } else {
-      const shortTerm = { ...swingLayer("sth"), left: 1, right: 1 };
-      const wanted = new Set<string>(settings.hierarchy);
-      this.hierarchy = new SwingHierarchy(shortTerm);
-      this.reaching = [...plain, shortTerm];
-      this.layers = [...plain, ...this.hierarchy.levels.filter(({ name }) => wanted.has(name))];
+      this.layers = layers;
+      return;
     }
-    this.extremes = new LocalExtremes(series, this.reaching);
+    const shortTerm = new SwingLayer("sth", stretch);
+    const wanted = new Set<string>(settings.hierarchy);
+    this.hierarchy = new SwingHierarchy(shortTerm, stretch);
+    this.reaching = [...plain, { layer: shortTerm, reach: SHORT_TERM }];
+    this.layers = [...layers, ...this.hierarchy.levels.filter(({ name }) => wanted.has(name))];
   }
 
   layer(name: string): SwingLayer | undefined {
     return this.layers.find((layer) => layer.name === name);
   }
 
-  update(index: number): void {
-    const { extremes, reaching } = this;
-    this.confirmed = false;
-    extremes.update(index);
-    for (let position = 0; position < reaching.length; position += 1) {
-      const layer = reaching[position] as ReachLayer;
-      layer.confirmedHigh = -1;
-      layer.confirmedLow = -1;
-      if (!extremes.canBeSwing(position, index)) continue;
-      if (extremes.isHigh(position, index)) layer.confirmedHigh = index - layer.right;
-      if (extremes.isLow(position, index)) layer.confirmedLow = index - layer.right;
-      if (layer.confirmedHigh >= 0) this.confirmHigh(layer);
-      if (layer.confirmedLow >= 0) this.confirmLow(layer);
+  /** Finds what the candles of a stretch confirm. */
+  take(from: number, to: number): void {
+    for (let at = 0; at < this.reaching.length; at += 1) {
+      this.confirm(0, this.reaching[at] as ReachLayer, from, to);
+      this.confirm(1, this.reaching[at] as ReachLayer, from, to);
     }
     this.hierarchy?.update();
   }
 
-  private confirmHigh(layer: ReachLayer): void {
-    this.confirmed = true;
-    layer.highPrice = this.series.high(layer.confirmedHigh);
-    layer.highTime = this.series.openTime(layer.confirmedHigh);
-  }
-
-  private confirmLow(layer: ReachLayer): void {
-    this.confirmed = true;
-    layer.lowPrice = this.series.low(layer.confirmedLow);
-    layer.lowTime = this.series.openTime(layer.confirmedLow);
+  /** Highs (0) stand upright, lows (1) are the highs of what stands upside down. */
+  private confirm(side: 0 | 1, { layer, reach }: ReachLayer, from: number, to: number): void {
+    const { series } = this;
+    const view = this.views.of[side];
+    const { left, right } = reach;
+    const confirmed = layer.confirmed[side];
+    confirmed.length = 0;
+    let at = nextSwing(view, reach, from - right, to);
+    while (at >= 0) {
+      confirmed.add(series, side, at, at + right);
+      // What follows a swing closely does not stand above it.
+      at = nextSwing(view, reach, at + 1 + Math.min(left, right), to);
+    }
   }
 }

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { CandleSeries } from "../../candles/candle-series.ts";
 import type { Detection } from "../detection.ts";
 import { eventCode } from "../event-codes.ts";
-import type { EventRow } from "../event-log.ts";
+import type { EventRow } from "../event-order.ts";
 import { filledPercent, lifeOfZone } from "./zone-detection.ts";
 import { FAR, NEAR, type ZoneLife } from "./zone-life.ts";
 

@@ -127,7 +127,7 @@ export class Ladder {
   }
 
   private grow(): void {
-    const keys = new Float64Array(this.keys.length * 2);
+    const keys = new Float64Array(this.keys.length + (this.keys.length >> 2));
     const slots = new Int32Array(keys.length);
     keys.set(this.keys);
     slots.set(this.slots);

@@ -2,9 +2,8 @@ import { z } from "zod";
 import type { Detection } from "../detection.ts";
 import type { Detector, DetectorContext } from "../detector.ts";
 import { eventCode } from "../event-codes.ts";
-import type { EventRow } from "../event-log.ts";
+import type { EventRow } from "../event-order.ts";
 import { biasOf, momentOf } from "../moment.ts";
-import { SIGNS } from "../state/candle-signs.ts";
 
 /** How many of the newest gaps stay on display. */
 const SHOWN = 5;
@@ -18,7 +17,6 @@ export function newOpeningGapSettings(what: string) {
  * are no gap; bias by direction. Row: `a` top, `b` bottom, `c` the open time.
  */
 export class NewOpeningGapDetector implements Detector {
-  readonly appearsOn = SIGNS.opening;
   private readonly context: DetectorContext;
   private readonly kind: "new-day-opening-gap" | "new-week-opening-gap";
   private readonly opens: "day" | "week";
@@ -32,7 +30,7 @@ export class NewOpeningGapDetector implements Detector {
     this.code = eventCode(this.kind, "detected");
   }
 
-  appear(index: number): void {
+  clock(index: number): void {
     const { openings, series, log } = this.context;
     if (openings.opened !== this.opens) return;
     const { closeBefore } = openings;
@@ -42,7 +40,7 @@ export class NewOpeningGapDetector implements Detector {
     const top = Math.max(open, closeBefore);
     const bottom = Math.min(open, closeBefore);
     const openTime = series.openTime(index);
-    log.add(this.code, index, index, tag, top, bottom, openTime);
+    log.birth(this.code, index, index, tag, Float64Array.of(top, bottom, openTime));
     this.shown.push({ code: this.code, index, knownIndex: index, tag, a: top, b: bottom, c: openTime });
     if (this.shown.length > SHOWN) this.shown.shift();
   }

@@ -2,7 +2,7 @@ const FIRST_CAPACITY = 16;
 /** Up to here insertion beats the sort of the language. */
 const FEW = 24;
 
-/** A list of slots that is filled and emptied again at every candle without leaving garbage. */
+/** A list of slots that is filled and emptied again in every stretch without leaving garbage. */
 export class SlotList {
   length = 0;
   private slots = new Int32Array(FIRST_CAPACITY);
@@ -15,10 +15,6 @@ export class SlotList {
 
   at(position: number): number {
     return this.slots[position] as number;
-  }
-
-  set(position: number, slot: number): void {
-    this.slots[position] = slot;
   }
 
   clear(): void {
@@ -41,10 +37,6 @@ export class SlotList {
       }
       slots[place] = slot;
     }
-  }
-
-  *[Symbol.iterator](): Generator<number> {
-    for (let position = 0; position < this.length; position += 1) yield this.at(position);
   }
 
   private grow(): void {

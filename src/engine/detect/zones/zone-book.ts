@@ -1,75 +1,84 @@
-import type { CandleSeries } from "../../candles/candle-series.ts";
 import type { DetectionKind } from "../detection.ts";
 import { CODED_EVENTS } from "../event-codes.ts";
-import type { EventLog, EventRow } from "../event-log.ts";
+import type { EventLog } from "../event-log.ts";
+import type { EventRow } from "../event-order.ts";
+import type { CandleView, CandleViews } from "../state/candle-views.ts";
+import { setEdgeKeys } from "./edge-keys.ts";
 import { Ladder } from "./ladder.ts";
 import { SlotList } from "./slot-list.ts";
-import { FAR, type LifeStage, type ZoneLife } from "./zone-life.ts";
-import { sortZones } from "./zone-order.ts";
+import { FAR, type LifeStage, type WhenLost, type ZoneLife } from "./zone-life.ts";
 import {
-  FIRST_EDGE,
-  INDEX,
-  KIND,
-  KNOWN,
-  STAGE,
-  TAG,
+  ZONE_BIRTH,
   ZONE_FLOATS,
+  ZONE_INDEX,
   ZONE_INTS,
+  ZONE_KIND,
+  ZONE_KNOWN,
+  ZONE_STAGE,
+  ZONE_TAG,
   ZoneTable,
 } from "./zone-table.ts";
 
 /** Room for the stages of each kind in one flat list; the last of them, and all unused ones, is the far edge. */
 const MAX_STAGES = 4;
+const MAX_KINDS = 16;
 const NONE = -1;
+const ENDED = -1;
 
 /**
- * The life of every zone whose story is "edges are reached once, then a close beyond or old age ends it". A
- * zone waits in one ladder for the next price that matters to it and is looked at only when price gets there
- * or its age is due; a candle that reaches nothing costs five comparisons.
+ * The life of every zone whose story is "edges are reached once, then a close beyond or old age ends it". A new
+ * zone is followed through the rest of its stretch of candles at once. What outlives it waits in a ladder for the
+ * next price that matters to it, and is followed again through the first stretch that gets there or in which its
+ * age is due; a stretch that reaches nothing costs four comparisons.
  *
- * Kinds must be defined in the order of the definitions: events of one candle come out by kind, then by
- * `index`, bullish first. Event rows of zones: `a` top, `b` bottom, `c` ATR when it became known.
+ * Event rows of zones: `a` top, `b` bottom, `c` the detector's own.
  */
 export class ZoneBook {
-  readonly table = new ZoneTable();
-  /** Zones that the newest candle closed beyond. Their rows stay readable until the next candle. */
-  readonly closedBeyond = new SlotList();
-  private readonly series: CandleSeries;
+  /** Top, bottom and a number of the detector: written here by who opens a zone. */
+  readonly draft = new Float64Array(ZONE_FLOATS);
+  private readonly table = new ZoneTable();
+  private readonly views: CandleViews;
   private readonly log: EventLog;
   private readonly lives: ZoneLife[] = [];
-  /** By kind: what its life says, as flat lists, because every visit of a zone asks. */
-  private readonly stageCounts: number[] = [];
-  private readonly stageEdges: number[] = [];
-  private readonly stageCodes: number[] = [];
-  private readonly beyondCodes: number[] = [];
-  private readonly maxAges: number[] = [];
-  /** By polarity: zones that wait for an extreme to reach an edge. */
-  private readonly reachDown = new Ladder();
-  private readonly reachUp = new Ladder();
-  /** By polarity: zones that wait for a close beyond their far edge. */
-  private readonly beyondDown = new Ladder();
-  private readonly beyondUp = new Ladder();
+  /** By kind: what its life says, as flat lists, because every step of a zone asks. */
+  private readonly stageCounts = new Int32Array(MAX_KINDS);
+  private readonly stageEdges = new Int32Array(MAX_KINDS * MAX_STAGES);
+  private readonly stageCodes = new Int32Array(MAX_KINDS * MAX_STAGES);
+  private readonly beyondCodes = new Int32Array(MAX_KINDS);
+  private readonly detectedCodes = new Int32Array(MAX_KINDS);
+  private readonly maxAges = new Int32Array(MAX_KINDS);
+  private readonly whenLost: (WhenLost | undefined)[] = [];
+  /** By polarity: zones that wait for an extreme to reach an edge, and for a close beyond the far one. */
+  private readonly reach = [new Ladder(), new Ladder()] as const;
+  private readonly beyond = [new Ladder(), new Ladder()] as const;
   private readonly hand = new SlotList();
-  private nextDue = Number.POSITIVE_INFINITY;
+  /** Near, middle and far edge of the zone that is followed, as its direction sees them. */
+  private readonly keys = new Float64Array(3);
+  /** Newest candle of the stretch. */
+  private to = -1;
 
-  constructor(series: CandleSeries, log: EventLog) {
-    this.series = series;
+  constructor(views: CandleViews, log: EventLog) {
+    this.views = views;
     this.log = log;
   }
 
   /** Adds a kind with its life and gives the number by which its zones are opened and listed. */
   define(life: ZoneLife): number {
+    if (this.lives.length === MAX_KINDS) throw new RangeError(`more than ${MAX_KINDS} kinds of zones`);
     if (life.stages.length >= MAX_STAGES) throw new RangeError(`${life.stages.length} stages are too many`);
+    const kind = this.table.addList();
     this.lives.push(life);
-    this.stageCounts.push(life.stages.length);
+    this.detectedCodes[kind] = life.detected;
+    this.stageCounts[kind] = life.stages.length;
     for (let stage = 0; stage < MAX_STAGES; stage += 1) {
       const { edge, code }: LifeStage = life.stages[stage] ?? { edge: FAR, code: NONE };
-      this.stageEdges.push(edge);
-      this.stageCodes.push(code);
+      this.stageEdges[kind * MAX_STAGES + stage] = edge;
+      this.stageCodes[kind * MAX_STAGES + stage] = code;
     }
-    this.beyondCodes.push(life.beyond ?? NONE);
-    this.maxAges.push(life.maxAge);
-    return this.table.addKind();
+    this.beyondCodes[kind] = life.beyond ?? NONE;
+    this.maxAges[kind] = life.maxAge;
+    this.whenLost.push(undefined);
+    return kind;
   }
 
   /** The number of a kind that is already defined, or -1: what flips or overlaps zones of another kind asks. */
@@ -77,36 +86,42 @@ export class ZoneBook {
     return this.lives.findIndex(({ detected }) => CODED_EVENTS[detected]?.kind === kind);
   }
 
-  /** Begins a zone that became known at the close of candle `known`; its life starts with the next candle. */
-  open(
-    kind: number,
-    index: number,
-    known: number,
-    tag: number,
-    top: number,
-    bottom: number,
-    atr: number,
-  ): void {
-    const life = this.lives[kind] as ZoneLife;
-    const slot = this.table.add(kind, index, known, tag, top, bottom, atr);
-    this.report(life.detected, slot, known);
-    this.wait(slot);
-    if (known + life.maxAge < this.nextDue) this.nextDue = known + life.maxAge;
+  /** From now on `tell` hears of zones of the kind that price closed beyond; `draft` then holds their numbers. */
+  onLost(kind: number, tell: WhenLost): void {
+    const before = this.whenLost[kind];
+    this.whenLost[kind] =
+      before === undefined
+        ? tell
+        : (index, known, tag, at) => {
+            before(index, known, tag, at);
+            tell(index, known, tag, at);
+          };
   }
 
-  /** Tests the zones that the newest candle reaches. */
-  live(index: number): void {
-    if (this.closedBeyond.length > 0) this.releaseClosed();
-    const { series, hand } = this;
-    const close = series.close(index);
-    const due = index >= this.nextDue;
-    if (due) this.takeDue(index);
-    this.reachDown.takeReached(series.low(index), hand);
-    this.reachUp.takeReached(-series.high(index), hand);
-    this.beyondDown.takePassed(close, hand);
-    this.beyondUp.takePassed(-close, hand);
-    if (hand.length > 0) this.visitAll(index);
-    if (due) this.findNextDue();
+  /**
+   * Begins a zone that became known at the close of candle `known`, with the numbers in `draft`; its life starts
+   * with the next candle. Expects `live` to have seen the stretch.
+   */
+  open(kind: number, index: number, known: number, tag: number): void {
+    const { draft, keys, to } = this;
+    const birth = this.log.birth(this.detectedCodes[kind] as number, index, known, tag, draft);
+    setEdgeKeys(keys, tag, draft, 0);
+    let stage = 0;
+    if (known < to) stage = this.follow(kind, index, known, tag, stage, birth, known + 1);
+    if (stage !== ENDED) this.wait(this.table.add(kind, index, known, tag, stage, birth, draft));
+  }
+
+  /** Follows the zones that the stretch reaches, through all of it. */
+  live(from: number, to: number): void {
+    this.to = to;
+    this.takeDue(to);
+    for (let polarity = 0; polarity < 2; polarity += 1) {
+      const { lowest, lowestClose } = this.views.of[polarity as 0 | 1];
+      this.reach[polarity as 0 | 1].takeReached(lowest, this.hand);
+      this.beyond[polarity as 0 | 1].takePassed(lowestClose, this.hand);
+    }
+    for (let at = 0; at < this.hand.length; at += 1) this.visit(this.hand.at(at), from);
+    this.hand.clear();
   }
 
   /** The `detected` events of the living zones of a kind, oldest first. */
@@ -114,121 +129,107 @@ export class ZoneBook {
     return this.table.rows(kind, (this.lives[kind] as ZoneLife).detected);
   }
 
-  private visitAll(index: number): void {
-    const { hand } = this;
-    if (hand.length > 1) sortZones(this.table, hand);
-    for (let at = 0; at < hand.length; at += 1) this.visit(hand.at(at), index);
-    hand.clear();
-  }
-
-  private visit(slot: number, index: number): void {
-    const { ints } = this.table;
+  private visit(slot: number, from: number): void {
+    const { ints, floats } = this.table;
     const row = slot * ZONE_INTS;
-    const kind = ints[row + KIND] as number;
-    const stages = this.stageCounts[kind] as number;
-    if ((ints[row + STAGE] as number) < stages) this.reachEdges(slot, kind, index);
-    const isThrough = ints[row + STAGE] === stages;
-    const beyond = this.beyondCodes[kind] as number;
-    if (isThrough && beyond === NONE) {
-      this.forget(slot);
-    } else if (isThrough && this.closesBeyond(slot, index)) {
-      this.report(beyond, slot, index);
-      this.table.unlink(slot);
-      this.closedBeyond.push(slot);
-    } else if (index - (ints[row + KNOWN] as number) >= (this.maxAges[kind] as number)) {
-      this.report((this.lives[kind] as ZoneLife).expired, slot, index);
-      this.forget(slot);
+    const kind = ints[row + ZONE_KIND] as number;
+    const index = ints[row + ZONE_INDEX] as number;
+    const known = ints[row + ZONE_KNOWN] as number;
+    const tag = ints[row + ZONE_TAG] as number;
+    const stage = ints[row + ZONE_STAGE] as number;
+    const at = slot * ZONE_FLOATS;
+    const birth = this.log.retains
+      ? (ints[row + ZONE_BIRTH] as number)
+      : this.log.recall(index, known, tag, floats, at);
+    setEdgeKeys(this.keys, tag, floats, at);
+    for (let place = 0; place < ZONE_FLOATS; place += 1) this.draft[place] = floats[at + place] as number;
+    const reached = this.follow(kind, index, known, tag, stage, birth, from);
+    if (reached === ENDED) {
+      this.table.release(kind, slot);
     } else {
+      // Who was told of a lost zone may have made the table grow, but then this zone has ended.
+      ints[row + ZONE_STAGE] = reached;
       this.wait(slot);
     }
   }
 
-  private reachEdges(slot: number, kind: number, index: number): void {
-    const { ints, floats } = this.table;
-    const row = slot * ZONE_INTS;
-    const edges = slot * ZONE_FLOATS + FIRST_EDGE;
-    const extreme =
-      ((ints[row + TAG] as number) & 1) === 0 ? this.series.low(index) : -this.series.high(index);
-    let at = kind * MAX_STAGES + (ints[row + STAGE] as number);
-    const end = kind * MAX_STAGES + (this.stageCounts[kind] as number);
-    while (at < end && (floats[edges + (this.stageEdges[at] as number)] as number) >= extreme) {
-      this.report(this.stageCodes[at] as number, slot, index);
-      at += 1;
+  /** Takes a zone through the candles from `from` to the end of the stretch; gives its stage then, or `ENDED`. */
+  private follow(
+    kind: number,
+    index: number,
+    known: number,
+    tag: number,
+    reached: number,
+    birth: number,
+    from: number,
+  ): number {
+    const { keys, to, stageEdges, stageCodes } = this;
+    const { lows, closes, mask }: CandleView = this.views.of[(tag & 1) as 0 | 1];
+    const due = known + (this.maxAges[kind] as number);
+    const last = Math.min(due, to);
+    const stages = this.stageCounts[kind] as number;
+    let at = from;
+    let stage = reached;
+    while (stage < stages) {
+      const key = keys[stageEdges[kind * MAX_STAGES + stage] as number] as number;
+      while (at <= last && (lows[at & mask] as number) > key) at += 1;
+      if (at > last) return this.outlive(kind, due, birth, stage);
+      this.log.life(stageCodes[kind * MAX_STAGES + stage] as number, at, birth, 0);
+      stage += 1;
     }
-    ints[row + STAGE] = at - kind * MAX_STAGES;
+    const beyond = this.beyondCodes[kind] as number;
+    if (beyond === NONE) return ENDED;
+    const far = keys[FAR] as number;
+    while (at <= last && (closes[at & mask] as number) >= far) at += 1;
+    if (at > last) return this.outlive(kind, due, birth, stage);
+    this.log.life(beyond, at, birth, 0);
+    this.whenLost[kind]?.(index, known, tag, at);
+    return ENDED;
   }
 
-  private closesBeyond(slot: number, index: number): boolean {
-    const close = this.series.close(index);
-    const key = this.table.edgeKey(slot, FAR);
-    return (this.table.tag(slot) & 1) === 0 ? key > close : key > -close;
+  /** The zone has met nothing that ends it; only its age may. */
+  private outlive(kind: number, due: number, birth: number, stage: number): number {
+    if (due > this.to) return stage;
+    this.log.life((this.lives[kind] as ZoneLife).expired, due, birth, 0);
+    return ENDED;
   }
 
-  private report(code: number, slot: number, index: number): void {
-    const { ints, floats } = this.table;
-    const row = slot * ZONE_INTS;
-    const { log } = this;
-    log.addFrom(
-      code,
-      ints[row + INDEX] as number,
-      index,
-      ints[row + TAG] as number,
-      floats,
-      slot * ZONE_FLOATS,
-    );
-  }
-
+  /** Expects `keys` to be those of the zone. */
   private wait(slot: number): void {
-    this.ladderOf(slot).push(this.waitingKey(slot), slot);
-  }
-
-  private ladderOf(slot: number): Ladder {
     const { ints } = this.table;
     const row = slot * ZONE_INTS;
-    const isThrough = ints[row + STAGE] === this.stageCounts[ints[row + KIND] as number];
-    if (((ints[row + TAG] as number) & 1) === 0) return isThrough ? this.beyondDown : this.reachDown;
-    return isThrough ? this.beyondUp : this.reachUp;
+    const kind = ints[row + ZONE_KIND] as number;
+    const stage = ints[row + ZONE_STAGE] as number;
+    const edge = this.stageEdges[kind * MAX_STAGES + stage] as number;
+    const polarity = ((ints[row + ZONE_TAG] as number) & 1) as 0 | 1;
+    const ladder = stage === this.stageCounts[kind] ? this.beyond[polarity] : this.reach[polarity];
+    ladder.push(this.keys[edge] as number, slot);
   }
 
-  private waitingKey(slot: number): number {
-    const { ints, floats } = this.table;
-    const row = slot * ZONE_INTS;
-    const edge = this.stageEdges[(ints[row + KIND] as number) * MAX_STAGES + (ints[row + STAGE] as number)];
-    return floats[slot * ZONE_FLOATS + FIRST_EDGE + (edge as number)] as number;
-  }
-
-  private forget(slot: number): void {
-    this.table.unlink(slot);
-    this.table.release(slot);
-  }
-
-  private releaseClosed(): void {
-    const { closedBeyond } = this;
-    for (let at = 0; at < closedBeyond.length; at += 1) this.table.release(closedBeyond.at(at));
-    closedBeyond.clear();
-  }
-
-  /** Takes every zone whose age is due out of its ladder, so that it is looked at whatever price does. */
-  private takeDue(index: number): void {
+  /** Takes every zone whose age is due in the stretch out of its ladder: it is followed whatever price does. */
+  private takeDue(to: number): void {
     const { table, hand } = this;
-    for (let kind = 0; kind < this.maxAges.length; kind += 1) {
+    for (let kind = 0; kind < this.lives.length; kind += 1) {
       const maxAge = this.maxAges[kind] as number;
       let slot = table.oldest(kind);
-      while (slot !== 0 && index - table.known(slot) >= maxAge) {
-        this.ladderOf(slot).remove(this.waitingKey(slot), slot);
+      while (slot !== 0 && table.known(slot) + maxAge <= to) {
+        this.leaveLadder(slot);
         hand.push(slot);
         slot = table.next(slot);
       }
     }
   }
 
-  private findNextDue(): void {
-    this.nextDue = Number.POSITIVE_INFINITY;
-    for (let kind = 0; kind < this.maxAges.length; kind += 1) {
-      const slot = this.table.oldest(kind);
-      if (slot === 0) continue;
-      const due = this.table.known(slot) + (this.maxAges[kind] as number);
-      if (due < this.nextDue) this.nextDue = due;
-    }
+  private leaveLadder(slot: number): void {
+    const { ints, floats } = this.table;
+    const row = slot * ZONE_INTS;
+    const kind = ints[row + ZONE_KIND] as number;
+    const stage = ints[row + ZONE_STAGE] as number;
+    const tag = ints[row + ZONE_TAG] as number;
+    setEdgeKeys(this.keys, tag, floats, slot * ZONE_FLOATS);
+    const edge = this.stageEdges[kind * MAX_STAGES + stage] as number;
+    const isThrough = stage === this.stageCounts[kind];
+    const polarity = (tag & 1) as 0 | 1;
+    (isThrough ? this.beyond : this.reach)[polarity].remove(this.keys[edge] as number, slot);
   }
 }

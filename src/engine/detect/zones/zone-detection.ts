@@ -1,7 +1,7 @@
 import type { CandleSeries } from "../../candles/candle-series.ts";
 import type { Detection, DetectionKind } from "../detection.ts";
 import { CODED_EVENTS } from "../event-codes.ts";
-import type { EventRow } from "../event-log.ts";
+import type { EventRow } from "../event-order.ts";
 import { biasOf, momentOf, twoDecimals } from "../moment.ts";
 
 /**

@@ -24,3 +24,6 @@ export interface ZoneLife {
   readonly expired: number;
   readonly maxAge: number;
 }
+
+/** Is told of a zone that has failed at candle `at`: its candle, when it was known and its tag. */
+export type WhenLost = (index: number, known: number, tag: number, at: number) => void;
