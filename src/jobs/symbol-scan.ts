@@ -123,7 +123,10 @@ export class SymbolScan {
       keep: SCANNED_CANDLES,
       timeZones: this.context.timeZones,
     });
-    const signals = known.flatMap((candle) => model.push(candle));
+    // Strategies hold no state and their signals expire: what is older cannot be valid any more, so it is not judged.
+    const judged = settings.signals.expireAfterCandles + 1;
+    for (const candle of known.slice(0, -judged)) model.warmUp(candle);
+    const signals = known.slice(-judged).flatMap((candle) => model.push(candle));
     const valid = signals.filter((signal) => signal.expiresAt > clock.now() && isUntouched(signal, price));
     const rows = newestPerDirection(valid).map((signal) =>
       price === undefined ? { signal } : { signal, price },
