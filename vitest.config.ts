@@ -7,5 +7,7 @@ export default defineConfig({
     globalSetup: [],
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // The default leaves a core of two idle; most files wait for processes, disks and sockets.
+    maxWorkers: 2,
   },
 });

@@ -47,15 +47,19 @@ describe("settings in the chat", () => {
     expect(buttonLabels(await ask("/settings", "viewer")).flat()).toEqual([
       "signals",
       "sessions",
+      "scans",
+      "universe",
       "charts",
       "risk",
+      "approvals",
+      "management",
       "strategies",
       "detectors",
       "Changes",
     ]);
     await desk.settings.change("charts.theme", "light", ANN, 0);
     expect(cardText(await ask("/settings charts", "viewer"))).toBe(
-      "Settings · charts\nChart images\ntheme: light •\ncandles: 120\n• is not as by default.",
+      "Settings · charts\nChart images\ntheme: light •\nsize: phone\nwatermark: on\nname: Killzone\ncandles: 120\n• is not as by default.",
     );
   });
 

@@ -64,23 +64,10 @@ describe("telegram polling", () => {
     await begin();
     await desk.telegram.start();
     expect(desk.emulator.menus.get("")).toEqual([
-      ...[
-        "status",
-        "signals",
-        "positions",
-        "scan",
-        ...["status", "signals", "positions", "scan", "cancelscan", "watchlist"],
-        ...["chart", "levels", "trade", "risk", "sessions", "vetoes", "pnl", "month", "stats"],
-        ...["sl", "breakeven", "tp", "reduce", "close", "cancel"],
-        ...["pause", "resume", "panic", "rules", "live", "whoami", "help", "start"],
-        "close",
-        "pause",
-        "resume",
-        "panic",
-        "whoami",
-        "help",
-        "start",
-      ],
+      ...["status", "signals", "positions", "orders", "scan", "cancelscan", "watchlist", "chart", "levels"],
+      ...["trade", "trades", "balance", "risk", "sessions", "vetoes", "pnl", "month", "stats"],
+      ...["health", "settings", "export", "language", "timezone", "notify", "filter", "mute", "verbosity"],
+      ...["whoami", "version", "help", "start"],
     ]);
     const named = (role: Role) => desk.deskChat.commands("en", role).map(({ name }) => name);
     const { menus } = desk.emulator;

@@ -26,7 +26,10 @@ describe("the tree of settings", () => {
       form: { kind: "number", whole: false, maximum: 10, above: 0 },
       standard: 1,
     });
-    expect(field("charts.theme").form).toEqual({ kind: "choice", options: ["dark", "light"] });
+    expect(field("charts.theme").form).toEqual({
+      kind: "choice",
+      options: ["dark", "light", "colour-blind"],
+    });
     expect(field("signals.showDenied").form).toEqual({ kind: "toggle" });
     expect(field("signals.timeframes").form).toMatchObject({ kind: "choices" });
     expect(field("risk.correlatedGroups").form).toEqual({ kind: "structure" });
