@@ -5,6 +5,14 @@ direction-short = SHORT
 
 strategy-name = { $name ->
     [order-block-touch] Order-Block-Berührung
+    [sweep-reversal] Sweep-Umkehr
+    [silver-bullet] Silver bullet
+    [breaker-retest] Breaker-Retest
+    [structure-continuation] Struktur-Fortsetzung
+    [continuation] Nachmittags-Fortsetzung
+    [reversal] Nachmittags-Umkehr
+    [judas-swing] Judas swing
+    [smt-divergence] SMT-Divergenz
    *[other] { $name }
 }
 
@@ -30,8 +38,26 @@ part-name = { $name ->
     [kill-zone] Kill Zone
     [structure-break] Struktur
     [rejection] Abweisung
+    [higher-timeframe-bias] Bias
+    [premium-discount] Lage
+    [sweep] Sweep
+    [displacement] Displacement
+    [gap-in-block] Gap im Block
+    [target-distance] Ziel
+    [relative-volume] Volumen
    *[other] { $name }
 }
+
+overlay-name = { $name ->
+    [structure] Struktur
+    [gaps] Gaps
+    [blocks] Blöcke
+    [liquidity] Liquidität
+    [ranges] Ranges
+    [sessions] Sessions
+   *[other] { $name }
+}
+no-session = Keine Session
 
 limit-name = { $name ->
     [risk-per-trade] Risiko je Trade
@@ -40,6 +66,7 @@ limit-name = { $name ->
     [trades-per-day] Trades heute
     [open-positions] Offene Positionen
     [open-risk] Offenes Risiko
+    [drawdown] Unter dem Höchststand
    *[other] { $name }
 }
 
@@ -68,11 +95,7 @@ mode-live = ECHTGELD
 
 reason-order-block-touch = Der Kurs kam an einen frischen Order Block von { PRICE($bottom) } bis { PRICE($top) } auf { $timeframe } zurück
 reason-gap-overlap = Ein FVG von { PRICE($bottom) } bis { PRICE($top) } überdeckt ihn ({ PERCENT($percent) } des Kurses)
-reason-bias = Die Struktur ist { $bias ->
-    [bullish] bullisch
-    [bearish] bärisch
-   *[other] unentschieden
-}
+reason-bias = Die Struktur ist { bias-name }
 reason-kill-zone = In der Kill Zone { window-name }
 reason-structure-break = An diesem Block brach die Struktur
 reason-rejection = Die Kerze schloss wieder außerhalb des Blocks, bei { PRICE($close) }
@@ -81,6 +104,72 @@ reason-no-gap-overlap = Kein FVG überdeckt den Block
 reason-no-kill-zone = Außerhalb der Kill Zones
 reason-no-structure-break = Der Block brach keine Struktur
 reason-no-rejection = Die Kerze schloss innerhalb des Blocks
+
+bias-name = { $bias ->
+    [bullish] bullisch
+    [bearish] bärisch
+   *[other] unentschieden
+}
+pool-name = { $source ->
+    [previous-day] Vortages-
+    [previous-week] Vorwochen-
+    [previous-month] Vormonats-
+    [equal] gleiche{ " " }
+    [session] { window-name }{ " " }
+   *[other] Swing-
+}
+side-name = { $side ->
+    [high] { $source ->
+        [equal] Hochs
+       *[other] Hoch
+    }
+   *[low] { $source ->
+        [equal] Tiefs
+       *[other] Tief
+    }
+}
+
+reason-sweep = Sweep: { pool-name }{ side-name } bei { PRICE($level) } geholt, Schluss wieder zurück
+reason-structure-shift = Die Struktur drehte mit Displacement durch { PRICE($level) } auf { bias-name }
+reason-change-of-character = Die Struktur drehte durch { PRICE($level) } auf { bias-name }
+reason-break-of-structure = Die Struktur brach { PRICE($level) }, weiter { bias-name }
+reason-change-in-delivery = Die Delivery drehte mit dem Schluss bei { PRICE($close) } auf { bias-name }
+reason-entry-gap = Einstieg am FVG von { PRICE($bottom) } bis { PRICE($top) }
+reason-entry-block = Einstieg am Order Block von { PRICE($bottom) } bis { PRICE($top) }
+reason-window = Im Fenster { window-name }
+reason-breaker-retest = Der Kurs kam an den Breaker von { PRICE($bottom) } bis { PRICE($top) } zurück, und der Breaker hielt
+reason-mitigation-retest = Der Kurs kam an den Mitigation Block von { PRICE($bottom) } bis { PRICE($top) } zurück, und der Block hielt
+reason-judas-swing = Falsche Bewegung am Morgen bis { PRICE($level) }, dann { bias-name } durch das Open
+reason-smt-divergence = Der zweite Markt bestätigte { PRICE($level) } nicht: Divergenz, { bias-name }
+reason-higher-bias = Die Struktur auf { $timeframe } ist { bias-name }, seit { PRICE($level) } brach
+reason-wide-bias = Die weiten Swings auf { $timeframe } sind { bias-name }, seit { PRICE($level) } brach
+reason-no-higher-bias = Die Struktur über { $timeframe } hat noch keine Richtung gewählt
+reason-dealing-place = Der Einstieg { PRICE($entry) } liegt { $place ->
+    [discount] im Discount
+    [premium] im Premium
+   *[other] am Equilibrium
+}: { PERCENT($position) } der Range von { PRICE($bottom) } bis { PRICE($top) }
+reason-no-dealing-range = Es gibt noch keine Dealing Range
+reason-no-sweep = In den letzten { $candles } Kerzen wurde keine Liquidität geholt
+reason-displacement = Ein Displacement lief von { PRICE($from) } bis { PRICE($to) }
+reason-no-displacement = Kein Displacement in dieser Richtung
+reason-gap-in-block = Gap und Order Block überdecken sich von { PRICE($bottom) } bis { PRICE($top) }
+reason-no-gap-in-block = Kein Gap in einem Order Block am Einstieg
+reason-target = Das letzte Ziel { PRICE($price) } liegt { R($r) } entfernt
+reason-volume = Das Volumen ist { $times }-mal so hoch wie üblich
+reason-no-volume = Das übliche Volumen ist nicht bekannt
+
+## What each setup is (asked for by /help)
+
+strategy-about-order-block-touch = Der Kurs kommt zum ersten Mal an einen Order Block zurück und schließt nicht durch ihn hindurch. Ich handle in Richtung des Blocks, mit dem Stop dahinter und einem festen Ziel.
+strategy-about-sweep-reversal = Das 2022er Modell. Der Kurs holt die Liquidität unter einem Tief und schließt wieder darüber; dann dreht die Struktur mit Displacement nach oben. Ich warte auf die Rückkehr in das Gap, das die Drehung hinterließ, oder in den Block, von dem sie ausging, in der günstigeren Hälfte der Bewegung. Unter dem geholten Tief liege ich falsch, Gewinn nehme ich an der Liquidität darüber. Shorts sind das Spiegelbild.
+strategy-about-silver-bullet = Drei Stunden des Tages, New Yorker Zeit: 03-04, 10-11 und 14-15. In jeder suche ich nur eines: das erste FVG, das der Kurs auf dem Weg zu einem Liquiditätspool hinterlässt. Ich warte am Rand des FVG, hinter den drei Kerzen, die es bildeten, liege ich falsch, und Gewinn nehme ich am Pool. Was bis zum Ende der Stunde nicht im Markt ist, verfällt.
+strategy-about-breaker-retest = In einem Order Block, der Liquidität holte und dann brach, sitzen Trader in der Falle. Kommt der Kurs zum ersten Mal von der anderen Seite an ihn zurück und schließt wieder von ihm weg, handle ich mit dem Bruch. Jenseits des Blocks und des Dochts, der ihn testete, liege ich falsch, Gewinn nehme ich an der nächsten Liquidität.
+strategy-about-structure-continuation = Die größere Zeiteinheit zeigt nach oben, und der Kurs bricht in derselben Richtung ein Hoch der kleineren. Ich laufe dem Bruch nicht hinterher: ich warte am Gap, das die Bewegung beim Bruch hinterließ und das noch niemand gefüllt hat. Unter dem Tief, von dem die Bewegung ausging, liege ich falsch, Gewinn nehme ich an der Liquidität darüber. Shorts sind das Spiegelbild.
+strategy-about-continuation = 15:00 bis 15:15 New York: der Tag hat seine Richtung, und der Kurs holt Luft. Kommt er an ein offenes Gap oder einen lebenden Order Block in dieser Richtung zurück und schließt die Kerze wieder davon weg, gehe ich mit dem Tag. Hinter der Zone liege ich falsch, und was bis zum Ende der Session nicht im Markt ist, verfällt.
+strategy-about-reversal = 15:30 bis 15:50 New York: der Kurs holt vor dem Schluss noch einen Pool und scheitert. Fallen der Sweep und die Drehung danach beide in das Fenster, handle ich den Weg zurück. Jenseits des Sweeps liege ich falsch, Gewinn nehme ich an der Liquidität auf der anderen Seite.
+strategy-about-judas-swing = Die erste Bewegung des Morgens ist oft eine Lüge: der Kurs handelt jenseits des Midnight Open, räumt die Asian range oder den Vortag ab und kommt mit einer Drehung in Struktur oder Delivery durch das Open zurück. Ich handle die wahre Richtung. Jenseits des Raids liege ich falsch, Gewinn nehme ich an der Liquidität auf der anderen Seite.
+strategy-about-smt-divergence = Zwei Märkte, die zusammen laufen, sind sich uneinig: einer macht ein tieferes Tief, der andere nicht. Ich warte, bis der Kurs auch hier nach oben dreht, und handle mit. Unter dem Tief der Divergenz liege ich falsch, Gewinn nehme ich an der Liquidität darüber. Shorts sind das Spiegelbild. Das Setup braucht einen zweiten Markt.
 
 ## The trade card
 
@@ -102,15 +191,30 @@ trade-size-money = { PRICE($quantity) } { $base } · { MONEY($notional) } { $quo
 trade-risk = Risiko
 trade-risk-money = { PERCENT($percent) } · { MONEY($money) } { $quote }
 trade-expires = Läuft ab: { MOMENT($at) }
+trade-ends-early = Vorher hinfällig: { $facts }
+ends-on-gap-filled = Gap { PRICE($bottom) } bis { PRICE($top) } gefüllt
+ends-on-block-invalidated = Schluss durch den Block { PRICE($bottom) } bis { PRICE($top) }
+ends-on-swing-broken = Schluss jenseits von { PRICE($level) }
+ends-on-kill-zone-over = { window-name } vorbei um { TIME($at) }
 trade-id = Trade { $id }
+trade-live = ECHTGELD, kein Papier
 trade-line = { $direction } { $symbol }: { $state }
 
 life-approved = Freigegeben von { $name } um { TIME($at) }, { $size }
+life-approved-rule = Freigegeben von der Regel { $rule }, eingeschaltet von { $name }, um { TIME($at) }, { $size }
+life-endorsed = Freigaben: { NUMBER($count) } von { NUMBER($needed) }, von { $names }
+life-endorsed-before = Zuerst freigegeben von { $names }
+life-repriced = Neu bepreist von { $name } um { TIME($at) }
 life-approved-waiting = Der Einstieg ist noch nicht gesendet
 life-submitting = Der Einstieg wird gesendet; die Börse hat noch nicht geantwortet
 life-working = Die Einstiegsorder liegt an der Börse, noch nichts ausgeführt
 life-partially-filled = Ausgeführt: { PRICE($filled) } von { PRICE($quantity) } zu { PRICE($price) }
 life-open = Ausgeführt: { PRICE($filled) } zu { PRICE($price) }
+life-entry-cancelled = { $name } nahm den Rest des Einstiegs zurück
+life-reduced = Davon schon geschlossen: { PRICE($quantity) }
+life-targets-moved = Ziele von { $name }
+life-stop-moved = Stop auf { PRICE($price) } gesetzt ({ $why })
+life-stop-moved-by = Stop auf { PRICE($price) } gesetzt von { $name }
 life-protected = Der Stop liegt an der Börse: { PRICE($stop) }
 life-unprotected = ⚠ Der Stop ist an der Börse noch nicht bestätigt
 life-unknown = ⚠ Die Börse hat die Order nicht bestätigt. Der Desk fragt weiter und sendet nichts doppelt
@@ -118,6 +222,7 @@ life-closing = Wird geschlossen ({ $reason })
 life-closing-by = Wird geschlossen ({ $reason }) von { $name }
 life-closed = Geschlossen: { $reason }
 life-closed-result = Ergebnis { R($r) } von geplanten { R($planned) } · { PROFIT($pnl) } { $quote } nach Gebühren
+life-given-up = Der Einstieg wurde aufgegeben: { $why }
 life-closed-unfilled = Nichts wurde ausgeführt
 life-price = Kurs { PRICE($price) }
 life-open-result = Offen { R($r) } · { PROFIT($pnl) } { $quote }
@@ -129,16 +234,29 @@ life-rejected = Keine Order wurde platziert
 life-ended = { $state }: { $why }
 life-ended-by = { $state } von { $name }: { $why }
 
+stop-reason-break-even = Break-even
+stop-reason-trailing = nachgezogen
+stop-reason-manual = von Hand
+
 close-reason-stop = Stop-Loss
 close-reason-target = Ziel erreicht
 close-reason-manual = von Hand
 close-reason-panic = Panik
 close-reason-time = Zeit-Stop
+close-reason-session-end = Ende der Session
 close-reason-entry-cancelled = Einstieg storniert
+
+skipped = von Hand ausgelassen
 
 expired-time = niemand gab ihn rechtzeitig frei
 expired-superseded = ein neueres Setup trat an seine Stelle
 expired-price-left = der Kurs lief vom Einstieg weg
+expired-target-reached = der Kurs erreichte das Ziel { PRICE($price) } vor dem Einstieg
+expired-stop-reached = der Kurs erreichte den Stop { PRICE($price) } vor dem Einstieg
+expired-gap-filled = das Gap { PRICE($bottom) } bis { PRICE($top) } wurde gefüllt
+expired-block-invalidated = eine Kerze schloss durch den Block { PRICE($bottom) } bis { PRICE($top) }
+expired-swing-broken = eine Kerze schloss jenseits des Swings bei { PRICE($level) }
+expired-kill-zone-over = { window-name } ist vorbei
 expired-restart = der Desk war nicht da, als er ablief
 
 rejected =
@@ -175,8 +293,8 @@ denied-kill-switch = Der Desk wurde mit /panic angehalten; /resume setzt ihn for
 denied-expired = Das Setup ist abgelaufen
 denied-cool-down = Der Desk kühlt nach Verlusten ab
     .measured = { $actual } Verluste in Folge; der Desk kühlt nach { $limit } ab
-denied-drawdown = Der Kontostand liegt zu weit unter seinem Höchststand
-    .measured = Der Kontostand liegt { PERCENT($actual) } unter seinem Höchststand; das Limit ist { PERCENT($limit) }
+denied-drawdown = Der Kontostand lag zu weit unter seinem Höchststand; /resume setzt den Desk fort
+    .measured = Der Kontostand lag { PERCENT($actual) } unter seinem Höchststand; das Limit ist { PERCENT($limit) }. /resume setzt den Desk fort
 denied-session-trades = In dieser Session sind keine Trades mehr übrig
     .measured = { $actual } Trades in dieser Session; das Limit ist { $limit }
 denied-group-risk = Das Risiko in Symbolen, die zusammen laufen, wäre zu hoch
@@ -193,8 +311,16 @@ denied-order-rate = Zu viele Orders in einer Minute
     .measured = { $actual } Orders in einer Minute; das Limit ist { $limit }
 denied-leverage = Der Hebel wäre zu hoch
     .measured = Der Hebel wäre { NUMBER($actual, maximumFractionDigits: 2) }; das Limit ist { NUMBER($limit, maximumFractionDigits: 2) }
+denied-live-locked = Der Echtgeldhandel ist gesperrt: ein Admin sendet /live CODE in einem privaten Chat
 denied-liquidation = Die Liquidation läge zu nah am Stop
     .measured = Die Liquidation läge { NUMBER($actual, maximumFractionDigits: 2) }-mal so weit weg wie der Stop; nötig ist { NUMBER($limit, maximumFractionDigits: 2) }-mal
+denied-margin = Die Positionen bräuchten zu viel Margin
+    .measured = Die Positionen bräuchten { PERCENT($actual) } des Kontostands als Margin; das Limit ist { PERCENT($limit) }
+denied-until = { $text }. Bis { MOMENT($until) }
+denied-second-person = Ein Einstieg dieser Größe braucht mehrere Personen, jede einmal
+    .measured = Ein Einstieg dieser Größe braucht { NUMBER($limit) } Personen, jede einmal; Freigaben bisher: { NUMBER($actual) }
+denied-target-reached = Der Kurs ist schon über das Ziel hinaus
+    .measured = Das Ziel { PRICE($limit) } ist schon überschritten; der Kurs ist { PRICE($actual) }
 
 ## Buttons
 
@@ -203,12 +329,22 @@ button-size = { $size }
 button-skip = Auslassen
 button-close = Schließen
 button-close-number = { $number } schließen
+button-scan = Scannen
 button-cancel-entry = Einstieg stornieren
 button-close-all = Alle { $count } schließen
 button-close-all-confirm = { $count ->
     [one] Ja, { $count } Position schließen
    *[other] Ja, { $count } Positionen schließen
 }
+button-reprice = Neu bepreisen
+button-rule-on = { $rule } einschalten
+button-rule-off = { $rule } ausschalten
+button-break-even = Break-even
+button-move-stop = Stop verschieben
+button-targets = Ziele
+button-reduce = { NUMBER($percent) } % schließen
+button-stop-at = Stop { R($r) }
+button-stop-confirm = Ja, Stop auf { PRICE($stop) }
 button-panic-confirm = Ja, alles schließen und anhalten
 button-status = Status
 button-signals = Signale
@@ -239,6 +375,13 @@ button-switch-off = Ausschalten
 button-refresh = Aktualisieren
 button-resume = Fortsetzen
 button-show = { $id } zeigen
+button-chart-beside = { $timeframe } daneben
+button-chart-single = Nur eine Zeiteinheit
+button-overlay-hide = ✓ { overlay-name }
+button-overlay-show = { overlay-name }
+button-pnl = Gewinn und Verlust
+button-month = Monat
+button-stats = Statistik
 button-next-page = Weiter ▶
 button-previous-page = ◀ Zurück
 
@@ -255,6 +398,12 @@ tap-approved = Freigegeben { $size }: { $direction } { $symbol }, { PRICE($quant
 tap-skipped = { $symbol } ausgelassen
 tap-closing = { $symbol } wird geschlossen
 tap-entry-cancelled = Der Einstieg in { $symbol } ist storniert
+tap-endorsed = { $symbol }: { NUMBER($count) } von { NUMBER($needed) } Freigaben. Es muss noch eine andere Person freigeben.
+tap-repriced = { $symbol } hat einen neuen Plan ab { PRICE($entry) }. Er muss neu freigegeben werden.
+tap-cancelling-entry = Der Einstieg in { $symbol } wird storniert
+tap-stop-moved = Der Stop von { $symbol } geht auf { PRICE($stop) }
+tap-targets-moved = Die Ziele von { $symbol } gehen auf { $targets }
+tap-reducing = { NUMBER($percent) } % von { $symbol } werden geschlossen
 tap-too-late = Zu spät: { $symbol } ist { $state }
 tap-not-found = Diesen Trade gibt es nicht.
 tap-denied-title = Nicht freigegeben: { $symbol }
@@ -284,6 +433,7 @@ fault-settings-invalid = Die Einstellungen sind falsch.
 fault-settings-conflict = Jemand anderes hat die Einstellungen gleichzeitig geändert.
 fault-file-unreadable = Eine Datei ist nicht lesbar.
 fault-file-without-candles = Eine Datei enthält keine brauchbaren Kerzen.
+fault-lease-lost = Ein anderer Prozess hat die Orders dieses Desks übernommen.
 fault-market-unavailable = Der Markt ist gerade nicht lesbar.
 fault-exchange-unavailable = Die Börse antwortet gerade nicht.
 fault-exchange-key-refused = Die Börse lehnt den Schlüssel des Desks ab.
@@ -311,7 +461,11 @@ command-help = Alle Befehle, oder einer genau
 command-status = Der Desk auf einen Blick
     .usage = /status
 command-scan = Die besten Setups aller oder einiger Symbole
-    .usage = /scan [Symbole] [Zeiteinheit]
+    .usage = /scan [Symbole oder Watchlist] [Zeiteinheit]
+command-cancelscan = Einen laufenden Scan abbrechen
+    .usage = /cancelscan ID
+command-watchlist = Benannte Listen von Symbolen, oder was eine enthält
+    .usage = /watchlist [Name]
 command-signals = Offene Vorschläge
     .usage = /signals
 command-positions = Offene Positionen mit Gewinn und Verlust
@@ -320,20 +474,42 @@ command-trade = Ein Trade mit seinem Chart
     .usage = /trade ID
 command-risk = Limits: was verbraucht und was übrig ist
     .usage = /risk
-command-chart = Chart mit dem, was der Desk darin sieht
-    .usage = /chart SYMBOL [Zeiteinheit]
+command-chart = Chart mit dem, was der Desk darin sieht, auf einer Zeiteinheit oder zwei
+    .usage = /chart SYMBOL [Zeiteinheit] [zweite] [structure gaps blocks liquidity ranges sessions oder none]
+command-pnl = Ergebnis nach Tag, Woche oder Monat, mit dem Eigenkapital
+    .usage = /pnl [day, week oder month] [wie viele]
+command-month = Gewinn und Verlust eines Monats, Tag für Tag
+    .usage = /month [1 ist dieser Monat, 2 der davor]
+command-stats = Trefferquote, Erwartungswert, Drawdown; nach Strategie, Symbol, Session, Stunde, Ausstieg
+    .usage = /stats [strategy, symbol, session, hour oder exit]
 command-levels = Was über und unter dem Kurs liegt, und wie weit weg
     .usage = /levels SYMBOL [Zeiteinheit]
 command-sessions = Kill Zones, jetzt und als Nächstes
     .usage = /sessions
+command-vetoes = Setups, die nicht gehandelt wurden, und was aus ihnen wurde
+    .usage = /vetoes
 command-close = Eine Position schließen, oder alle
     .usage = /close ID oder SYMBOL oder all
+command-sl = Den Stop einer Position verschieben
+    .usage = /sl ID oder SYMBOL [Kurs, R, Prozent oder be]
+command-breakeven = Den Stop dorthin setzen, wo nichts verloren geht
+    .usage = /breakeven ID oder SYMBOL
+command-tp = Die Ziele einer Position neu legen
+    .usage = /tp ID oder SYMBOL [Kurse]
+command-reduce = Einen Teil einer Position schließen
+    .usage = /reduce ID oder SYMBOL [Prozent]
+command-cancel = Stornieren, was von einem Einstieg noch nicht ausgeführt ist
+    .usage = /cancel ID oder SYMBOL
 command-pause = Eine Zeit lang keine neuen Trades
     .usage = /pause [Minuten] [Grund]
 command-resume = Wieder neue Trades nehmen
     .usage = /resume
 command-panic = Alles schließen und anhalten
     .usage = /panic
+command-rules = Regeln, die ohne Tippen freigeben, und ihre Schalter
+    .usage = /rules [on oder off] [Name]
+command-live = Echtgeldhandel mit einem Einmalcode bestätigen
+    .usage = /live CODE
 command-settings = Jede Einstellung: was sie ist, was sie sein darf, wer sie änderte
     .usage = /settings [Pfad]
 command-set = Eine Einstellung ändern; vorher sieht man, was sich ändert
@@ -383,6 +559,7 @@ start-hint = /help zeigt alle Befehle.
 help-title = Befehle
 help-group-look = Ansehen
 help-group-act = Handeln
+help-setups = Setups: /help { $names }
 help-group-configure = Einrichten
 help-aliases = Auch: { $aliases }
 help-role = Braucht die Rolle { $role }.
@@ -396,6 +573,8 @@ unknown-trade = Den Trade { $text } gibt es nicht.
 unknown-timeframe = { $text } ist keine Zeiteinheit. Bekannt: { $known }.
 several-symbols = { $text } passt auf mehrere Symbole:
 bad-minutes = Minuten sind eine ganze Zahl von 1 bis { $max }; erhalten: { $text }.
+bad-price = { $text } ist kein Kurs. Möglich sind 61240, 61.2k, -1%, 1.5R oder be.
+bad-percent = { $text } ist kein Prozentsatz von 1 bis 100.
 too-many-words = Das ist mehr, als der Befehl nimmt: { $text }
 usage = So geht es: { $usage }
 pick-symbol = Welches Symbol?
@@ -407,6 +586,29 @@ forbidden = /{ $command } braucht die Rolle { $needed }; Ihre Rolle ist { $role 
 plain-text = Das ist kein Befehl. Alles am Desk beginnt mit einem Schrägstrich oder einem Knopf.
 plain-text-near = Vielleicht einer von diesen:
 
+## Moving stop and targets
+
+move-stop-now = Der Stop liegt bei { PRICE($stop) }.
+move-stop-hint = Jeder Kurs: /sl { $id } 61240, oder 61.2k, -1%, 0.5R, be. R und Prozent zählen ab dem Einstieg.
+move-targets-now = Ziele: { $targets }
+move-targets-hint = Beliebige Kurse: /tp { $id } 61240 62000, zu gleichen Teilen.
+move-reduce-now = Offen: { PRICE($quantity) }. Die Ziele schrumpfen mit; der Stop bleibt.
+move-not-open = { $symbol } ist { $state }: es gibt keine offene Position, die sich ändern ließe.
+confirm-stop-title = Mehr Risiko in { $symbol }?
+confirm-stop-text = Der Stop ginge von { PRICE($from) } auf { PRICE($to) }. Risiko jetzt: { $was }. Danach: { $will }.
+confirm-stop-risk = { PERCENT($percent) }, { MONEY($money) } { $quote }
+
+## Rules that approve
+
+rules-title = Freigaberegeln
+rules-none = Die Einstellungen enthalten keine Freigaberegel.
+rules-unknown = Die Regel { $text } gibt es nicht.
+rules-any = jedes Setup
+rules-line = { $rule }: { $takes } · bis { MONEY($notional) } · { NUMBER($percent) } % der Größe
+rules-on = Ein, eingeschaltet von { $name }, seit { MOMENT($at) }
+rules-off = Aus
+rules-note = Eine Regel gibt frei, was die Limits erlauben, und sonst nichts. Eine geänderte Regel ist aus.
+
 ## Look
 
 status-title = Desk · { $mode }
@@ -414,6 +616,7 @@ status-running = Nimmt neue Trades
 status-paused = Pausiert von { $name } seit { TIME($since) }
 status-paused-until = Pausiert von { $name } bis { MOMENT($until) }
 status-paused-reason = Grund: { $reason }
+status-live-locked = Der Echtgeldhandel ist gesperrt: keine Order wird gesendet, bis ein Admin /live CODE in einem privaten Chat sendet
 status-market = Markt
 status-symbols = Symbole
 status-symbols-more = { $shown } und { $count } weitere
@@ -444,6 +647,14 @@ column-r = R
 column-score = Wertung
 column-setup = Setup
 column-timeframe = TF
+column-period = { $period ->
+    [week] Woche ab
+    [month] Monat ab
+   *[day] Tag
+}
+column-trades = Trades
+column-won = Gewonnen
+column-factor = PF
 column-expires = Läuft ab
 column-state = Stand
 column-order = Order
@@ -452,6 +663,10 @@ column-limit = Limit
 column-used = Benutzt
 column-allowed = Erlaubt
 column-left = Übrig
+column-reason = Grund
+column-count = Setups
+column-lost = Verloren
+column-without-us = Ohne uns
 column-level = Niveau
 column-away = Entfernt
 no-value = –
@@ -466,6 +681,12 @@ scan-more = { $count ->
    *[other] { $count } weitere Setups mit geringerer Wertung
 }
 scan-failed = Nicht gescannt: { $symbols }
+breaker-until = ⛔ { $why }. Es endet: { MOMENT($at) }
+breaker-person = ⛔ { $why }. Ein Mensch muss entscheiden
+scan-running = Scan läuft: { $scanned } von { $total } Symbolen
+scan-cancelled = Abgebrochen nach { $scanned } von { $total } Symbolen
+scan-budget = Anfragen an die Börse: { $used } von { $limit } in dieser Minute
+scan-over = Dieser Scan läuft nicht mehr.
 risk-title = Risiko
 risk-balance = Kontostand
 risk-resets = Die Tageszähler beginnen in { DURATION($left) } neu, { MOMENT($at) }
@@ -476,8 +697,53 @@ sessions-next = Als Nächstes
 sessions-none = Kein Fenster ist offen.
 sessions-open-row = bis { TIME($at) } · New York { $newYork } · noch { DURATION($left) }
 sessions-next-row = { TIME($at) } · New York { $newYork } · in { DURATION($left) }
+watchlist-title = Watchlists
+watchlist-named = { $name } · { $count ->
+    [one] { $count } Symbol
+   *[other] { $count } Symbole
+}
+watchlist-empty = Nichts, was der Desk verfolgt, passt auf diese Liste.
+watchlist-unknown = Die Liste { $name } gibt es nicht.
+brief-opened = { $window } ist offen
+brief-closed = { $window } ist vorbei
+brief-until = Bis
+brief-until-value = { TIME($at) } · New York { $newYork } · { DURATION($left) }
+brief-proposals = Vorschläge
+brief-approved = Freigegeben
+brief-result = Geschlossen
+brief-result-value = { $closed ->
+    [0] keiner
+    [one] { $closed } Trade, { R($r) }
+   *[other] { $closed } Trades, { R($r) }
+}
+brief-open-risk = Offenes Risiko
+brief-trades-left = Trades übrig
+brief-level = { PRICE($level) } ({ $away })
+brief-more = { $count ->
+    [one] und { $count } weiteres Symbol
+   *[other] und { $count } weitere Symbole
+}
+bias-bullish = bullisch
+bias-bearish = bärisch
+column-bias = Bias
+column-asian-high = Asia-Hoch
+column-asian-low = Asia-Tief
+column-day-high = Tageshoch
+column-day-low = Tagestief
 chart-title = { $symbol } { $timeframe }
+chart-title-two = { $symbol } { $timeframe } und { $second }
 chart-none = Von { $symbol } { $timeframe } gibt es noch keine Kerzen.
+vetoes-title = Nicht gehandelt
+vetoes-none = Bisher wurde jedes Setup gehandelt oder ist noch offen.
+vetoes-verdict = { $r ->
+    [0] Sie auszulassen hat nichts gekostet und nichts erspart.
+   *[other] Zusammen hätten sie { R($r) } ergeben, vor Kosten, jedes am ersten Ziel geschlossen.
+}
+vetoes-since = Setups seit { MOMENT($since) }; was noch läuft, zählt zum letzten Schlusskurs.
+vetoes-unknown = { $count ->
+    [one] { $count } Setup ist zu alt, um es zu verfolgen.
+   *[other] { $count } Setups sind zu alt, um sie zu verfolgen.
+}
 levels-title = Niveaus · { $symbol } { $timeframe }
 levels-known = Stand der Kerze, die am { MOMENT($at) } schloss
 levels-now = Kurs jetzt
@@ -540,6 +806,37 @@ level-dealing-range = { $part ->
        *[short] OTE short
     }
 }
+pnl-title = Gewinn und Verlust { pnl-by }
+pnl-by = { $period ->
+    [week] nach Wochen
+    [month] nach Monaten
+   *[day] nach Tagen
+}
+pnl-none = In dieser Zeit wurde kein Trade geschlossen.
+month-title = { $month }
+stats-title = Statistik { stats-by }
+stats-by = { $by ->
+    [symbol] nach Symbol
+    [session] nach Session
+    [hour] nach Stunde
+    [exit] nach Ausstieg
+   *[strategy] nach Strategie
+}
+stats-more = Nicht gezeigt: { $count } weitere.
+stats-hours = Stunden in { $zone }
+stats-result = Ergebnis nach Gebühren
+stats-result-value = { PROFIT($pnl) } · { R($r) }
+stats-trades = Trades
+stats-trades-value = { $trades }: { $wins } gewonnen, { $losses } verloren
+stats-win-rate = Trefferquote
+stats-expectancy = Erwartungswert
+stats-average-win = Mittlerer Gewinn
+stats-average-loss = Mittlerer Verlust
+stats-profit-factor = Profitfaktor
+stats-drawdown = Tiefster Drawdown
+stats-drawdown-value = { MONEY($money) } · { R($r) }
+stats-streak = Längste Verlustserie
+stats-fees = Gezahlte Gebühren
 whoami-title = Sie
 whoami-name = Name
 whoami-id = Id
@@ -567,6 +864,82 @@ pause-until = Keine neuen Trades bis { MOMENT($until) }. Offene Positionen werde
 resume-title = Läuft
 resume-done = Neue Trades werden wieder genommen.
 resume-not-paused = Der Desk war nicht pausiert.
+
+live-title = Echtgeldhandel
+live-open = Bestätigt. Freigegebene Trades gehen an die Börse, bis der Desk neu gestartet wird.
+live-already-open = Das war schon bestätigt.
+live-not-live = Dieser Desk handelt auf Papier. Es gibt nichts zu bestätigen.
+live-not-private = Senden Sie den Code in einem privaten Chat mit dem Desk: hier können andere ihn lesen. Er wird nicht angenommen.
+live-wrong-code = Dieser Code ist falsch oder schon benutzt. { $left ->
+    [one] Ein Versuch bleibt
+   *[other] { $left } Versuche bleiben
+}.
+live-ledger-behind = Nicht angenommen: im Journal fehlt, was dieser Desk gesendet hatte. Positionen werden geschützt und geschlossen, neu eingestiegen wird nicht.
+live-locked-out = Gesperrt nach fünf falschen Codes. Geben Sie dem Desk ein anderes KILLZONE_TOTP_SECRET und starten Sie ihn neu.
+
+## Words inside of pictures (asked for by jobs); they are short
+
+picture-entry = EINSTIEG
+picture-exit = AUSSTIEG
+picture-now = JETZT
+picture-new-york = NY
+picture-zone = { $name ->
+    [asian] ASIA
+    [london-open] LDN
+    [new-york-am] NY AM
+    [london-close] LDN close
+    [new-york-lunch] NY lunch
+    [new-york-pm] NY PM
+   *[other] { $name }
+}
+picture-level = { $source ->
+    [previous-day] { $side ->
+        [low] PDL
+       *[high] PDH
+    }
+    [previous-week] { $side ->
+        [low] PWL
+       *[high] PWH
+    }
+    [previous-month] { $side ->
+        [low] PML
+       *[high] PMH
+    }
+    [equal] { $side ->
+        [low] EQL
+       *[high] EQH
+    }
+    [older] { $side ->
+        [low] Altes Tief
+       *[high] Altes Hoch
+    }
+    [session] { picture-zone } { $side ->
+        [low] Tief
+       *[high] Hoch
+    }
+   *[other] { $side ->
+        [low] Swing-Tief
+       *[high] Swing-Hoch
+    }
+}
+picture-equity = Eigenkapital
+picture-drawdown = Drawdown
+picture-week = Woche
+picture-trades = Trades
+picture-days-won = Gewinntage
+picture-days-lost = Verlusttage
+picture-performance = R { stats-by } und Stunde
+picture-total = Summe
+picture-scan = Scan
+picture-found = { $count ->
+    [one] { $count } Setup
+   *[other] { $count } Setups
+}
+picture-exposure = Exposure
+picture-long = Long
+picture-short = Short
+picture-net = Netto
+picture-risk = Risiko aller offenen Stops
 
 ## Settings
 
@@ -725,7 +1098,21 @@ notice-desk-started = Der Desk läuft ({ $mode ->
    *[paper] Papier
 }).
 notice-session-opened = { window-name } ist offen bis { TIME($closesAt) }.
+notice-symbols-listed = Neu an der Börse: { $symbols }{ $count ->
+    [1] .
+   *[other] { " " }({ $count } insgesamt).
+}
+notice-symbols-delisted = Nicht mehr an der Börse: { $symbols }{ $count ->
+    [1] .
+   *[other] { " " }({ $count } insgesamt).
+}
+notice-session-soon = { window-name } öffnet um { TIME($opensAt) }.
 notice-session-closed = { window-name } ist geschlossen.
+notice-breaker-daily-loss = ⛔ Keine neuen Trades: der Verlust heute ist { PERCENT($actual) }, das Limit { PERCENT($limit) }. Bis { MOMENT($until) }
+notice-breaker-cool-down = ⛔ Keine neuen Trades: { $actual } Verluste in Folge, das Limit ist { $limit }. Bis { MOMENT($until) }
+notice-breaker-drawdown = ⛔ Keine neuen Trades: der Kontostand liegt { PERCENT($actual) } unter seinem Höchststand, das Limit ist { PERCENT($limit) }. /risk zeigt mehr, /resume setzt den Desk fort
+notice-rule-on = { $name } hat die Freigaberegel { $rule } eingeschaltet: sie gibt ohne Tippen frei
+notice-rule-off = { $name } hat die Freigaberegel { $rule } ausgeschaltet
 notice-paused = Pausiert von { $name }.
 notice-resumed = Fortgesetzt von { $name }.
 notice-panic = Panik von { $name }: alles wird geschlossen, neue Trades sind angehalten.
@@ -735,6 +1122,13 @@ notice-order-unknown = ⚠ Die Börse hat eine Order in { $symbol } nicht bestä
 notice-stray-fill = ⚠ Eine Order in { $symbol } wurde ausgeführt, als ihr Trade schon vorbei war. Der Desk schließt, was sie geöffnet hat.
 notice-foreign-order = ⚠ Eine Order in { $symbol } ist nicht von diesem Desk. Der Desk lässt sie in Ruhe.
 notice-position-differs = ⚠ Die Börse hält { $exchange } in { $symbol }, der Desk weiß von { $ledger }. Der Desk lässt den Unterschied in Ruhe.
+notice-live-locked = ECHTGELD an { $exchange }: gesperrt. Keine Order wird gesendet, bis ein Admin /live CODE in einem privaten Chat sendet.
+notice-ledger-behind = ⚠ Im Journal fehlt, was dieser Desk an { $exchange } gesendet hatte: es wurde gekürzt, geleert oder ersetzt. Positionen werden geschützt und geschlossen, neu eingestiegen wird nicht. Die Anleitung sagt, was zu tun ist.
+notice-live-open = ECHTGELD: { $name } hat den Echtgeldhandel bestätigt. Freigegebene Trades gehen an die Börse.
+notice-live-locked-out = ⚠ Fünf falsche Codes für den Echtgeldhandel, der letzte von { $name }. Er bleibt gesperrt.
+notice-key-not-bound-to-address = ⚠ Der Schlüssel von { $exchange } gilt von jeder Adresse aus. Binden Sie ihn an die Adresse dieser Maschine.
+notice-key-may-transfer = ⚠ Der Schlüssel von { $exchange } darf Geld auf andere Konten übertragen. Nehmen Sie ihm dieses Recht.
+notice-clock-inexact = ⚠ Die Uhr dieser Maschine geht nicht genau. Abweichung von { $exchange }: { DURATION($offset) }.
 notice-digest = Solange dieser Chat nicht erreichbar war, gingen { $count } Nachrichten verloren. /status zeigt den Stand, /audit, was geschah.
 notice-unprotected = ⚠ Die Position in { $symbol } hat keinen bestätigten Stop.
 

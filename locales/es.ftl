@@ -5,6 +5,14 @@ direction-short = SHORT
 
 strategy-name = { $name ->
     [order-block-touch] toque de order block
+    [sweep-reversal] reversión tras barrido
+    [silver-bullet] silver bullet
+    [breaker-retest] retest de breaker
+    [structure-continuation] continuación de estructura
+    [continuation] continuación de la tarde
+    [reversal] reversión de la tarde
+    [judas-swing] Judas swing
+    [smt-divergence] divergencia SMT
    *[other] { $name }
 }
 
@@ -30,8 +38,26 @@ part-name = { $name ->
     [kill-zone] Kill zone
     [structure-break] Estructura
     [rejection] Rechazo
+    [higher-timeframe-bias] Sesgo
+    [premium-discount] Ubicación
+    [sweep] Barrido
+    [displacement] Desplazamiento
+    [gap-in-block] Gap en el bloque
+    [target-distance] Objetivo
+    [relative-volume] Volumen
    *[other] { $name }
 }
+
+overlay-name = { $name ->
+    [structure] Estructura
+    [gaps] Gaps
+    [blocks] Bloques
+    [liquidity] Liquidez
+    [ranges] Rangos
+    [sessions] Sesiones
+   *[other] { $name }
+}
+no-session = Sin sesión
 
 limit-name = { $name ->
     [risk-per-trade] Riesgo por operación
@@ -40,6 +66,7 @@ limit-name = { $name ->
     [trades-per-day] Operaciones de hoy
     [open-positions] Posiciones abiertas
     [open-risk] Riesgo abierto
+    [drawdown] Por debajo del saldo máximo
    *[other] { $name }
 }
 
@@ -68,11 +95,7 @@ mode-live = REAL
 
 reason-order-block-touch = El precio volvió a un order block sin tocar de { PRICE($bottom) } a { PRICE($top) } en { $timeframe }
 reason-gap-overlap = Lo cubre un FVG de { PRICE($bottom) } a { PRICE($top) } ({ PERCENT($percent) } del precio)
-reason-bias = La estructura es { $bias ->
-    [bullish] alcista
-    [bearish] bajista
-   *[other] indecisa
-}
+reason-bias = La estructura es { bias-name }
 reason-kill-zone = Dentro de la kill zone { window-name }
 reason-structure-break = En ese bloque se rompió la estructura
 reason-rejection = La vela volvió a cerrar fuera del bloque, en { PRICE($close) }
@@ -81,6 +104,72 @@ reason-no-gap-overlap = Ningún FVG cubre el bloque
 reason-no-kill-zone = Fuera de las kill zones
 reason-no-structure-break = El bloque no rompió la estructura
 reason-no-rejection = La vela cerró dentro del bloque
+
+bias-name = { $bias ->
+    [bullish] alcista
+    [bearish] bajista
+   *[other] indecisa
+}
+pool-name = { $source ->
+    [previous-day] del día anterior
+    [previous-week] de la semana anterior
+    [previous-month] del mes anterior
+    [equal] iguales
+    [session] de { window-name }
+   *[other] del swing
+}
+side-name = { $side ->
+    [high] { $source ->
+        [equal] los máximos
+       *[other] el máximo
+    }
+   *[low] { $source ->
+        [equal] los mínimos
+       *[other] el mínimo
+    }
+}
+
+reason-sweep = Barrió { side-name } { pool-name } en { PRICE($level) } y volvió a cerrar dentro
+reason-structure-shift = La estructura giró a { bias-name } con desplazamiento a través de { PRICE($level) }
+reason-change-of-character = La estructura giró a { bias-name } a través de { PRICE($level) }
+reason-break-of-structure = La estructura rompió { PRICE($level) }, { bias-name } como antes
+reason-change-in-delivery = La entrega del precio cambió a { bias-name } con el cierre en { PRICE($close) }
+reason-entry-gap = Entrada en el FVG de { PRICE($bottom) } a { PRICE($top) }
+reason-entry-block = Entrada en el order block de { PRICE($bottom) } a { PRICE($top) }
+reason-window = En la ventana { window-name }
+reason-breaker-retest = Volvió al breaker de { PRICE($bottom) } a { PRICE($top) } y aguantó
+reason-mitigation-retest = Volvió al mitigation block de { PRICE($bottom) } a { PRICE($top) } y aguantó
+reason-judas-swing = Movimiento falso de la mañana hasta { PRICE($level) }; después, dirección { bias-name } a través de la apertura
+reason-smt-divergence = El segundo mercado no confirmó { PRICE($level) }: divergencia { bias-name }
+reason-higher-bias = La estructura de { $timeframe } es { bias-name } desde que se rompió { PRICE($level) }
+reason-wide-bias = La estructura de los swings amplios de { $timeframe } es { bias-name } desde que se rompió { PRICE($level) }
+reason-no-higher-bias = La estructura por encima de { $timeframe } aún no ha elegido dirección
+reason-dealing-place = La entrada { PRICE($entry) } está { $place ->
+    [discount] en discount
+    [premium] en premium
+   *[other] en equilibrio
+}: { PERCENT($position) } del rango de { PRICE($bottom) } a { PRICE($top) }
+reason-no-dealing-range = Aún no hay dealing range
+reason-no-sweep = No se barrió liquidez en las últimas { $candles } velas
+reason-displacement = Hubo un desplazamiento de { PRICE($from) } a { PRICE($to) }
+reason-no-displacement = Sin desplazamiento en esta dirección
+reason-gap-in-block = Gap y order block se superponen de { PRICE($bottom) } a { PRICE($top) }
+reason-no-gap-in-block = Ningún gap dentro de un order block en la entrada
+reason-target = El último objetivo { PRICE($price) } está a { R($r) }
+reason-volume = El volumen es { $times } veces el habitual
+reason-no-volume = No se conoce el volumen habitual
+
+## What each setup is (asked for by /help)
+
+strategy-about-order-block-touch = El precio vuelve a un order block por primera vez y no cierra a través de él. Opero en la dirección del bloque, con el stop más allá y un objetivo fijo.
+strategy-about-sweep-reversal = El modelo 2022. El precio toma la liquidez bajo un mínimo y vuelve a cerrar por encima; después la estructura gira al alza con desplazamiento. Espero el retorno al gap que dejó el giro, o al bloque del que salió, en la mitad barata del tramo. Mi invalidación está por debajo del mínimo barrido y tomo beneficios en la liquidez de arriba. Los cortos son el espejo.
+strategy-about-silver-bullet = Tres horas del día, hora de Nueva York: 03-04, 10-11 y 14-15. En cada una busco una sola cosa: el primer FVG que deja el precio camino de una zona de liquidez. Espero en el borde del gap, mi invalidación está detrás de las tres velas que lo formaron y tomo beneficios en esa liquidez. Lo que no ha entrado al terminar la hora se anula.
+strategy-about-breaker-retest = Un order block que tomó liquidez y luego falló deja traders atrapados. Cuando el precio vuelve a él por primera vez desde el otro lado y cierra alejándose de nuevo, opero a favor de la ruptura. Mi invalidación está más allá del bloque y de la mecha que lo probó, y tomo beneficios en la siguiente liquidez.
+strategy-about-structure-continuation = La temporalidad mayor apunta al alza y el precio rompe un máximo de la menor en la misma dirección. No persigo la ruptura: espero en el gap que dejó el tramo de ruptura y que nadie ha rellenado. Mi invalidación está por debajo del mínimo del que salió el tramo y tomo beneficios en la liquidez de arriba. Los cortos son el espejo.
+strategy-about-continuation = De 15:00 a 15:15 de Nueva York: el día ya tiene dirección y el precio toma aire. Cuando vuelve a un gap abierto o a un order block vigente en esa dirección y la vela cierra alejándose de nuevo, voy con el día. Mi invalidación está detrás de la zona, y lo que no ha entrado al terminar la sesión se anula.
+strategy-about-reversal = De 15:30 a 15:50 de Nueva York: el precio va a por una última zona de liquidez antes del cierre y falla. Cuando el barrido y el giro posterior ocurren dentro de la ventana, opero el camino de vuelta. Mi invalidación está más allá del barrido y tomo beneficios en la liquidez del otro lado.
+strategy-about-judas-swing = El primer movimiento de la mañana suele ser mentira: el precio pasa al otro lado de la apertura de medianoche, asalta el Asian range o el día anterior y vuelve a través de la apertura con un giro de la estructura o de la entrega del precio. Opero la dirección verdadera. Mi invalidación está más allá del asalto y tomo beneficios en la liquidez del otro lado.
+strategy-about-smt-divergence = Dos mercados que se mueven juntos no coinciden: uno marca un mínimo más bajo y el otro no. Espero a que el precio gire al alza también aquí y opero a favor. Mi invalidación está por debajo del mínimo de la divergencia y tomo beneficios en la liquidez de arriba. Los cortos son el espejo. Necesita un segundo mercado.
 
 ## The trade card
 
@@ -102,15 +191,30 @@ trade-size-money = { PRICE($quantity) } { $base } · { MONEY($notional) } { $quo
 trade-risk = Riesgo
 trade-risk-money = { PERCENT($percent) } · { MONEY($money) } { $quote }
 trade-expires = Caduca el { MOMENT($at) }
+trade-ends-early = Se anula antes por: { $facts }
+ends-on-gap-filled = gap de { PRICE($bottom) } a { PRICE($top) } rellenado
+ends-on-block-invalidated = cierre a través del bloque de { PRICE($bottom) } a { PRICE($top) }
+ends-on-swing-broken = cierre más allá de { PRICE($level) }
+ends-on-kill-zone-over = fin de { window-name } a las { TIME($at) }
 trade-id = Operación { $id }
+trade-live = REAL: dinero de verdad
 trade-line = { $direction } { $symbol }: { $state }
 
 life-approved = Aprobada por { $name } a las { TIME($at) }, { $size }
+life-approved-rule = Aprobada por la regla { $rule }, activada por { $name }, a las { TIME($at) }, { $size }
+life-endorsed = Aprobada por { NUMBER($count) } de { NUMBER($needed) }: { $names }
+life-endorsed-before = Aprobada primero por { $names }
+life-repriced = Recalculada por { $name } a las { TIME($at) }
 life-approved-waiting = La entrada aún no se ha enviado
 life-submitting = Se está enviando la entrada; el exchange aún no ha respondido
 life-working = La orden de entrada está en el exchange, sin ejecuciones todavía
 life-partially-filled = Ejecutado { PRICE($filled) } de { PRICE($quantity) } a { PRICE($price) }
 life-open = Ejecutado { PRICE($filled) } a { PRICE($price) }
+life-entry-cancelled = { $name } retiró el resto de la entrada
+life-reduced = Ya cerrado: { PRICE($quantity) }
+life-targets-moved = Objetivos puestos por { $name }
+life-stop-moved = Stop movido a { PRICE($price) } ({ $why })
+life-stop-moved-by = Stop movido a { PRICE($price) } por { $name }
 life-protected = El stop está en el exchange: { PRICE($stop) }
 life-unprotected = ⚠ El stop aún no está confirmado en el exchange
 life-unknown = ⚠ El exchange no ha confirmado la orden. La mesa sigue preguntando y no envía nada dos veces
@@ -118,6 +222,7 @@ life-closing = Cerrando ({ $reason })
 life-closing-by = Cerrando ({ $reason }) por { $name }
 life-closed = Cerrada: { $reason }
 life-closed-result = Resultado { R($r) } de { R($planned) } previstos · { PROFIT($pnl) } { $quote } tras comisiones
+life-given-up = Se renunció a la entrada: { $why }
 life-closed-unfilled = No se ejecutó nada
 life-price = Precio { PRICE($price) }
 life-open-result = Abierto { R($r) } · { PROFIT($pnl) } { $quote }
@@ -129,16 +234,29 @@ life-rejected = No se colocó ninguna orden
 life-ended = { $state }: { $why }
 life-ended-by = { $state } por { $name }: { $why }
 
+stop-reason-break-even = break-even
+stop-reason-trailing = trailing
+stop-reason-manual = a mano
+
 close-reason-stop = stop loss
 close-reason-target = objetivo alcanzado
 close-reason-manual = a mano
 close-reason-panic = pánico
 close-reason-time = stop por tiempo
+close-reason-session-end = fin de la sesión
 close-reason-entry-cancelled = entrada cancelada
+
+skipped = omitida a mano
 
 expired-time = nadie la aprobó a tiempo
 expired-superseded = la sustituyó un setup más reciente
 expired-price-left = el precio se alejó de la entrada
+expired-target-reached = el precio alcanzó el objetivo { PRICE($price) } antes de la entrada
+expired-stop-reached = el precio alcanzó el stop { PRICE($price) } antes de la entrada
+expired-gap-filled = se rellenó el gap de { PRICE($bottom) } a { PRICE($top) }
+expired-block-invalidated = una vela cerró a través del bloque de { PRICE($bottom) } a { PRICE($top) }
+expired-swing-broken = una vela cerró más allá del swing en { PRICE($level) }
+expired-kill-zone-over = { window-name } ha terminado
 expired-restart = la mesa no estaba cuando venció
 
 rejected =
@@ -175,8 +293,8 @@ denied-kill-switch = La mesa se detuvo con /panic; /resume la reanuda
 denied-expired = El setup ha caducado
 denied-cool-down = La mesa hace una pausa tras las pérdidas
     .measured = { $actual } pérdidas seguidas; la mesa hace una pausa tras { $limit }
-denied-drawdown = El saldo está demasiado por debajo de su máximo
-    .measured = El saldo está { PERCENT($actual) } por debajo de su máximo; el límite es { PERCENT($limit) }
+denied-drawdown = El saldo cayó demasiado por debajo de su máximo; /resume reanuda la mesa
+    .measured = El saldo estaba { PERCENT($actual) } por debajo de su máximo; el límite es { PERCENT($limit) }. /resume reanuda la mesa
 denied-session-trades = No quedan operaciones en esta sesión
     .measured = { $actual } operaciones en esta sesión; el límite es { $limit }
 denied-group-risk = El riesgo en símbolos correlacionados sería demasiado alto
@@ -193,8 +311,16 @@ denied-order-rate = Demasiadas órdenes en un minuto
     .measured = { $actual } órdenes en un minuto; el límite es { $limit }
 denied-leverage = El apalancamiento sería demasiado alto
     .measured = El apalancamiento sería { NUMBER($actual, maximumFractionDigits: 2) }; el límite es { NUMBER($limit, maximumFractionDigits: 2) }
+denied-live-locked = La operativa real está bloqueada: un administrador envía /live CÓDIGO en un chat privado
 denied-liquidation = La liquidación quedaría demasiado cerca del stop
     .measured = La liquidación quedaría a { NUMBER($actual, maximumFractionDigits: 2) } veces la distancia del stop; hacen falta { NUMBER($limit, maximumFractionDigits: 2) }
+denied-margin = Las posiciones necesitarían demasiado margen
+    .measured = Las posiciones necesitarían el { PERCENT($actual) } del saldo como margen; el límite es { PERCENT($limit) }
+denied-until = { $text }. Hasta el { MOMENT($until) }
+denied-second-person = Una entrada de este tamaño necesita varias personas, una vez cada una
+    .measured = Una entrada de este tamaño necesita { NUMBER($limit) } personas, una vez cada una; aprobaciones hasta ahora: { NUMBER($actual) }
+denied-target-reached = El precio ya ha pasado el objetivo
+    .measured = El objetivo { PRICE($limit) } ya quedó atrás; el precio es { PRICE($actual) }
 
 ## Buttons
 
@@ -203,12 +329,22 @@ button-size = { $size }
 button-skip = Omitir
 button-close = Cerrar
 button-close-number = Cerrar { $number }
+button-scan = Escanear
 button-cancel-entry = Cancelar entrada
 button-close-all = Cerrar las { $count }
 button-close-all-confirm = { $count ->
     [one] Sí, cerrar { $count } posición
    *[other] Sí, cerrar { $count } posiciones
 }
+button-reprice = Recalcular
+button-rule-on = Activar { $rule }
+button-rule-off = Desactivar { $rule }
+button-break-even = Break-even
+button-move-stop = Mover stop
+button-targets = Objetivos
+button-reduce = Reducir { NUMBER($percent) }%
+button-stop-at = Stop { R($r) }
+button-stop-confirm = Sí, stop en { PRICE($stop) }
 button-panic-confirm = Sí, cerrar todo y parar
 button-status = Estado
 button-signals = Señales
@@ -239,6 +375,13 @@ button-switch-off = Desactivar
 button-refresh = Actualizar
 button-resume = Reanudar
 button-show = Ver { $id }
+button-chart-beside = { $timeframe } al lado
+button-chart-single = Solo una temporalidad
+button-overlay-hide = ✓ { overlay-name }
+button-overlay-show = { overlay-name }
+button-pnl = Ganancia y pérdida
+button-month = Mes
+button-stats = Estadísticas
 button-next-page = Siguiente ▶
 button-previous-page = ◀ Atrás
 
@@ -255,6 +398,12 @@ tap-approved = Aprobado { $size }: { $direction } { $symbol }, { PRICE($quantity
 tap-skipped = { $symbol } omitido
 tap-closing = Cerrando { $symbol }
 tap-entry-cancelled = La entrada de { $symbol } está cancelada
+tap-endorsed = { $symbol }: han aprobado { NUMBER($count) } de { NUMBER($needed) } personas. Debe aprobar también otra persona.
+tap-repriced = { $symbol } tiene un plan nuevo desde { PRICE($entry) }. Hay que aprobarlo de nuevo.
+tap-cancelling-entry = Cancelando la entrada de { $symbol }
+tap-stop-moved = El stop de { $symbol } pasa a { PRICE($stop) }
+tap-targets-moved = Los objetivos de { $symbol } pasan a { $targets }
+tap-reducing = Cerrando el { NUMBER($percent) }% de { $symbol }
 tap-too-late = Demasiado tarde: { $symbol }, { $state }
 tap-not-found = Esta operación no existe.
 tap-denied-title = No aprobada: { $symbol }
@@ -284,6 +433,7 @@ fault-settings-invalid = Los ajustes son incorrectos.
 fault-settings-conflict = Otra persona cambió los ajustes al mismo tiempo.
 fault-file-unreadable = No se puede leer un archivo.
 fault-file-without-candles = Un archivo no contiene velas utilizables.
+fault-lease-lost = Otro proceso se ha hecho cargo de las órdenes de esta mesa.
 fault-market-unavailable = No se puede leer el mercado en este momento.
 fault-exchange-unavailable = El exchange no responde en este momento.
 fault-exchange-key-refused = El exchange rechaza la clave de la mesa.
@@ -311,7 +461,11 @@ command-help = Todos los comandos, o uno en detalle
 command-status = La mesa de un vistazo
     .usage = /status
 command-scan = Setups ordenados, de todos los símbolos o de algunos
-    .usage = /scan [símbolos] [temporalidad]
+    .usage = /scan [símbolos o lista] [temporalidad]
+command-cancelscan = Parar un escaneo en marcha
+    .usage = /cancelscan ID
+command-watchlist = Listas de símbolos con nombre, o qué contiene una
+    .usage = /watchlist [nombre]
 command-signals = Propuestas abiertas
     .usage = /signals
 command-positions = Posiciones abiertas con ganancia y pérdida
@@ -320,20 +474,42 @@ command-trade = Una operación con su gráfico
     .usage = /trade ID
 command-risk = Límites: lo usado y lo que queda
     .usage = /risk
-command-chart = Gráfico con lo que la mesa ve en él
-    .usage = /chart SÍMBOLO [temporalidad]
+command-chart = Gráfico con lo que la mesa ve en él, en una temporalidad o dos
+    .usage = /chart SÍMBOLO [temporalidad] [temporalidad] [structure gaps blocks liquidity ranges sessions, o none]
+command-pnl = Lo ganado por día, semana o mes, con el patrimonio
+    .usage = /pnl [day, week o month] [cuántos]
+command-month = Ganancia y pérdida de un mes, día a día
+    .usage = /month [1 es este mes, 2 el anterior]
+command-stats = Acierto, expectativa, drawdown; por estrategia, símbolo, sesión, hora o salida
+    .usage = /stats [strategy, symbol, session, hour o exit]
 command-levels = Qué hay por encima y por debajo del precio, y a qué distancia
     .usage = /levels SÍMBOLO [temporalidad]
 command-sessions = Kill zones, la actual y las próximas
     .usage = /sessions
+command-vetoes = Setups que no se operaron, y en qué quedaron
+    .usage = /vetoes
 command-close = Cerrar una posición, o todas
     .usage = /close ID o SÍMBOLO o all
+command-sl = Mover el stop de una posición
+    .usage = /sl ID o SÍMBOLO [precio, R, porcentaje o be]
+command-breakeven = Mover el stop a donde no se pierde nada
+    .usage = /breakeven ID o SÍMBOLO
+command-tp = Poner de nuevo los objetivos de una posición
+    .usage = /tp ID o SÍMBOLO [precios]
+command-reduce = Cerrar una parte de una posición
+    .usage = /reduce ID o SÍMBOLO [porcentaje]
+command-cancel = Cancelar lo que aún no se ejecutó de una entrada
+    .usage = /cancel ID o SÍMBOLO
 command-pause = No tomar operaciones nuevas durante un tiempo
     .usage = /pause [minutos] [motivo]
 command-resume = Volver a tomar operaciones
     .usage = /resume
 command-panic = Cerrar todo y parar
     .usage = /panic
+command-rules = Reglas que aprueban sin un toque, y sus interruptores
+    .usage = /rules [on u off] [nombre]
+command-live = Confirmar la operativa real con un código de un solo uso
+    .usage = /live CÓDIGO
 command-settings = Cada ajuste: qué es, qué valores admite, quién lo cambió
     .usage = /settings [ruta]
 command-set = Cambiar un ajuste; antes se muestra qué cambia
@@ -383,6 +559,7 @@ start-hint = /help muestra todos los comandos.
 help-title = Comandos
 help-group-look = Ver
 help-group-act = Actuar
+help-setups = Setups: /help { $names }
 help-group-configure = Configurar
 help-aliases = También: { $aliases }
 help-role = Requiere el rol { $role }.
@@ -396,6 +573,8 @@ unknown-trade = No hay ninguna operación { $text }.
 unknown-timeframe = { $text } no es una temporalidad. Conocidas: { $known }.
 several-symbols = { $text } coincide con varios símbolos:
 bad-minutes = Los minutos son un número entero de 1 a { $max }; se recibió { $text }.
+bad-price = { $text } no es un precio. Sirven 61240, 61.2k, -1%, 1.5R o be.
+bad-percent = { $text } no es un porcentaje de 1 a 100.
 too-many-words = El comando no admite tanto: { $text }
 usage = Uso: { $usage }
 pick-symbol = ¿Qué símbolo?
@@ -407,6 +586,29 @@ forbidden = /{ $command } requiere el rol { $needed }; usted es { $role }.
 plain-text = Esto no es un comando. Todo en la mesa empieza con una barra o un botón.
 plain-text-near = Quizá uno de estos:
 
+## Moving stop and targets
+
+move-stop-now = El stop está en { PRICE($stop) }.
+move-stop-hint = Cualquier precio: /sl { $id } 61240, o 61.2k, -1%, 0.5R, be. R y porcentaje cuentan desde la entrada.
+move-targets-now = Objetivos: { $targets }
+move-targets-hint = Cualquier precio: /tp { $id } 61240 62000, a partes iguales.
+move-reduce-now = Cantidad abierta: { PRICE($quantity) }. Los objetivos se reducen con ella; el stop se queda.
+move-not-open = { $symbol }: { $state }. No hay ninguna posición abierta que cambiar.
+confirm-stop-title = ¿Más riesgo en { $symbol }?
+confirm-stop-text = El stop pasaría de { PRICE($from) } a { PRICE($to) }. En riesgo ahora: { $was }. Después: { $will }.
+confirm-stop-risk = { PERCENT($percent) }, { MONEY($money) } { $quote }
+
+## Rules that approve
+
+rules-title = Reglas de aprobación
+rules-none = Los ajustes no tienen ninguna regla de aprobación.
+rules-unknown = No existe la regla { $text }.
+rules-any = cualquier setup
+rules-line = { $rule }: { $takes } · hasta { MONEY($notional) } · { NUMBER($percent) }% del tamaño
+rules-on = Activa: la activó { $name } el { MOMENT($at) }
+rules-off = Inactiva
+rules-note = Una regla aprueba lo que permiten los límites y nada más. Una regla que se cambia queda inactiva.
+
 ## Look
 
 status-title = Mesa · { $mode }
@@ -414,6 +616,7 @@ status-running = Tomando operaciones
 status-paused = En pausa por { $name } desde las { TIME($since) }
 status-paused-until = En pausa por { $name } hasta el { MOMENT($until) }
 status-paused-reason = Motivo: { $reason }
+status-live-locked = La operativa real está bloqueada: no se envía ninguna orden hasta que un administrador envíe /live CÓDIGO en un chat privado
 status-market = Mercado
 status-symbols = Símbolos
 status-symbols-more = { $shown } y { $count } más
@@ -444,6 +647,14 @@ column-r = R
 column-score = Puntos
 column-setup = Setup
 column-timeframe = TF
+column-period = { $period ->
+    [week] Semana del
+    [month] Mes desde
+   *[day] Día
+}
+column-trades = Operaciones
+column-won = Ganadas
+column-factor = PF
 column-expires = Caduca
 column-state = Estado
 column-order = Orden
@@ -452,6 +663,10 @@ column-limit = Límite
 column-used = Usado
 column-allowed = Permitido
 column-left = Queda
+column-reason = Motivo
+column-count = Setups
+column-lost = Perdidas
+column-without-us = Sin nosotros
 column-level = Nivel
 column-away = Distancia
 no-value = –
@@ -466,6 +681,12 @@ scan-more = { $count ->
    *[other] { $count } setups más con menor puntuación
 }
 scan-failed = No se pudieron escanear: { $symbols }
+breaker-until = ⛔ { $why }. Termina el { MOMENT($at) }
+breaker-person = ⛔ { $why }. Debe decidir una persona
+scan-running = Escaneando: { $scanned } de { $total } símbolos
+scan-cancelled = Cancelado tras { $scanned } de { $total } símbolos
+scan-budget = Peticiones al exchange en este minuto: { $used } de { $limit }
+scan-over = Este escaneo ya no está en marcha.
 risk-title = Riesgo
 risk-balance = Saldo
 risk-resets = Los contadores diarios empiezan de nuevo en { DURATION($left) }, el { MOMENT($at) }
@@ -476,8 +697,53 @@ sessions-next = Próximas
 sessions-none = No hay ninguna ventana abierta.
 sessions-open-row = hasta las { TIME($at) } · Nueva York { $newYork } · quedan { DURATION($left) }
 sessions-next-row = { TIME($at) } · Nueva York { $newYork } · en { DURATION($left) }
+watchlist-title = Listas de seguimiento
+watchlist-named = { $name } · { $count ->
+    [one] { $count } símbolo
+   *[other] { $count } símbolos
+}
+watchlist-empty = Nada de lo que se sigue encaja en esta lista.
+watchlist-unknown = No existe la lista { $name }.
+brief-opened = { $window } está abierta
+brief-closed = { $window } ha terminado
+brief-until = Hasta
+brief-until-value = { TIME($at) } · Nueva York { $newYork } · { DURATION($left) }
+brief-proposals = Propuestas
+brief-approved = Aprobadas
+brief-result = Cerradas
+brief-result-value = { $closed ->
+    [0] ninguna
+    [one] { $closed } operación, { R($r) }
+   *[other] { $closed } operaciones, { R($r) }
+}
+brief-open-risk = Riesgo abierto
+brief-trades-left = Operaciones restantes
+brief-level = { PRICE($level) } ({ $away })
+brief-more = { $count ->
+    [one] y { $count } símbolo más
+   *[other] y { $count } símbolos más
+}
+bias-bullish = alcista
+bias-bearish = bajista
+column-bias = Sesgo
+column-asian-high = Máx. Asia
+column-asian-low = Mín. Asia
+column-day-high = Máx. día
+column-day-low = Mín. día
 chart-title = { $symbol } { $timeframe }
+chart-title-two = { $symbol } { $timeframe } y { $second }
 chart-none = Aún no hay velas de { $symbol } { $timeframe }.
+vetoes-title = No operados
+vetoes-none = Todos los setups hasta ahora se operaron o siguen abiertos.
+vetoes-verdict = { $r ->
+    [0] Dejarlos de lado no costó ni ahorró nada.
+   *[other] Juntos habrían dado { R($r) }, antes de costes, cada uno cerrado en su primer objetivo.
+}
+vetoes-since = Setups desde el { MOMENT($since) }; lo que sigue en curso cuenta al último cierre.
+vetoes-unknown = { $count ->
+    [one] { $count } setup es demasiado antiguo para seguirlo.
+   *[other] { $count } setups son demasiado antiguos para seguirlos.
+}
 levels-title = Niveles · { $symbol } { $timeframe }
 levels-known = A la vela que cerró el { MOMENT($at) }
 levels-now = precio actual
@@ -540,6 +806,37 @@ level-dealing-range = { $part ->
        *[short] OTE short
     }
 }
+pnl-title = Ganancia y pérdida { pnl-by }
+pnl-by = { $period ->
+    [week] por semana
+    [month] por mes
+   *[day] por día
+}
+pnl-none = En este tiempo no se cerró ninguna operación.
+month-title = { $month }
+stats-title = Estadísticas { stats-by }
+stats-by = { $by ->
+    [symbol] por símbolo
+    [session] por sesión
+    [hour] por hora
+    [exit] por salida
+   *[strategy] por estrategia
+}
+stats-more = { $count } más no se muestran.
+stats-hours = Horas de { $zone }
+stats-result = Resultado tras comisiones
+stats-result-value = { PROFIT($pnl) } · { R($r) }
+stats-trades = Operaciones
+stats-trades-value = { $trades }: { $wins } ganadas, { $losses } perdidas
+stats-win-rate = Tasa de acierto
+stats-expectancy = Expectativa
+stats-average-win = Ganancia media
+stats-average-loss = Pérdida media
+stats-profit-factor = Profit factor
+stats-drawdown = Drawdown máximo
+stats-drawdown-value = { MONEY($money) } · { R($r) }
+stats-streak = Racha de pérdidas más larga
+stats-fees = Comisiones pagadas
 whoami-title = Usted
 whoami-name = Nombre
 whoami-id = Id
@@ -567,6 +864,82 @@ pause-until = Sin operaciones nuevas hasta el { MOMENT($until) }. Las posiciones
 resume-title = En marcha
 resume-done = Se vuelven a tomar operaciones.
 resume-not-paused = La mesa no estaba en pausa.
+
+live-title = Operativa real
+live-open = Confirmada. Las operaciones aprobadas van al exchange hasta que la mesa se arranque de nuevo.
+live-already-open = Ya estaba confirmada.
+live-not-live = Esta mesa opera en simulación. No hay nada que confirmar.
+live-not-private = Envíe el código en un chat privado con la mesa: aquí otros pueden leerlo. No se acepta.
+live-wrong-code = El código es incorrecto o ya se usó. { $left ->
+    [one] Queda un intento
+   *[other] Quedan { $left } intentos
+}.
+live-ledger-behind = No se acepta: al libro de operaciones le falta lo que esta mesa había enviado. Las posiciones se protegen y se cierran; no se abre nada nuevo.
+live-locked-out = Bloqueada tras cinco códigos incorrectos. Dé a la mesa otro KILLZONE_TOTP_SECRET y arránquela de nuevo.
+
+## Words inside of pictures (asked for by jobs); they are short
+
+picture-entry = ENTRADA
+picture-exit = SALIDA
+picture-now = AHORA
+picture-new-york = NY
+picture-zone = { $name ->
+    [asian] ASIA
+    [london-open] LDN
+    [new-york-am] NY AM
+    [london-close] LDN close
+    [new-york-lunch] NY lunch
+    [new-york-pm] NY PM
+   *[other] { $name }
+}
+picture-level = { $source ->
+    [previous-day] { $side ->
+        [low] PDL
+       *[high] PDH
+    }
+    [previous-week] { $side ->
+        [low] PWL
+       *[high] PWH
+    }
+    [previous-month] { $side ->
+        [low] PML
+       *[high] PMH
+    }
+    [equal] { $side ->
+        [low] EQL
+       *[high] EQH
+    }
+    [older] { $side ->
+        [low] Mín. previo
+       *[high] Máx. previo
+    }
+    [session] { picture-zone } { $side ->
+        [low] mín.
+       *[high] máx.
+    }
+   *[other] { $side ->
+        [low] Swing low
+       *[high] Swing high
+    }
+}
+picture-equity = Patrimonio
+picture-drawdown = Drawdown
+picture-week = Semana
+picture-trades = Ops
+picture-days-won = Días ganados
+picture-days-lost = perdidos
+picture-performance = R { stats-by } y hora
+picture-total = Total
+picture-scan = Escaneo
+picture-found = { $count ->
+    [one] { $count } setup
+   *[other] { $count } setups
+}
+picture-exposure = Exposición
+picture-long = Long
+picture-short = Short
+picture-net = Neto
+picture-risk = Riesgo de todos los stops
 
 ## Settings
 
@@ -725,7 +1098,21 @@ notice-desk-started = La mesa está en marcha ({ $mode ->
    *[paper] simulación
 }).
 notice-session-opened = { window-name } está abierta hasta las { TIME($closesAt) }.
+notice-symbols-listed = Nuevo en el exchange: { $symbols }{ $count ->
+    [1] .
+   *[other] { " " }({ $count } en total).
+}
+notice-symbols-delisted = Ya no está en el exchange: { $symbols }{ $count ->
+    [1] .
+   *[other] { " " }({ $count } en total).
+}
+notice-session-soon = { window-name } abre a las { TIME($opensAt) }.
 notice-session-closed = { window-name } está cerrada.
+notice-breaker-daily-loss = ⛔ Sin operaciones nuevas: la pérdida de hoy es { PERCENT($actual) }, el límite { PERCENT($limit) }. Hasta el { MOMENT($until) }
+notice-breaker-cool-down = ⛔ Sin operaciones nuevas: { $actual } pérdidas seguidas, el límite es { $limit }. Hasta el { MOMENT($until) }
+notice-breaker-drawdown = ⛔ Sin operaciones nuevas: el saldo está { PERCENT($actual) } por debajo de su máximo, el límite es { PERCENT($limit) }. /risk muestra más, /resume reanuda la mesa
+notice-rule-on = { $name } activó la regla de aprobación { $rule }: aprueba sin un toque
+notice-rule-off = { $name } desactivó la regla de aprobación { $rule }
 notice-paused = En pausa por { $name }.
 notice-resumed = Reanudada por { $name }.
 notice-panic = Pánico de { $name }: se cierra todo y no se toman operaciones nuevas.
@@ -735,6 +1122,13 @@ notice-order-unknown = ⚠ El exchange no ha confirmado una orden de { $symbol }
 notice-stray-fill = ⚠ Una orden de { $symbol } se ejecutó después de terminar su operación. La mesa cierra lo que se abrió.
 notice-foreign-order = ⚠ Una orden de { $symbol } no es de esta mesa. La mesa no la toca.
 notice-position-differs = ⚠ El exchange tiene { $exchange } en { $symbol }; la mesa conoce { $ledger }. La mesa no toca la diferencia.
+notice-live-locked = REAL en { $exchange }: bloqueada. No se envía ninguna orden hasta que un administrador envíe /live CÓDIGO en un chat privado.
+notice-ledger-behind = ⚠ Al libro de operaciones le falta lo que esta mesa había enviado a { $exchange }: se cortó, se vació o se sustituyó. Las posiciones se protegen y se cierran; no se abre nada nuevo. La guía dice qué hacer.
+notice-live-open = REAL: { $name } confirmó la operativa real. Las operaciones aprobadas van al exchange.
+notice-live-locked-out = ⚠ Cinco códigos incorrectos para la operativa real, el último de { $name }. Sigue bloqueada.
+notice-key-not-bound-to-address = ⚠ La clave de { $exchange } funciona desde cualquier dirección. Vincúlela a la dirección de esta máquina.
+notice-key-may-transfer = ⚠ La clave de { $exchange } puede mover dinero a otras cuentas. Quítele ese permiso.
+notice-clock-inexact = ⚠ El reloj de esta máquina no es exacto. La diferencia con { $exchange } es de { DURATION($offset) }.
 notice-digest = Mientras no se podía llegar a este chat, se perdieron { $count } mensajes. /status muestra cómo está la mesa; /audit, qué ocurrió.
 notice-unprotected = ⚠ La posición en { $symbol } no tiene un stop confirmado.
 

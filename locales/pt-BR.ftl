@@ -5,6 +5,14 @@ direction-short = SHORT
 
 strategy-name = { $name ->
     [order-block-touch] toque em order block
+    [sweep-reversal] reversão após sweep
+    [silver-bullet] silver bullet
+    [breaker-retest] reteste de breaker
+    [structure-continuation] continuação da estrutura
+    [continuation] continuação da tarde
+    [reversal] reversão da tarde
+    [judas-swing] Judas swing
+    [smt-divergence] divergência SMT
    *[other] { $name }
 }
 
@@ -30,8 +38,26 @@ part-name = { $name ->
     [kill-zone] Kill zone
     [structure-break] Estrutura
     [rejection] Rejeição
+    [higher-timeframe-bias] Viés
+    [premium-discount] Lugar no range
+    [sweep] Sweep
+    [displacement] Displacement
+    [gap-in-block] Gap no bloco
+    [target-distance] Alvo
+    [relative-volume] Volume
    *[other] { $name }
 }
+
+overlay-name = { $name ->
+    [structure] Estrutura
+    [gaps] Gaps
+    [blocks] Blocos
+    [liquidity] Liquidez
+    [ranges] Ranges
+    [sessions] Sessões
+   *[other] { $name }
+}
+no-session = Fora de sessão
 
 limit-name = { $name ->
     [risk-per-trade] Risco por trade
@@ -40,6 +66,7 @@ limit-name = { $name ->
     [trades-per-day] Trades de hoje
     [open-positions] Posições abertas
     [open-risk] Risco aberto
+    [drawdown] Abaixo do saldo máximo
    *[other] { $name }
 }
 
@@ -68,11 +95,7 @@ mode-live = REAL
 
 reason-order-block-touch = O preço voltou a um order block intacto de { PRICE($bottom) } a { PRICE($top) } em { $timeframe }
 reason-gap-overlap = Um FVG de { PRICE($bottom) } a { PRICE($top) } o sobrepõe ({ PERCENT($percent) } do preço)
-reason-bias = A estrutura é { $bias ->
-    [bullish] de alta
-    [bearish] de baixa
-   *[other] indefinida
-}
+reason-bias = A estrutura é { bias-name }
 reason-kill-zone = Dentro da kill zone { window-name }
 reason-structure-break = Nesse bloco a estrutura foi rompida
 reason-rejection = O candle voltou a fechar fora do bloco, em { PRICE($close) }
@@ -81,6 +104,72 @@ reason-no-gap-overlap = Nenhum FVG sobrepõe o bloco
 reason-no-kill-zone = Fora das kill zones
 reason-no-structure-break = O bloco não rompeu a estrutura
 reason-no-rejection = O candle fechou dentro do bloco
+
+bias-name = { $bias ->
+    [bullish] de alta
+    [bearish] de baixa
+   *[other] indefinida
+}
+pool-name = { $source ->
+    [previous-day] do dia anterior
+    [previous-week] da semana anterior
+    [previous-month] do mês anterior
+    [equal] iguais
+    [session] de { window-name }
+   *[other] de swing
+}
+side-name = { $side ->
+    [high] { $source ->
+        [equal] das máximas
+       *[other] da máxima
+    }
+   *[low] { $source ->
+        [equal] das mínimas
+       *[other] da mínima
+    }
+}
+
+reason-sweep = Sweep { side-name } { pool-name } em { PRICE($level) }, com fechamento de volta
+reason-structure-shift = A estrutura passou a ser { bias-name }, com displacement através de { PRICE($level) }
+reason-change-of-character = A estrutura passou a ser { bias-name } através de { PRICE($level) }
+reason-break-of-structure = A estrutura rompeu { PRICE($level) } e segue { bias-name }
+reason-change-in-delivery = A entrega do preço passou a ser { bias-name } com o fechamento em { PRICE($close) }
+reason-entry-gap = Entrada no FVG de { PRICE($bottom) } a { PRICE($top) }
+reason-entry-block = Entrada no order block de { PRICE($bottom) } a { PRICE($top) }
+reason-window = Na janela { window-name }
+reason-breaker-retest = O preço voltou ao breaker de { PRICE($bottom) } a { PRICE($top) } e ele segurou
+reason-mitigation-retest = O preço voltou ao mitigation block de { PRICE($bottom) } a { PRICE($top) } e ele segurou
+reason-judas-swing = Movimento falso da manhã até { PRICE($level) }, depois o { bias-name } através da abertura
+reason-smt-divergence = O segundo mercado não confirmou { PRICE($level) }: divergência { bias-name }
+reason-higher-bias = A estrutura de { $timeframe } é { bias-name } desde o rompimento de { PRICE($level) }
+reason-wide-bias = A estrutura dos swings amplos de { $timeframe } é { bias-name } desde o rompimento de { PRICE($level) }
+reason-no-higher-bias = A estrutura acima de { $timeframe } ainda não escolheu uma direção
+reason-dealing-place = A entrada { PRICE($entry) } está { $place ->
+    [discount] em discount
+    [premium] em premium
+   *[other] em equilibrium
+}: { PERCENT($position) } do range de { PRICE($bottom) } a { PRICE($top) }
+reason-no-dealing-range = Ainda não há dealing range
+reason-no-sweep = Nenhum sweep de liquidez nos últimos { $candles } candles
+reason-displacement = Um displacement foi de { PRICE($from) } a { PRICE($to) }
+reason-no-displacement = Nenhum displacement nesta direção
+reason-gap-in-block = Gap e order block se sobrepõem de { PRICE($bottom) } a { PRICE($top) }
+reason-no-gap-in-block = Nenhum gap dentro de um order block na entrada
+reason-target = O último alvo { PRICE($price) } está a { R($r) }
+reason-volume = O volume é { $times } vezes o habitual
+reason-no-volume = O volume habitual não é conhecido
+
+## What each setup is (asked for by /help)
+
+strategy-about-order-block-touch = O preço volta a um order block pela primeira vez e não fecha através dele. Opero na direção do bloco, com o stop além dele e um alvo fixo.
+strategy-about-sweep-reversal = O modelo de 2022. O preço pega a liquidez além de uma mínima e volta a fechar acima dela; depois a estrutura vira para cima com displacement. Espero o retorno ao gap que a virada deixou, ou ao bloco de onde ela saiu, na metade mais barata da perna. Estou errado abaixo da mínima capturada e realizo o lucro na liquidez acima. Os shorts são a imagem espelhada.
+strategy-about-silver-bullet = Três horas do dia, no horário de Nova York: 03-04, 10-11 e 14-15. Em cada uma procuro uma só coisa: o primeiro FVG que o preço deixa a caminho de um pool de liquidez. Espero na borda do gap, estou errado atrás dos três candles que o formaram e realizo o lucro no pool. O que não entrou até o fim da hora está cancelado.
+strategy-about-breaker-retest = Um order block que pegou liquidez e depois falhou deixa traders presos. Quando o preço volta a ele pelo outro lado pela primeira vez e fecha de novo afastando-se dele, opero a favor do rompimento. Estou errado além do bloco e do pavio que o testou, e realizo o lucro na próxima liquidez.
+strategy-about-structure-continuation = O timeframe maior aponta para cima e o preço rompe uma máxima do menor na mesma direção. Não persigo o rompimento: espero no gap que a perna do rompimento deixou e que ninguém preencheu. Estou errado abaixo da mínima de onde a perna saiu e realizo o lucro na liquidez acima. Os shorts são a imagem espelhada.
+strategy-about-continuation = 15:00 a 15:15 em Nova York: o dia tem sua direção e o preço toma fôlego. Quando ele volta a um gap aberto ou a um order block vivo nessa direção e o candle fecha de novo afastando-se da zona, sigo o dia. Estou errado atrás da zona, e o que não entrou até o fim da sessão está cancelado.
+strategy-about-reversal = 15:30 a 15:50 em Nova York: o preço busca mais um pool antes do fechamento e falha. Quando o sweep e a virada depois dele acontecem ambos dentro da janela, opero o caminho de volta. Estou errado além do sweep e realizo o lucro na liquidez do outro lado.
+strategy-about-judas-swing = O primeiro movimento da manhã é muitas vezes uma mentira: o preço negocia além da abertura da meia-noite, ataca o Asian range ou o dia anterior e volta através da abertura com uma virada na estrutura ou na entrega do preço. Opero a direção verdadeira. Estou errado além do ataque e realizo o lucro na liquidez do outro lado.
+strategy-about-smt-divergence = Dois mercados que andam juntos discordam: um faz uma mínima mais baixa, o outro não. Espero até o preço virar para cima também aqui e opero a favor. Estou errado abaixo da mínima da divergência e realizo o lucro na liquidez acima. Os shorts são a imagem espelhada. Precisa de um segundo mercado.
 
 ## The trade card
 
@@ -102,15 +191,30 @@ trade-size-money = { PRICE($quantity) } { $base } · { MONEY($notional) } { $quo
 trade-risk = Risco
 trade-risk-money = { PERCENT($percent) } · { MONEY($money) } { $quote }
 trade-expires = Expira em { MOMENT($at) }
+trade-ends-early = Cancelado antes disso se: { $facts }
+ends-on-gap-filled = gap de { PRICE($bottom) } a { PRICE($top) } preenchido
+ends-on-block-invalidated = fechamento através do bloco de { PRICE($bottom) } a { PRICE($top) }
+ends-on-swing-broken = fechamento além de { PRICE($level) }
+ends-on-kill-zone-over = fim de { window-name } às { TIME($at) }
 trade-id = Trade { $id }
+trade-live = REAL: dinheiro de verdade
 trade-line = { $direction } { $symbol }: { $state }
 
 life-approved = Aprovado por { $name } às { TIME($at) }, { $size }
+life-approved-rule = Aprovado pela regra { $rule }, ligada por { $name }, às { TIME($at) }, { $size }
+life-endorsed = Aprovado por { NUMBER($count) } de { NUMBER($needed) }: { $names }
+life-endorsed-before = Aprovado antes por { $names }
+life-repriced = Reprecificado por { $name } às { TIME($at) }
 life-approved-waiting = A entrada ainda não foi enviada
 life-submitting = A entrada está sendo enviada; a corretora ainda não respondeu
 life-working = A ordem de entrada está na corretora, nada executado ainda
 life-partially-filled = Executado { PRICE($filled) } de { PRICE($quantity) } a { PRICE($price) }
 life-open = Executado { PRICE($filled) } a { PRICE($price) }
+life-entry-cancelled = { $name } cancelou o resto da entrada
+life-reduced = { PRICE($quantity) } dela já saíram
+life-targets-moved = Alvos de { $name }
+life-stop-moved = Stop movido para { PRICE($price) } ({ $why })
+life-stop-moved-by = Stop movido para { PRICE($price) } por { $name }
 life-protected = O stop está na corretora: { PRICE($stop) }
 life-unprotected = ⚠ O stop ainda não está confirmado na corretora
 life-unknown = ⚠ A corretora não confirmou a ordem. A mesa continua perguntando e não envia nada duas vezes
@@ -118,6 +222,7 @@ life-closing = Fechando ({ $reason })
 life-closing-by = Fechando ({ $reason }) por { $name }
 life-closed = Fechado: { $reason }
 life-closed-result = Resultado { R($r) } de { R($planned) } planejados · { PROFIT($pnl) } { $quote } após taxas
+life-given-up = A entrada foi abandonada: { $why }
 life-closed-unfilled = Nada foi executado
 life-price = Preço { PRICE($price) }
 life-open-result = Aberto { R($r) } · { PROFIT($pnl) } { $quote }
@@ -129,16 +234,29 @@ life-rejected = Nenhuma ordem foi colocada
 life-ended = { $state }: { $why }
 life-ended-by = { $state } por { $name }: { $why }
 
+stop-reason-break-even = break-even
+stop-reason-trailing = trailing
+stop-reason-manual = manual
+
 close-reason-stop = stop loss
 close-reason-target = alvo atingido
 close-reason-manual = manual
 close-reason-panic = pânico
 close-reason-time = stop por tempo
+close-reason-session-end = fim da sessão
 close-reason-entry-cancelled = entrada cancelada
+
+skipped = pulado manualmente
 
 expired-time = ninguém aprovou a tempo
 expired-superseded = um setup mais novo tomou o lugar
 expired-price-left = o preço se afastou da entrada
+expired-target-reached = o preço atingiu o alvo { PRICE($price) } antes da entrada
+expired-stop-reached = o preço atingiu o stop { PRICE($price) } antes da entrada
+expired-gap-filled = o gap de { PRICE($bottom) } a { PRICE($top) } foi preenchido
+expired-block-invalidated = um candle fechou através do bloco de { PRICE($bottom) } a { PRICE($top) }
+expired-swing-broken = um candle fechou além do swing em { PRICE($level) }
+expired-kill-zone-over = { window-name } terminou
 expired-restart = a mesa estava fora quando venceu
 
 rejected =
@@ -175,8 +293,8 @@ denied-kill-switch = A mesa foi parada com /panic; /resume a retoma
 denied-expired = O setup expirou
 denied-cool-down = A mesa faz uma pausa depois das perdas
     .measured = { $actual } perdas seguidas; a mesa faz uma pausa após { $limit }
-denied-drawdown = O saldo está muito abaixo do seu máximo
-    .measured = O saldo está { PERCENT($actual) } abaixo do máximo; o limite é { PERCENT($limit) }
+denied-drawdown = O saldo ficou muito abaixo do seu máximo; /resume retoma a mesa
+    .measured = O saldo ficou { PERCENT($actual) } abaixo do máximo; o limite é { PERCENT($limit) }. /resume retoma a mesa
 denied-session-trades = Não restam trades nesta sessão
     .measured = { $actual } trades nesta sessão; o limite é { $limit }
 denied-group-risk = O risco em símbolos correlacionados seria alto demais
@@ -193,8 +311,16 @@ denied-order-rate = Ordens demais em um minuto
     .measured = { $actual } ordens em um minuto; o limite é { $limit }
 denied-leverage = A alavancagem seria alta demais
     .measured = A alavancagem seria { NUMBER($actual, maximumFractionDigits: 2) }; o limite é { NUMBER($limit, maximumFractionDigits: 2) }
+denied-live-locked = O trading real está bloqueado: um administrador envia /live CÓDIGO num chat privado
 denied-liquidation = A liquidação ficaria perto demais do stop
     .measured = A liquidação ficaria a { NUMBER($actual, maximumFractionDigits: 2) } vezes a distância do stop; são necessárias { NUMBER($limit, maximumFractionDigits: 2) }
+denied-margin = As posições precisariam de margem demais
+    .measured = As posições precisariam de { PERCENT($actual) } do saldo como margem; o limite é { PERCENT($limit) }
+denied-until = { $text }. Até { MOMENT($until) }
+denied-second-person = Uma entrada deste tamanho precisa de várias pessoas, cada uma uma vez
+    .measured = Uma entrada deste tamanho precisa de { NUMBER($limit) } pessoas, cada uma uma vez; aprovações até agora: { NUMBER($actual) }
+denied-target-reached = O preço já passou do alvo
+    .measured = O alvo { PRICE($limit) } já ficou para trás; o preço é { PRICE($actual) }
 
 ## Buttons
 
@@ -203,12 +329,22 @@ button-size = { $size }
 button-skip = Pular
 button-close = Fechar
 button-close-number = Fechar { $number }
+button-scan = Varrer
 button-cancel-entry = Cancelar entrada
 button-close-all = Fechar as { $count }
 button-close-all-confirm = { $count ->
     [one] Sim, fechar { $count } posição
    *[other] Sim, fechar { $count } posições
 }
+button-reprice = Reprecificar
+button-rule-on = Ligar { $rule }
+button-rule-off = Desligar { $rule }
+button-break-even = Break-even
+button-move-stop = Mover stop
+button-targets = Alvos
+button-reduce = Reduzir { NUMBER($percent) }%
+button-stop-at = Stop { R($r) }
+button-stop-confirm = Sim, stop em { PRICE($stop) }
 button-panic-confirm = Sim, zerar tudo e parar
 button-status = Status
 button-signals = Sinais
@@ -239,6 +375,13 @@ button-switch-off = Desligar
 button-refresh = Atualizar
 button-resume = Retomar
 button-show = Ver { $id }
+button-chart-beside = { $timeframe } ao lado
+button-chart-single = Só um timeframe
+button-overlay-hide = ✓ { overlay-name }
+button-overlay-show = { overlay-name }
+button-pnl = Lucro e prejuízo
+button-month = Mês
+button-stats = Estatísticas
 button-next-page = Próxima ▶
 button-previous-page = ◀ Voltar
 
@@ -255,6 +398,12 @@ tap-approved = Aprovado { $size }: { $direction } { $symbol }, { PRICE($quantity
 tap-skipped = { $symbol } pulado
 tap-closing = Fechando { $symbol }
 tap-entry-cancelled = A entrada de { $symbol } foi cancelada
+tap-endorsed = { $symbol }: aprovações { NUMBER($count) } de { NUMBER($needed) }. Outra pessoa também precisa aprovar.
+tap-repriced = { $symbol } tem um novo plano a partir de { PRICE($entry) }. Precisa ser aprovado de novo.
+tap-cancelling-entry = Cancelando a entrada de { $symbol }
+tap-stop-moved = O stop de { $symbol } vai para { PRICE($stop) }
+tap-targets-moved = Os alvos de { $symbol } vão para { $targets }
+tap-reducing = Fechando { NUMBER($percent) }% de { $symbol }
 tap-too-late = Tarde demais: { $symbol } está { $state }
 tap-not-found = Este trade não existe.
 tap-denied-title = Não aprovado: { $symbol }
@@ -284,6 +433,7 @@ fault-settings-invalid = Os ajustes estão errados.
 fault-settings-conflict = Outra pessoa mudou os ajustes ao mesmo tempo.
 fault-file-unreadable = Um arquivo não pode ser lido.
 fault-file-without-candles = Um arquivo não tem candles utilizáveis.
+fault-lease-lost = Outro processo assumiu as ordens desta mesa.
 fault-market-unavailable = O mercado não pode ser lido no momento.
 fault-exchange-unavailable = A corretora não responde no momento.
 fault-exchange-key-refused = A corretora recusa a chave da mesa.
@@ -311,7 +461,11 @@ command-help = Todos os comandos, ou um em detalhe
 command-status = A mesa num relance
     .usage = /status
 command-scan = Setups em ordem, de todos ou alguns símbolos
-    .usage = /scan [símbolos] [timeframe]
+    .usage = /scan [símbolos ou watchlist] [timeframe]
+command-cancelscan = Parar uma varredura em andamento
+    .usage = /cancelscan ID
+command-watchlist = Listas de símbolos com nome, ou o que há em uma
+    .usage = /watchlist [nome]
 command-signals = Propostas abertas
     .usage = /signals
 command-positions = Posições abertas com lucro e prejuízo
@@ -320,20 +474,42 @@ command-trade = Um trade com seu gráfico
     .usage = /trade ID
 command-risk = Limites: o que foi usado e o que resta
     .usage = /risk
-command-chart = Gráfico com o que a mesa vê nele
-    .usage = /chart SÍMBOLO [timeframe]
+command-chart = Gráfico com o que a mesa vê nele, em um ou dois timeframes
+    .usage = /chart SÍMBOLO [timeframe] [timeframe] [structure gaps blocks liquidity ranges sessions, ou none]
+command-pnl = O resultado por dia, semana ou mês, com o patrimônio
+    .usage = /pnl [day, week ou month] [quantos]
+command-month = Lucro e prejuízo de um mês, dia a dia
+    .usage = /month [1 é este mês, 2 o anterior]
+command-stats = Taxa de acerto, expectativa, drawdown; por estratégia, símbolo, sessão, hora ou saída
+    .usage = /stats [strategy, symbol, session, hour ou exit]
 command-levels = O que há acima e abaixo do preço, e a que distância
     .usage = /levels SÍMBOLO [timeframe]
 command-sessions = Kill zones, agora e a seguir
     .usage = /sessions
+command-vetoes = Setups que não foram operados, e no que deram
+    .usage = /vetoes
 command-close = Fechar uma posição, ou todas
     .usage = /close ID ou SÍMBOLO ou all
+command-sl = Mover o stop de uma posição
+    .usage = /sl ID ou SÍMBOLO [preço, R, percentual ou be]
+command-breakeven = Mover o stop para onde nada se perde
+    .usage = /breakeven ID ou SÍMBOLO
+command-tp = Redefinir os alvos de uma posição
+    .usage = /tp ID ou SÍMBOLO [preços]
+command-reduce = Fechar uma parte de uma posição
+    .usage = /reduce ID ou SÍMBOLO [percentual]
+command-cancel = Cancelar o que ainda não foi executado de uma entrada
+    .usage = /cancel ID ou SÍMBOLO
 command-pause = Parar de pegar trades por um tempo
     .usage = /pause [minutos] [motivo]
 command-resume = Voltar a pegar trades
     .usage = /resume
 command-panic = Zerar tudo e parar
     .usage = /panic
+command-rules = Regras que aprovam sem um toque, e como ligá-las e desligá-las
+    .usage = /rules [on ou off] [nome]
+command-live = Confirmar o trading real com um código de uso único
+    .usage = /live CÓDIGO
 command-settings = Cada ajuste: o que é, o que pode ser, quem mudou
     .usage = /settings [caminho]
 command-set = Mudar um ajuste; antes se vê o que muda
@@ -383,6 +559,7 @@ start-hint = /help mostra todos os comandos.
 help-title = Comandos
 help-group-look = Ver
 help-group-act = Agir
+help-setups = Setups: /help { $names }
 help-group-configure = Configurar
 help-aliases = Também: { $aliases }
 help-role = Requer o papel { $role }.
@@ -396,6 +573,8 @@ unknown-trade = Não existe o trade { $text }.
 unknown-timeframe = { $text } não é um timeframe. Conhecidos: { $known }.
 several-symbols = { $text } serve para vários símbolos:
 bad-minutes = Minutos são um número inteiro de 1 a { $max }; veio { $text }.
+bad-price = { $text } não é um preço. Vale 61240, 61.2k, -1%, 1.5R ou be.
+bad-percent = { $text } não é um percentual de 1 a 100.
 too-many-words = É mais do que o comando aceita: { $text }
 usage = Uso: { $usage }
 pick-symbol = Qual símbolo?
@@ -407,6 +586,29 @@ forbidden = /{ $command } requer o papel { $needed }; o seu é { $role }.
 plain-text = Isto não é um comando. Tudo na mesa começa com uma barra ou um botão.
 plain-text-near = Talvez um destes:
 
+## Moving stop and targets
+
+move-stop-now = O stop está em { PRICE($stop) }.
+move-stop-hint = Qualquer preço: /sl { $id } 61240, ou 61.2k, -1%, 0.5R, be. R e percentual contam a partir da entrada.
+move-targets-now = Alvos: { $targets }
+move-targets-hint = Quaisquer preços: /tp { $id } 61240 62000, em partes iguais.
+move-reduce-now = Aberto: { PRICE($quantity) }. Os alvos diminuem junto; o stop fica.
+move-not-open = { $symbol } está { $state }: não há posição aberta para mudar.
+confirm-stop-title = Mais risco em { $symbol }?
+confirm-stop-text = O stop iria de { PRICE($from) } para { PRICE($to) }. Em risco agora: { $was }. Depois: { $will }.
+confirm-stop-risk = { PERCENT($percent) }, { MONEY($money) } { $quote }
+
+## Rules that approve
+
+rules-title = Regras de aprovação
+rules-none = Os ajustes não têm nenhuma regra de aprovação.
+rules-unknown = Não existe a regra { $text }.
+rules-any = qualquer setup
+rules-line = { $rule }: { $takes } · até { MONEY($notional) } · { NUMBER($percent) }% do tamanho
+rules-on = Ligada por { $name } desde { MOMENT($at) }
+rules-off = Desligada
+rules-note = Uma regra aprova o que os limites permitem e nada mais. Uma regra que é mudada fica desligada.
+
 ## Look
 
 status-title = Mesa · { $mode }
@@ -414,6 +616,7 @@ status-running = Pegando novos trades
 status-paused = Em pausa por { $name } desde { TIME($since) }
 status-paused-until = Em pausa por { $name } até { MOMENT($until) }
 status-paused-reason = Motivo: { $reason }
+status-live-locked = O trading real está bloqueado: nenhuma ordem é enviada até um administrador enviar /live CÓDIGO num chat privado
 status-market = Mercado
 status-symbols = Símbolos
 status-symbols-more = { $shown } e mais { $count }
@@ -444,6 +647,14 @@ column-r = R
 column-score = Pontos
 column-setup = Setup
 column-timeframe = TF
+column-period = { $period ->
+    [week] Semana de
+    [month] Mês de
+   *[day] Dia
+}
+column-trades = Trades
+column-won = Ganhos
+column-factor = PF
 column-expires = Expira
 column-state = Estado
 column-order = Ordem
@@ -452,6 +663,10 @@ column-limit = Limite
 column-used = Usado
 column-allowed = Permitido
 column-left = Resta
+column-reason = Motivo
+column-count = Setups
+column-lost = Perdidos
+column-without-us = Sem nós
 column-level = Nível
 column-away = Distância
 no-value = –
@@ -466,6 +681,12 @@ scan-more = { $count ->
    *[other] Mais { $count } setups com pontuação menor
 }
 scan-failed = Não foi possível varrer: { $symbols }
+breaker-until = ⛔ { $why }. Termina em { MOMENT($at) }
+breaker-person = ⛔ { $why }. Uma pessoa precisa decidir
+scan-running = Varrendo: { $scanned } de { $total } símbolos
+scan-cancelled = Cancelada após { $scanned } de { $total } símbolos
+scan-budget = Pedidos à corretora: { $used } de { $limit } neste minuto
+scan-over = Esta varredura não está mais em andamento.
 risk-title = Risco
 risk-balance = Saldo
 risk-resets = Os contadores diários recomeçam em { DURATION($left) }, { MOMENT($at) }
@@ -476,8 +697,53 @@ sessions-next = A seguir
 sessions-none = Nenhuma janela está aberta.
 sessions-open-row = até { TIME($at) } · Nova York { $newYork } · restam { DURATION($left) }
 sessions-next-row = { TIME($at) } · Nova York { $newYork } · em { DURATION($left) }
+watchlist-title = Watchlists
+watchlist-named = { $name } · { $count ->
+    [one] { $count } símbolo
+   *[other] { $count } símbolos
+}
+watchlist-empty = Nada do que é acompanhado cabe nesta lista.
+watchlist-unknown = Não existe a lista { $name }.
+brief-opened = { $window } está aberta
+brief-closed = { $window } terminou
+brief-until = Até
+brief-until-value = { TIME($at) } · Nova York { $newYork } · { DURATION($left) }
+brief-proposals = Propostas
+brief-approved = Aprovadas
+brief-result = Fechados
+brief-result-value = { $closed ->
+    [0] nenhum
+    [one] { $closed } trade, { R($r) }
+   *[other] { $closed } trades, { R($r) }
+}
+brief-open-risk = Risco aberto
+brief-trades-left = Trades restantes
+brief-level = { PRICE($level) } ({ $away })
+brief-more = { $count ->
+    [one] e mais { $count } símbolo
+   *[other] e mais { $count } símbolos
+}
+bias-bullish = alta
+bias-bearish = baixa
+column-bias = Viés
+column-asian-high = Máx. asiática
+column-asian-low = Mín. asiática
+column-day-high = Máx. do dia
+column-day-low = Mín. do dia
 chart-title = { $symbol } { $timeframe }
+chart-title-two = { $symbol } { $timeframe } e { $second }
 chart-none = Ainda não há candles de { $symbol } { $timeframe }.
+vetoes-title = Não operados
+vetoes-none = Todo setup até agora foi operado ou ainda está aberto.
+vetoes-verdict = { $r ->
+    [0] Deixá-los de lado não custou nem poupou nada.
+   *[other] Juntos teriam dado { R($r) }, antes dos custos, cada um fechado no seu primeiro alvo.
+}
+vetoes-since = Setups desde { MOMENT($since) }; o que ainda corre conta pelo último fechamento.
+vetoes-unknown = { $count ->
+    [one] { $count } setup é antigo demais para ser acompanhado.
+   *[other] { $count } setups são antigos demais para serem acompanhados.
+}
 levels-title = Níveis · { $symbol } { $timeframe }
 levels-known = Conforme o candle que fechou em { MOMENT($at) }
 levels-now = preço agora
@@ -540,6 +806,37 @@ level-dealing-range = { $part ->
        *[short] OTE short
     }
 }
+pnl-title = Lucro e prejuízo { pnl-by }
+pnl-by = { $period ->
+    [week] por semana
+    [month] por mês
+   *[day] por dia
+}
+pnl-none = Nenhum trade foi fechado neste período.
+month-title = { $month }
+stats-title = Estatísticas { stats-by }
+stats-by = { $by ->
+    [symbol] por símbolo
+    [session] por sessão
+    [hour] por hora
+    [exit] por saída
+   *[strategy] por estratégia
+}
+stats-more = Mais { $count } não mostrados.
+stats-hours = Horas de { $zone }
+stats-result = Resultado após taxas
+stats-result-value = { PROFIT($pnl) } · { R($r) }
+stats-trades = Trades
+stats-trades-value = { $trades }: { $wins } com ganho, { $losses } com perda
+stats-win-rate = Taxa de acerto
+stats-expectancy = Expectativa
+stats-average-win = Ganho médio
+stats-average-loss = Perda média
+stats-profit-factor = Fator de lucro
+stats-drawdown = Maior drawdown
+stats-drawdown-value = { MONEY($money) } · { R($r) }
+stats-streak = Maior sequência de perdas
+stats-fees = Taxas pagas
 whoami-title = Você
 whoami-name = Nome
 whoami-id = Id
@@ -567,6 +864,81 @@ pause-until = Sem novos trades até { MOMENT($until) }. As posições abertas se
 resume-title = Rodando
 resume-done = Novos trades são feitos de novo.
 resume-not-paused = A mesa não estava em pausa.
+
+## Words inside of pictures (asked for by jobs); they are short
+
+picture-entry = ENTRADA
+picture-exit = SAÍDA
+picture-now = AGORA
+picture-new-york = NY
+picture-zone = { $name ->
+    [asian] ÁSIA
+    [london-open] LDN
+    [new-york-am] NY AM
+    [london-close] LDN close
+    [new-york-lunch] NY lunch
+    [new-york-pm] NY PM
+   *[other] { $name }
+}
+picture-level = { $source ->
+    [previous-day] { $side ->
+        [low] PDL
+       *[high] PDH
+    }
+    [previous-week] { $side ->
+        [low] PWL
+       *[high] PWH
+    }
+    [previous-month] { $side ->
+        [low] PML
+       *[high] PMH
+    }
+    [equal] { $side ->
+        [low] EQL
+       *[high] EQH
+    }
+    [older] { $side ->
+        [low] Mín. antiga
+       *[high] Máx. antiga
+    }
+    [session] { $side ->
+        [low] Mín.
+       *[high] Máx.
+    } { picture-zone }
+   *[other] { $side ->
+        [low] Swing low
+       *[high] Swing high
+    }
+}
+picture-equity = Patrimônio
+picture-drawdown = Drawdown
+picture-week = Semana
+picture-trades = Trades
+picture-days-won = Dias de ganho
+picture-days-lost = de perda
+picture-performance = R { stats-by } e hora
+picture-total = Total
+picture-scan = Varredura
+picture-found = { $count ->
+    [one] { $count } setup
+   *[other] { $count } setups
+}
+picture-exposure = Exposição
+picture-long = Long
+picture-short = Short
+picture-net = Líquido
+picture-risk = Risco de todos os stops
+live-title = Trading real
+live-open = Confirmado. Os trades aprovados vão para a corretora até a mesa ser reiniciada.
+live-already-open = Já estava confirmado.
+live-not-live = Esta mesa opera em modo simulado. Não há nada a confirmar.
+live-not-private = Envie o código num chat privado com a mesa: aqui outros podem lê-lo. Ele não foi aceito.
+live-wrong-code = Este código está errado ou já foi usado. { $left ->
+    [one] Resta { $left } tentativa
+   *[other] Restam { $left } tentativas
+}.
+live-ledger-behind = Não aceito: no registro falta o que esta mesa já tinha enviado. As posições seguem protegidas e ainda podem ser fechadas; nada novo entra.
+live-locked-out = Bloqueado após cinco códigos errados. Dê à mesa outro KILLZONE_TOTP_SECRET e inicie-a de novo.
 
 ## Settings
 
@@ -725,7 +1097,21 @@ notice-desk-started = A mesa está rodando ({ $mode ->
    *[paper] simulado
 }).
 notice-session-opened = { window-name } está aberta até { TIME($closesAt) }.
+notice-symbols-listed = Novo na corretora: { $symbols }{ $count ->
+    [1] .
+   *[other] { " " }({ $count } no total).
+}
+notice-symbols-delisted = Não está mais na corretora: { $symbols }{ $count ->
+    [1] .
+   *[other] { " " }({ $count } no total).
+}
+notice-session-soon = { window-name } abre às { TIME($opensAt) }.
 notice-session-closed = { window-name } está fechada.
+notice-breaker-daily-loss = ⛔ Sem novos trades: a perda de hoje é { PERCENT($actual) }, o limite { PERCENT($limit) }. Até { MOMENT($until) }
+notice-breaker-cool-down = ⛔ Sem novos trades: { $actual } perdas seguidas, o limite é { $limit }. Até { MOMENT($until) }
+notice-breaker-drawdown = ⛔ Sem novos trades: o saldo está { PERCENT($actual) } abaixo do máximo, o limite é { PERCENT($limit) }. /risk mostra mais, /resume retoma a mesa
+notice-rule-on = { $name } ligou a regra de aprovação { $rule }: ela aprova sem um toque
+notice-rule-off = { $name } desligou a regra de aprovação { $rule }
 notice-paused = Em pausa por { $name }.
 notice-resumed = Retomada por { $name }.
 notice-panic = Pânico de { $name }: tudo está sendo fechado, novos trades estão parados.
@@ -735,6 +1121,13 @@ notice-order-unknown = ⚠ A corretora não confirmou uma ordem de { $symbol }. 
 notice-stray-fill = ⚠ Uma ordem de { $symbol } foi executada depois que seu trade acabou. A mesa fecha o que ela abriu.
 notice-foreign-order = ⚠ Uma ordem de { $symbol } não é desta mesa. A mesa não mexe nela.
 notice-position-differs = ⚠ A corretora tem { $exchange } em { $symbol }; a mesa conhece { $ledger }. A mesa não mexe na diferença.
+notice-live-locked = REAL em { $exchange }: bloqueado. Nenhuma ordem é enviada até um administrador enviar /live CÓDIGO num chat privado.
+notice-ledger-behind = ⚠ No registro falta o que esta mesa já tinha enviado a { $exchange }: ele foi cortado, esvaziado ou substituído. As posições seguem protegidas e ainda podem ser fechadas; nada novo entra. O guia diz o que fazer.
+notice-live-open = REAL: { $name } confirmou o trading real. Os trades aprovados vão para a corretora.
+notice-live-locked-out = ⚠ Cinco códigos errados para o trading real, o último de { $name }. Continua bloqueado.
+notice-key-not-bound-to-address = ⚠ A chave de { $exchange } funciona de qualquer endereço. Restrinja-a ao endereço desta máquina.
+notice-key-may-transfer = ⚠ A chave de { $exchange } pode mover dinheiro para outras contas. Tire dela essa permissão.
+notice-clock-inexact = ⚠ O relógio desta máquina não está exato. A diferença para { $exchange } é de { DURATION($offset) }.
 notice-digest = Enquanto este chat não pôde ser alcançado, { $count } mensagens foram perdidas. /status mostra como a mesa está; /audit, o que houve.
 notice-unprotected = ⚠ A posição em { $symbol } não tem stop confirmado.
 

@@ -5,6 +5,14 @@ direction-short = SHORT
 
 strategy-name = { $name ->
     [order-block-touch] касание order block
+    [sweep-reversal] разворот после снятия
+    [silver-bullet] silver bullet
+    [breaker-retest] ретест breaker
+    [structure-continuation] продолжение структуры
+    [continuation] послеобеденное продолжение
+    [reversal] послеобеденный разворот
+    [judas-swing] Judas swing
+    [smt-divergence] SMT-дивергенция
    *[other] { $name }
 }
 
@@ -30,8 +38,26 @@ part-name = { $name ->
     [kill-zone] Kill zone
     [structure-break] Структура
     [rejection] Отбой
+    [higher-timeframe-bias] Bias
+    [premium-discount] Место
+    [sweep] Снятие
+    [displacement] Displacement
+    [gap-in-block] Гэп в блоке
+    [target-distance] Цель
+    [relative-volume] Отн. объём
    *[other] { $name }
 }
+
+overlay-name = { $name ->
+    [structure] Структура
+    [gaps] Гэпы
+    [blocks] Блоки
+    [liquidity] Ликвидность
+    [ranges] Диапазоны
+    [sessions] Сессии
+   *[other] { $name }
+}
+no-session = Вне сессий
 
 limit-name = { $name ->
     [risk-per-trade] Риск на сделку
@@ -40,6 +66,7 @@ limit-name = { $name ->
     [trades-per-day] Сделок за день
     [open-positions] Открытых позиций
     [open-risk] Открытый риск
+    [drawdown] Ниже максимума баланса
    *[other] { $name }
 }
 
@@ -68,11 +95,7 @@ mode-live = РЕАЛЬНЫЙ СЧЁТ
 
 reason-order-block-touch = Цена вернулась к свежему order block от { PRICE($bottom) } до { PRICE($top) } на { $timeframe }
 reason-gap-overlap = С ним перекрывается FVG от { PRICE($bottom) } до { PRICE($top) } ({ PERCENT($percent) } цены)
-reason-bias = Структура { $bias ->
-    [bullish] бычья
-    [bearish] медвежья
-   *[other] не определена
-}
+reason-bias = Структура { bias-name }
 reason-kill-zone = Внутри kill zone { window-name }
 reason-structure-break = На этом блоке сломалась структура
 reason-rejection = Свеча снова закрылась вне блока, на { PRICE($close) }
@@ -81,6 +104,76 @@ reason-no-gap-overlap = Ни один FVG не перекрывает блок
 reason-no-kill-zone = Вне kill zone
 reason-no-structure-break = Блок не сломал структуру
 reason-no-rejection = Свеча закрылась внутри блока
+
+bias-name = { $bias ->
+    [bullish] бычья
+    [bearish] медвежья
+   *[other] не определена
+}
+pool-name = { $source ->
+    [previous-day] { " " }прошлого дня
+    [previous-week] { " " }прошлой недели
+    [previous-month] { " " }прошлого месяца
+    [equal] { "" }
+    [session] { " " }{ window-name }
+   *[other] { " " }свинга
+}
+side-name = { $side ->
+    [high] { $source ->
+        [equal] равные хаи
+       *[other] хай
+    }
+   *[low] { $source ->
+        [equal] равные лои
+       *[other] лой
+    }
+}
+
+reason-sweep = Цена сняла { side-name }{ pool-name } на { PRICE($level) } и закрылась обратно
+reason-structure-shift = Структура теперь { bias-name }: слом { PRICE($level) } с displacement
+reason-change-of-character = Структура теперь { bias-name }: слом { PRICE($level) }
+reason-break-of-structure = Пробит { PRICE($level) }, структура { bias-name }, как и прежде
+reason-change-in-delivery = Доставка цены теперь { bias-name }: закрытие на { PRICE($close) }
+reason-entry-gap = Вход в FVG от { PRICE($bottom) } до { PRICE($top) }
+reason-entry-block = Вход в order block от { PRICE($bottom) } до { PRICE($top) }
+reason-window = Внутри окна { window-name }
+reason-breaker-retest = Цена вернулась к breaker от { PRICE($bottom) } до { PRICE($top) }, и он устоял
+reason-mitigation-retest = Цена вернулась к mitigation block от { PRICE($bottom) } до { PRICE($top) }, и он устоял
+reason-judas-swing = Ложное утреннее движение до { PRICE($level) }, затем { bias-name } волна через открытие
+reason-smt-divergence = Второй рынок не подтвердил { PRICE($level) }: { bias-name } дивергенция
+reason-higher-bias = Структура на { $timeframe } { bias-name } со слома { PRICE($level) }
+reason-wide-bias = Структура крупных свингов на { $timeframe } { bias-name } со слома { PRICE($level) }
+reason-no-higher-bias = Структура старше { $timeframe } ещё не выбрала направление
+reason-dealing-place = Вход { PRICE($entry) } { $place ->
+    [discount] в discount
+    [premium] в premium
+   *[other] на equilibrium
+}: { PERCENT($position) } диапазона от { PRICE($bottom) } до { PRICE($top) }
+reason-no-dealing-range = Dealing range ещё нет
+reason-no-sweep = Ликвидность не снимали { $candles ->
+    [one] последнюю { $candles } свечу
+    [few] последние { $candles } свечи
+   *[many] последние { $candles } свечей
+}
+reason-displacement = Displacement от { PRICE($from) } до { PRICE($to) }
+reason-no-displacement = В эту сторону displacement не было
+reason-gap-in-block = FVG и order block накладываются от { PRICE($bottom) } до { PRICE($top) }
+reason-no-gap-in-block = У входа нет FVG внутри order block
+reason-target = До последней цели { PRICE($price) } — { R($r) }
+reason-volume = Объём { $times }× от обычного
+reason-no-volume = Обычный объём неизвестен
+
+## What each setup is (asked for by /help)
+
+strategy-about-order-block-touch = Цена впервые возвращается к order block и не закрывается за ним. Торгую в сторону блока: стоп за ним, цель фиксированная.
+strategy-about-sweep-reversal = Модель 2022 года. Цена снимает ликвидность под лоем и снова закрывается выше него; затем структура разворачивается вверх с displacement. Жду возврата в гэп, который оставил разворот, или в блок, из которого он вышел, — в дешёвой половине хода. Идея неверна ниже снятого лоя, прибыль беру на ликвидности сверху. Шорты — зеркально.
+strategy-about-silver-bullet = Три часа в день по времени Нью-Йорка: 03–04, 10–11 и 14–15. В каждом ищу одно: первый FVG, который цена оставляет по пути к пулу ликвидности. Жду у края гэпа; идея неверна за тремя свечами, которые его создали; прибыль беру на пуле. Если входа не было до конца часа, сетап отменяется.
+strategy-about-breaker-retest = В order block, который снял ликвидность и затем не устоял, остались пойманные трейдеры. Когда цена впервые возвращается к нему с другой стороны и снова закрывается прочь от него, торгую в сторону слома. Идея неверна за блоком и за фитилём, который его проверил; прибыль беру на ближайшей ликвидности.
+strategy-about-structure-continuation = Старший таймфрейм смотрит вверх, и цена пробивает хай младшего в ту же сторону. За пробоем не гонюсь: жду у гэпа, который оставил пробивающий ход и который никто не закрыл. Идея неверна ниже лоя, из которого вышел ход, прибыль беру на ликвидности сверху. Шорты — зеркально.
+strategy-about-continuation = С 15:00 до 15:15 по Нью-Йорку: у дня есть направление, и цена берёт передышку. Когда она возвращается к открытому гэпу или живому order block в эту сторону и свеча снова закрывается прочь от него, иду вместе с днём. Идея неверна за зоной; если входа не было до конца сессии, сетап отменяется.
+strategy-about-reversal = С 15:30 до 15:50 по Нью-Йорку: перед закрытием цена снимает ещё один пул и не удерживается. Если и снятие, и разворот после него случились внутри окна, торгую обратный ход. Идея неверна за снятием, прибыль беру на ликвидности с другой стороны.
+strategy-about-judas-swing = Первое движение утра часто ложное: цена уходит за открытие полуночи, снимает Asian range или прошлый день и возвращается через открытие с разворотом структуры или доставки цены. Торгую истинное направление. Идея неверна за снятием, прибыль беру на ликвидности с другой стороны.
+strategy-about-smt-divergence = Два рынка, которые ходят вместе, расходятся: один делает лой ниже, другой нет. Жду, пока цена и здесь развернётся вверх, и торгую в ту же сторону. Идея неверна ниже лоя дивергенции, прибыль беру на ликвидности сверху. Шорты — зеркально. Нужен второй рынок.
 
 ## The trade card
 
@@ -102,15 +195,30 @@ trade-size-money = { PRICE($quantity) } { $base } · { MONEY($notional) } { $quo
 trade-risk = Риск
 trade-risk-money = { PERCENT($percent) } · { MONEY($money) } { $quote }
 trade-expires = Истекает { MOMENT($at) }
+trade-ends-early = Отменится раньше: { $facts }
+ends-on-gap-filled = гэп от { PRICE($bottom) } до { PRICE($top) } закрыт
+ends-on-block-invalidated = закрытие сквозь блок от { PRICE($bottom) } до { PRICE($top) }
+ends-on-swing-broken = закрытие за { PRICE($level) }
+ends-on-kill-zone-over = конец { window-name } в { TIME($at) }
 trade-id = Сделка { $id }
+trade-live = РЕАЛЬНЫЙ СЧЁТ: настоящие деньги
 trade-line = { $direction } { $symbol }: { $state }
 
 life-approved = Одобрил { $name } в { TIME($at) }, { $size }
+life-approved-rule = Одобрило правило { $rule }, его включил { $name }, в { TIME($at) }, { $size }
+life-endorsed = Одобрений { NUMBER($count) } из { NUMBER($needed) }: { $names }
+life-endorsed-before = Раньше одобрили: { $names }
+life-repriced = Пересчитал { $name } в { TIME($at) }
 life-approved-waiting = Вход ещё не отправлен
 life-submitting = Вход отправляется, биржа ещё не ответила
 life-working = Заявка на вход стоит на бирже, исполнений нет
 life-partially-filled = Исполнено { PRICE($filled) } из { PRICE($quantity) } по { PRICE($price) }
 life-open = Исполнено { PRICE($filled) } по { PRICE($price) }
+life-entry-cancelled = Остаток входа отменил { $name }
+life-reduced = Уже закрыто { PRICE($quantity) }
+life-targets-moved = Цели переставил { $name }
+life-stop-moved = Стоп переставлен на { PRICE($price) } ({ $why })
+life-stop-moved-by = Стоп переставил на { PRICE($price) } { $name }
 life-protected = Стоп стоит на бирже: { PRICE($stop) }
 life-unprotected = ⚠ Стоп ещё не подтверждён биржей
 life-unknown = ⚠ Биржа не подтвердила заявку. Деск продолжает спрашивать и ничего не отправляет дважды
@@ -118,6 +226,7 @@ life-closing = Закрывается ({ $reason })
 life-closing-by = Закрывает { $name } ({ $reason })
 life-closed = Закрыта: { $reason }
 life-closed-result = Итог { R($r) } из { R($planned) } по плану · { PROFIT($pnl) } { $quote } после комиссий
+life-given-up = От входа отказались: { $why }
 life-closed-unfilled = Ничего не исполнилось
 life-price = Цена { PRICE($price) }
 life-open-result = Открыто { R($r) } · { PROFIT($pnl) } { $quote }
@@ -129,16 +238,29 @@ life-rejected = Заявка не выставлена
 life-ended = { $state }: { $why }
 life-ended-by = { $state }, { $name }: { $why }
 
+stop-reason-break-even = безубыток
+stop-reason-trailing = трейлинг
+stop-reason-manual = вручную
+
 close-reason-stop = стоп-лосс
 close-reason-target = цель достигнута
 close-reason-manual = вручную
 close-reason-panic = паника
 close-reason-time = стоп по времени
+close-reason-session-end = конец сессии
 close-reason-entry-cancelled = вход отменён
+
+skipped = пропущено вручную
 
 expired-time = никто не одобрил вовремя
 expired-superseded = её место занял более новый сетап
 expired-price-left = цена ушла от входа
+expired-target-reached = цена дошла до цели { PRICE($price) } раньше входа
+expired-stop-reached = цена дошла до стопа { PRICE($price) } раньше входа
+expired-gap-filled = гэп от { PRICE($bottom) } до { PRICE($top) } закрыт
+expired-block-invalidated = свеча закрылась сквозь блок от { PRICE($bottom) } до { PRICE($top) }
+expired-swing-broken = свеча закрылась за свингом { PRICE($level) }
+expired-kill-zone-over = окно { window-name } закончилось
 expired-restart = деск не работал, когда вышел срок
 
 rejected =
@@ -175,8 +297,8 @@ denied-kill-switch = Деск остановлен командой /panic; пр
 denied-expired = Сетап истёк
 denied-cool-down = Деск остывает после убытков
     .measured = Убытков подряд: { $actual }; деск остывает после { $limit }
-denied-drawdown = Баланс слишком далеко от своего максимума
-    .measured = Баланс на { PERCENT($actual) } ниже максимума; лимит { PERCENT($limit) }
+denied-drawdown = Баланс был слишком далеко от своего максимума; продолжить: /resume
+    .measured = Баланс был на { PERCENT($actual) } ниже максимума; лимит { PERCENT($limit) }. Продолжить: /resume
 denied-session-trades = В этой сессии сделок не осталось
     .measured = Сделок в этой сессии: { $actual }; лимит { $limit }
 denied-group-risk = Риск по связанным символам был бы слишком велик
@@ -193,8 +315,16 @@ denied-order-rate = Слишком много заявок за минуту
     .measured = Заявок за минуту: { $actual }; лимит { $limit }
 denied-leverage = Плечо было бы слишком велико
     .measured = Плечо было бы { NUMBER($actual, maximumFractionDigits: 2) }; лимит { NUMBER($limit, maximumFractionDigits: 2) }
+denied-live-locked = Реальная торговля заблокирована: администратор должен отправить /live КОД в личном чате
 denied-liquidation = Ликвидация была бы слишком близко к стопу
     .measured = Ликвидация была бы в { NUMBER($actual, maximumFractionDigits: 2) } раза дальше стопа; нужно в { NUMBER($limit, maximumFractionDigits: 2) }
+denied-margin = Позициям понадобилось бы слишком много маржи
+    .measured = Позициям понадобилось бы { PERCENT($actual) } баланса под маржу; лимит { PERCENT($limit) }
+denied-until = { $text }. До { MOMENT($until) }
+denied-second-person = Вход такого объёма должны одобрить несколько человек, каждый по разу
+    .measured = Для входа такого объёма нужно одобрений от разных людей: { NUMBER($limit) }; пока { NUMBER($actual) }
+denied-target-reached = Цена уже прошла цель
+    .measured = Цель { PRICE($limit) } уже пройдена; цена { PRICE($actual) }
 
 ## Buttons
 
@@ -203,6 +333,7 @@ button-size = { $size }
 button-skip = Пропустить
 button-close = Закрыть
 button-close-number = Закрыть { $number }
+button-scan = Сканировать
 button-cancel-entry = Отменить вход
 button-close-all = Закрыть все { $count }
 button-close-all-confirm = { $count ->
@@ -210,6 +341,15 @@ button-close-all-confirm = { $count ->
     [few] Да, закрыть { $count } позиции
    *[many] Да, закрыть { $count } позиций
 }
+button-reprice = Пересчитать
+button-rule-on = Включить { $rule }
+button-rule-off = Выключить { $rule }
+button-break-even = Безубыток
+button-move-stop = Переставить стоп
+button-targets = Цели
+button-reduce = Сократить на { NUMBER($percent) }%
+button-stop-at = Стоп { R($r) }
+button-stop-confirm = Да, стоп на { PRICE($stop) }
 button-panic-confirm = Да, закрыть всё и остановить
 button-status = Статус
 button-signals = Сигналы
@@ -240,6 +380,13 @@ button-switch-off = Выключить
 button-refresh = Обновить
 button-resume = Продолжить
 button-show = Показать { $id }
+button-chart-beside = Рядом { $timeframe }
+button-chart-single = Только один таймфрейм
+button-overlay-hide = ✓ { overlay-name }
+button-overlay-show = { overlay-name }
+button-pnl = Прибыль и убыток
+button-month = Месяц
+button-stats = Статистика
 button-next-page = Далее ▶
 button-previous-page = ◀ Назад
 
@@ -256,6 +403,12 @@ tap-approved = Одобрено { $size }: { $direction } { $symbol }, { PRICE($
 tap-skipped = { $symbol }: пропущено
 tap-closing = { $symbol }: закрывается
 tap-entry-cancelled = { $symbol }: вход отменён
+tap-endorsed = { $symbol }: одобрений { NUMBER($count) } из { NUMBER($needed) }. Должен одобрить ещё один человек.
+tap-repriced = { $symbol }: новый план, вход { PRICE($entry) }. Его нужно одобрить заново.
+tap-cancelling-entry = { $symbol }: вход отменяется
+tap-stop-moved = { $symbol }: стоп переставляется на { PRICE($stop) }
+tap-targets-moved = { $symbol }: цели переставляются на { $targets }
+tap-reducing = { $symbol }: закрывается { NUMBER($percent) }%
 tap-too-late = Поздно: { $symbol } — { $state }
 tap-not-found = Такой сделки нет.
 tap-denied-title = Не одобрено: { $symbol }
@@ -286,6 +439,7 @@ fault-settings-invalid = Ошибка в настройках.
 fault-settings-conflict = Кто-то одновременно изменил настройки.
 fault-file-unreadable = Файл не читается.
 fault-file-without-candles = В файле нет пригодных свечей.
+fault-lease-lost = Заявками этого деска теперь управляет другой процесс.
 fault-market-unavailable = Рынок сейчас не читается.
 fault-exchange-unavailable = Биржа сейчас не отвечает.
 fault-exchange-key-refused = Биржа не принимает ключ деска.
@@ -313,7 +467,11 @@ command-help = Все команды или одна подробно
 command-status = Деск одним взглядом
     .usage = /status
 command-scan = Лучшие сетапы по всем или некоторым символам
-    .usage = /scan [символы] [таймфрейм]
+    .usage = /scan [символы или список] [таймфрейм]
+command-cancelscan = Остановить идущее сканирование
+    .usage = /cancelscan ID
+command-watchlist = Списки символов или содержимое одного
+    .usage = /watchlist [имя]
 command-signals = Открытые предложения
     .usage = /signals
 command-positions = Открытые позиции с прибылью и убытком
@@ -322,20 +480,42 @@ command-trade = Одна сделка с графиком
     .usage = /trade ID
 command-risk = Лимиты: сколько занято и осталось
     .usage = /risk
-command-chart = График с тем, что видит деск
-    .usage = /chart СИМВОЛ [таймфрейм]
+command-chart = График с тем, что видит деск, на одном таймфрейме или двух
+    .usage = /chart СИМВОЛ [таймфрейм] [таймфрейм] [structure gaps blocks liquidity ranges sessions или none]
+command-pnl = Результат по дням, неделям или месяцам и капитал
+    .usage = /pnl [day, week или month] [сколько]
+command-month = Прибыль и убыток за месяц по дням
+    .usage = /month [1 — этот месяц, 2 — прошлый]
+command-stats = Винрейт, матожидание, просадка; по стратегиям, символам, сессиям, часам, выходам
+    .usage = /stats [strategy, symbol, session, hour или exit]
 command-levels = Что выше и ниже цены и как далеко
     .usage = /levels СИМВОЛ [таймфрейм]
 command-sessions = Kill zones: сейчас и дальше
     .usage = /sessions
+command-vetoes = Сетапы, которые не торговали, и что с ними стало
+    .usage = /vetoes
 command-close = Закрыть одну позицию или все
     .usage = /close ID или СИМВОЛ или all
+command-sl = Переставить стоп позиции
+    .usage = /sl ID или СИМВОЛ [цена, R, процент или be]
+command-breakeven = Переставить стоп в безубыток
+    .usage = /breakeven ID или СИМВОЛ
+command-tp = Заново расставить цели позиции
+    .usage = /tp ID или СИМВОЛ [цены]
+command-reduce = Закрыть часть позиции
+    .usage = /reduce ID или СИМВОЛ [процент]
+command-cancel = Отменить неисполненный остаток входа
+    .usage = /cancel ID или СИМВОЛ
 command-pause = Какое-то время не брать новых сделок
     .usage = /pause [минуты] [причина]
 command-resume = Снова брать сделки
     .usage = /resume
 command-panic = Закрыть всё и остановиться
     .usage = /panic
+command-rules = Правила, одобряющие без нажатия, и их выключатели
+    .usage = /rules [on или off] [имя]
+command-live = Подтвердить реальную торговлю одноразовым кодом
+    .usage = /live КОД
 command-settings = Каждая настройка: что это, что допустимо, кто менял
     .usage = /settings [путь]
 command-set = Изменить настройку; сначала видно, что изменится
@@ -385,6 +565,7 @@ start-hint = Все команды: /help
 help-title = Команды
 help-group-look = Смотреть
 help-group-act = Действовать
+help-setups = Сетапы: /help { $names }
 help-group-configure = Настраивать
 help-aliases = Также: { $aliases }
 help-role = Нужна роль «{ $role }».
@@ -398,6 +579,8 @@ unknown-trade = Сделки { $text } нет.
 unknown-timeframe = { $text } — не таймфрейм. Есть: { $known }.
 several-symbols = { $text } подходит к нескольким символам:
 bad-minutes = Минуты — целое число от 1 до { $max }; получено { $text }.
+bad-price = { $text } — не цена. Подойдёт 61240, 61.2k, -1%, 1.5R или be.
+bad-percent = { $text } — не процент от 1 до 100.
 too-many-words = Команда столько не принимает: { $text }
 usage = Как писать: { $usage }
 pick-symbol = Какой символ?
@@ -409,6 +592,29 @@ forbidden = Для /{ $command } нужна роль «{ $needed }»; ваша �
 plain-text = Это не команда. Всё на деске начинается с косой черты или кнопки.
 plain-text-near = Возможно, одно из этого:
 
+## Moving stop and targets
+
+move-stop-now = Стоп на { PRICE($stop) }.
+move-stop-hint = Любая цена: /sl { $id } 61240 или 61.2k, -1%, 0.5R, be. R и проценты — от входа.
+move-targets-now = Цели: { $targets }
+move-targets-hint = Любые цены: /tp { $id } 61240 62000, равными долями.
+move-reduce-now = Открыто: { PRICE($quantity) }. Цели уменьшаются вместе с позицией; стоп остаётся.
+move-not-open = { $symbol } — { $state }: нет открытой позиции, менять нечего.
+confirm-stop-title = Больше риска по { $symbol }?
+confirm-stop-text = Стоп переставится с { PRICE($from) } на { PRICE($to) }. Риск сейчас: { $was }. Станет: { $will }.
+confirm-stop-risk = { PERCENT($percent) }, { MONEY($money) } { $quote }
+
+## Rules that approve
+
+rules-title = Правила одобрения
+rules-none = В настройках нет правил одобрения.
+rules-unknown = Правила { $text } нет.
+rules-any = любой сетап
+rules-line = { $rule }: { $takes } · до { MONEY($notional) } · { NUMBER($percent) }% объёма
+rules-on = Включено с { MOMENT($at) }, включил { $name }
+rules-off = Выключено
+rules-note = Правило одобряет только то, что допускают лимиты. Изменённое правило выключается.
+
 ## Look
 
 status-title = Деск · { $mode }
@@ -416,6 +622,7 @@ status-running = Новые сделки принимаются
 status-paused = На паузе с { TIME($since) }, поставил { $name }
 status-paused-until = На паузе до { MOMENT($until) }, поставил { $name }
 status-paused-reason = Причина: { $reason }
+status-live-locked = Реальная торговля заблокирована: заявок не будет, пока администратор не отправит /live КОД в личном чате
 status-market = Рынок
 status-symbols = Символы
 status-symbols-more = { $shown } и ещё { $count }
@@ -446,6 +653,14 @@ column-r = R
 column-score = Оценка
 column-setup = Сетап
 column-timeframe = ТФ
+column-period = { $period ->
+    [week] Неделя с
+    [month] Месяц с
+   *[day] День
+}
+column-trades = Сделки
+column-won = В плюс
+column-factor = PF
 column-expires = Истекает
 column-state = Статус
 column-order = Заявка
@@ -454,6 +669,10 @@ column-limit = Лимит
 column-used = Занято
 column-allowed = Можно
 column-left = Осталось
+column-reason = Причина
+column-count = Сетапы
+column-lost = В минус
+column-without-us = Без нас
 column-level = Уровень
 column-away = До него
 no-value = –
@@ -470,6 +689,12 @@ scan-more = { $count ->
    *[many] Ещё { $count } сетапов с меньшей оценкой
 }
 scan-failed = Не удалось просканировать: { $symbols }
+breaker-until = ⛔ { $why }. Закончится { MOMENT($at) }
+breaker-person = ⛔ { $why }. Решить должен человек
+scan-running = Сканирование: { $scanned } из { $total } символов
+scan-cancelled = Отменено, проверено { $scanned } из { $total } символов
+scan-budget = Запросов к бирже за эту минуту: { $used } из { $limit }
+scan-over = Это сканирование уже не идёт.
 risk-title = Риск
 risk-balance = Баланс
 risk-resets = Дневные счётчики начнутся заново через { DURATION($left) }, { MOMENT($at) }
@@ -480,8 +705,57 @@ sessions-next = Следующие
 sessions-none = Открытых окон нет.
 sessions-open-row = до { TIME($at) } · Нью-Йорк { $newYork } · осталось { DURATION($left) }
 sessions-next-row = { TIME($at) } · Нью-Йорк { $newYork } · через { DURATION($left) }
+watchlist-title = Списки символов
+watchlist-named = { $name } · { $count ->
+    [one] { $count } символ
+    [few] { $count } символа
+   *[many] { $count } символов
+}
+watchlist-empty = Из того, за чем следит деск, в этот список ничего не входит.
+watchlist-unknown = Списка { $name } нет.
+brief-opened = { $window }: открыто
+brief-closed = { $window }: закрыто
+brief-until = До
+brief-until-value = { TIME($at) } · Нью-Йорк { $newYork } · { DURATION($left) }
+brief-proposals = Предложений
+brief-approved = Одобрено
+brief-result = Закрыто
+brief-result-value = { $closed ->
+    [0] нет
+    [one] { $closed } сделка, { R($r) }
+    [few] { $closed } сделки, { R($r) }
+   *[many] { $closed } сделок, { R($r) }
+}
+brief-open-risk = Открытый риск
+brief-trades-left = Осталось сделок
+brief-level = { PRICE($level) } ({ $away })
+brief-more = { $count ->
+    [one] и ещё { $count } символ
+    [few] и ещё { $count } символа
+   *[many] и ещё { $count } символов
+}
+bias-bullish = бычий
+bias-bearish = медвежий
+column-bias = Bias
+column-asian-high = Хай Азии
+column-asian-low = Лой Азии
+column-day-high = Хай дня
+column-day-low = Лой дня
 chart-title = { $symbol } { $timeframe }
+chart-title-two = { $symbol } { $timeframe } и { $second }
 chart-none = Свечей { $symbol } { $timeframe } пока нет.
+vetoes-title = Не торговали
+vetoes-none = Все сетапы пока либо отторгованы, либо ещё открыты.
+vetoes-verdict = { $r ->
+    [0] Отказ от них ничего не стоил и ничего не сберёг.
+   *[other] Вместе они дали бы { R($r) } до издержек, каждый с закрытием на первой цели.
+}
+vetoes-since = Сетапы с { MOMENT($since) }; те, что ещё идут, считаются по последнему закрытию.
+vetoes-unknown = { $count ->
+    [one] Не проследить { $count } сетап: слишком старый.
+    [few] Не проследить { $count } сетапа: слишком старые.
+   *[many] Не проследить { $count } сетапов: слишком старые.
+}
 levels-title = Уровни · { $symbol } { $timeframe }
 levels-known = По свече, закрывшейся { MOMENT($at) }
 levels-now = цена сейчас
@@ -544,6 +818,37 @@ level-dealing-range = { $part ->
        *[short] OTE short
     }
 }
+pnl-title = Прибыль и убыток { pnl-by }
+pnl-by = { $period ->
+    [week] по неделям
+    [month] по месяцам
+   *[day] по дням
+}
+pnl-none = За это время не закрыто ни одной сделки.
+month-title = { $month }
+stats-title = Статистика { stats-by }
+stats-by = { $by ->
+    [symbol] по символам
+    [session] по сессиям
+    [hour] по часам
+    [exit] по выходам
+   *[strategy] по стратегиям
+}
+stats-more = Не показано ещё: { $count }.
+stats-hours = Часы: { $zone }
+stats-result = Итог после комиссий
+stats-result-value = { PROFIT($pnl) } · { R($r) }
+stats-trades = Сделки
+stats-trades-value = { $trades }: в плюс { $wins }, в минус { $losses }
+stats-win-rate = Винрейт
+stats-expectancy = Матожидание
+stats-average-win = Средняя прибыль
+stats-average-loss = Средний убыток
+stats-profit-factor = Профит-фактор
+stats-drawdown = Макс. просадка
+stats-drawdown-value = { MONEY($money) } · { R($r) }
+stats-streak = Макс. серия убытков
+stats-fees = Уплачено комиссий
 whoami-title = Вы
 whoami-name = Имя
 whoami-id = Id
@@ -572,6 +877,83 @@ pause-until = Новых сделок нет до { MOMENT($until) }. Откры
 resume-title = Работает
 resume-done = Новые сделки снова принимаются.
 resume-not-paused = Деск не стоял на паузе.
+
+## Words inside of pictures (asked for by jobs); they are short
+
+picture-entry = ВХОД
+picture-exit = ВЫХОД
+picture-now = СЕЙЧАС
+picture-new-york = NY
+picture-zone = { $name ->
+    [asian] ASIA
+    [london-open] LDN
+    [new-york-am] NY AM
+    [london-close] LDN close
+    [new-york-lunch] NY lunch
+    [new-york-pm] NY PM
+   *[other] { $name }
+}
+picture-level = { $source ->
+    [previous-day] { $side ->
+        [low] PDL
+       *[high] PDH
+    }
+    [previous-week] { $side ->
+        [low] PWL
+       *[high] PWH
+    }
+    [previous-month] { $side ->
+        [low] PML
+       *[high] PMH
+    }
+    [equal] { $side ->
+        [low] EQL
+       *[high] EQH
+    }
+    [older] { $side ->
+        [low] Старый лой
+       *[high] Старый хай
+    }
+    [session] { $side ->
+        [low] Лой
+       *[high] Хай
+    } { picture-zone }
+   *[other] { $side ->
+        [low] Swing low
+       *[high] Swing high
+    }
+}
+picture-equity = Капитал
+picture-drawdown = Просадка
+picture-week = Неделя
+picture-trades = Сделки
+picture-days-won = Дней в плюс
+picture-days-lost = в минус
+picture-performance = R { stats-by } и часам
+picture-total = Всего
+picture-scan = Сканирование
+picture-found = { $count ->
+    [one] { $count } сетап
+    [few] { $count } сетапа
+   *[many] { $count } сетапов
+}
+picture-exposure = Экспозиция
+picture-long = Long
+picture-short = Short
+picture-net = Нетто
+picture-risk = Риск всех стопов
+live-title = Реальная торговля
+live-open = Подтверждено. До следующего запуска деска одобренные сделки идут на биржу.
+live-already-open = Уже было подтверждено.
+live-not-live = Этот деск торгует на бумажном счёте. Подтверждать нечего.
+live-not-private = Отправьте код в личном чате с деском: тут его могут прочитать другие. Код не принят.
+live-wrong-code = Код неверный или уже использован. { $left ->
+    [one] Осталась { $left } попытка
+    [few] Осталось { $left } попытки
+   *[many] Осталось { $left } попыток
+}.
+live-ledger-behind = Не принято: в журнале заявок нет того, что этот деск отправлял. Позиции защищаются и закрываются, новых входов нет.
+live-locked-out = Заблокировано после пяти неверных кодов. Задайте деску другой KILLZONE_TOTP_SECRET и запустите его снова.
 
 ## Settings
 
@@ -731,7 +1113,21 @@ notice-desk-started = Деск работает ({ $mode ->
    *[paper] бумажный счёт
 }).
 notice-session-opened = { window-name }: открыто до { TIME($closesAt) }.
+notice-symbols-listed = Новые на бирже: { $symbols }{ $count ->
+    [1] .
+   *[other] { " " }(всего { $count }).
+}
+notice-symbols-delisted = Больше нет на бирже: { $symbols }{ $count ->
+    [1] .
+   *[other] { " " }(всего { $count }).
+}
+notice-session-soon = { window-name }: откроется в { TIME($opensAt) }.
 notice-session-closed = { window-name }: закрыто.
+notice-breaker-daily-loss = ⛔ Новых сделок нет: убыток за день { PERCENT($actual) }, лимит { PERCENT($limit) }. До { MOMENT($until) }
+notice-breaker-cool-down = ⛔ Новых сделок нет: убытков подряд { $actual }, лимит { $limit }. До { MOMENT($until) }
+notice-breaker-drawdown = ⛔ Новых сделок нет: баланс на { PERCENT($actual) } ниже максимума, лимит { PERCENT($limit) }. Подробнее: /risk, продолжить: /resume
+notice-rule-on = { $name } включил правило одобрения { $rule }: оно одобряет без нажатия
+notice-rule-off = { $name } выключил правило одобрения { $rule }
 notice-paused = Пауза, поставил { $name }.
 notice-resumed = Работа продолжена, { $name }.
 notice-panic = Паника, { $name }: всё закрывается, новые сделки остановлены.
@@ -741,6 +1137,13 @@ notice-order-unknown = ⚠ Биржа не подтвердила заявку �
 notice-stray-fill = ⚠ Заявка по { $symbol } исполнилась, когда её сделка уже закончилась. Деск закрывает то, что открылось.
 notice-foreign-order = ⚠ Заявка по { $symbol } не от этого деска. Деск её не трогает.
 notice-position-differs = ⚠ На бирже { $exchange } по { $symbol }, деск знает о { $ledger }. Разницу деск не трогает.
+notice-live-locked = РЕАЛЬНЫЙ СЧЁТ на { $exchange }: заблокировано. Заявок не будет, пока администратор не отправит /live КОД в личном чате.
+notice-ledger-behind = ⚠ В журнале заявок нет того, что этот деск отправлял на { $exchange }: журнал обрезан, очищен или подменён. Позиции защищаются и закрываются, новых входов нет. Что делать, сказано в руководстве.
+notice-live-open = РЕАЛЬНЫЙ СЧЁТ: { $name } подтвердил реальную торговлю. Одобренные сделки идут на биржу.
+notice-live-locked-out = ⚠ Пять неверных кодов для реальной торговли, последний отправил { $name }. Она остаётся заблокированной.
+notice-key-not-bound-to-address = ⚠ Ключ { $exchange } работает с любого адреса. Привяжите его к адресу этой машины.
+notice-key-may-transfer = ⚠ Ключ { $exchange } может переводить деньги на другие счета. Отберите у него это право.
+notice-clock-inexact = ⚠ Часы этой машины неточны. Расхождение с { $exchange } — { DURATION($offset) }.
 notice-digest = Пока этот чат был недоступен, пропущено сообщений: { $count }. Как дела у деска — /status, что было — /audit.
 notice-unprotected = ⚠ У позиции по { $symbol } нет подтверждённого стопа.
 

@@ -5,6 +5,14 @@ direction-short = SHORT
 
 strategy-name = { $name ->
     [order-block-touch] 触及 Order Block
+    [sweep-reversal] Sweep 反转
+    [silver-bullet] Silver bullet
+    [breaker-retest] Breaker 回踩
+    [structure-continuation] 结构延续
+    [continuation] 午后延续
+    [reversal] 午后反转
+    [judas-swing] Judas swing
+    [smt-divergence] SMT 背离
    *[other] { $name }
 }
 
@@ -30,8 +38,26 @@ part-name = { $name ->
     [kill-zone] Kill Zone
     [structure-break] 结构
     [rejection] 拒绝
+    [higher-timeframe-bias] 偏向
+    [premium-discount] 位置
+    [sweep] Sweep
+    [displacement] Displacement
+    [gap-in-block] 区块内缺口
+    [target-distance] 目标
+    [relative-volume] 成交量
    *[other] { $name }
 }
+
+overlay-name = { $name ->
+    [structure] 结构
+    [gaps] 缺口
+    [blocks] 区块
+    [liquidity] 流动性
+    [ranges] 区间
+    [sessions] 时段
+   *[other] { $name }
+}
+no-session = 时段之外
 
 limit-name = { $name ->
     [risk-per-trade] 单笔风险
@@ -40,6 +66,7 @@ limit-name = { $name ->
     [trades-per-day] 今日交易数
     [open-positions] 持仓数
     [open-risk] 持仓风险
+    [drawdown] 距最高余额回撤
    *[other] { $name }
 }
 
@@ -68,11 +95,7 @@ mode-live = 实盘
 
 reason-order-block-touch = 价格回到 { $timeframe } 上未触及过的 Order Block：{ PRICE($bottom) } 至 { PRICE($top) }
 reason-gap-overlap = 与 FVG { PRICE($bottom) } 至 { PRICE($top) } 重叠（价格的 { PERCENT($percent) }）
-reason-bias = 结构{ $bias ->
-    [bullish] 看涨
-    [bearish] 看跌
-   *[other] 未定
-}
+reason-bias = 结构{ bias-name }
 reason-kill-zone = 处于 { window-name } Kill Zone 内
 reason-structure-break = 结构在该区块处被突破
 reason-rejection = K 线重新收在区块之外：{ PRICE($close) }
@@ -81,6 +104,72 @@ reason-no-gap-overlap = 没有 FVG 与区块重叠
 reason-no-kill-zone = 不在 Kill Zone 内
 reason-no-structure-break = 该区块没有突破结构
 reason-no-rejection = K 线收在区块之内
+
+bias-name = { $bias ->
+    [bullish] 看涨
+    [bearish] 看跌
+   *[other] 未定
+}
+pool-name = { $source ->
+    [previous-day] 前日
+    [previous-week] 上周
+    [previous-month] 上月
+    [equal] 等
+    [session] { " " }{ window-name }{ " " }
+   *[other] 摆动
+}
+side-name = { $side ->
+    [high] { $source ->
+        [equal] 高点
+       *[other] 高点
+    }
+   *[low] { $source ->
+        [equal] 低点
+       *[other] 低点
+    }
+}
+
+reason-sweep = 扫掉{ pool-name }{ side-name } { PRICE($level) } 后收回
+reason-structure-shift = 结构以 Displacement 突破 { PRICE($level) }，转为{ bias-name }
+reason-change-of-character = 结构突破 { PRICE($level) }，转为{ bias-name }
+reason-break-of-structure = 结构突破 { PRICE($level) }，延续{ bias-name }
+reason-change-in-delivery = K 线收在 { PRICE($close) }，Delivery 转为{ bias-name }
+reason-entry-gap = 在 FVG { PRICE($bottom) } 至 { PRICE($top) } 入场
+reason-entry-block = 在 Order Block { PRICE($bottom) } 至 { PRICE($top) } 入场
+reason-window = 处于 { window-name } 窗口内
+reason-breaker-retest = 价格回到 Breaker { PRICE($bottom) } 至 { PRICE($top) } 并守住
+reason-mitigation-retest = 价格回到 Mitigation Block { PRICE($bottom) } 至 { PRICE($top) } 并守住
+reason-judas-swing = 早盘假动作至 { PRICE($level) }，随后穿越开盘价转为{ bias-name }
+reason-smt-divergence = 第二个市场未确认 { PRICE($level) }：{ bias-name }背离
+reason-higher-bias = { $timeframe } 结构自突破 { PRICE($level) } 起{ bias-name }
+reason-wide-bias = { $timeframe } 大级别摆动自突破 { PRICE($level) } 起{ bias-name }
+reason-no-higher-bias = { $timeframe } 以上周期的结构尚未选择方向
+reason-dealing-place = 入场 { PRICE($entry) } { $place ->
+    [discount] 处于 Discount
+    [premium] 处于 Premium
+   *[other] 处于 Equilibrium
+}：区间 { PRICE($bottom) } 至 { PRICE($top) } 的 { PERCENT($position) }
+reason-no-dealing-range = 尚无 Dealing Range
+reason-no-sweep = 最近 { $candles } 根 K 线内没有扫过流动性
+reason-displacement = Displacement 从 { PRICE($from) } 到 { PRICE($to) }
+reason-no-displacement = 该方向没有 Displacement
+reason-gap-in-block = 缺口与 Order Block 在 { PRICE($bottom) } 至 { PRICE($top) } 重叠
+reason-no-gap-in-block = 入场位没有位于 Order Block 内的缺口
+reason-target = 最后目标 { PRICE($price) } 距离 { R($r) }
+reason-volume = 成交量为平时的 { $times } 倍
+reason-no-volume = 平时的成交量未知
+
+## What each setup is (asked for by /help)
+
+strategy-about-order-block-touch = 价格首次回到 Order Block，且没有收盘穿越它。我顺着区块的方向交易，止损放在区块之外，目标固定。
+strategy-about-sweep-reversal = 2022 模型。价格取走低点下方的流动性后收回其上，随后结构以 Displacement 转为向上。我等待价格回到转向留下的缺口，或转向起点的区块，且位于该波段较便宜的一半。跌破被扫的低点即判断错误；在上方流动性处止盈。做空则完全镜像。
+strategy-about-silver-bullet = 每天三个小时，纽约时间 03-04、10-11 和 14-15。每个小时我只找一样东西：价格奔向流动性池途中留下的第一个 FVG。我在缺口边缘等待；越过形成缺口的三根 K 线即判断错误；在流动性池止盈。该小时结束时仍未入场的作废。
+strategy-about-breaker-retest = 取走过流动性、随后失效的 Order Block 里有被套的交易者。当价格首次从另一侧回到它，并重新收在其外，我顺着突破方向交易。越过该区块及测试它的影线即判断错误；在下一处流动性止盈。
+strategy-about-structure-continuation = 大周期指向上方，价格同向突破小周期的高点。我不追突破：在突破波段留下、尚未被填补的缺口处等待。跌破该波段起点的低点即判断错误；在上方流动性处止盈。做空则完全镜像。
+strategy-about-continuation = 纽约 15:00 至 15:15：当天方向已定，价格稍作喘息。当价格回到同方向未填补的缺口或仍然有效的 Order Block，且 K 线重新收在其外，我顺着当天的方向交易。越过该区域即判断错误；时段结束时仍未入场的作废。
+strategy-about-reversal = 纽约 15:30 至 15:50：价格在收盘前再冲一处流动性池，然后失败。当 Sweep 与其后的转向都发生在窗口内，我交易回程。越过 Sweep 的极值即判断错误；在另一侧的流动性处止盈。
+strategy-about-judas-swing = 早盘的第一波往往是假的：价格越过午夜开盘价，扫掉 Asian range 或前日的高低点，再伴随结构或 Delivery 的转向穿回开盘价。我交易真正的方向。越过被扫的极值即判断错误；在另一侧的流动性处止盈。
+strategy-about-smt-divergence = 两个联动的市场出现分歧：一个创出更低的低点，另一个没有。我等这里的价格也转为向上，再顺势交易。跌破背离的低点即判断错误；在上方流动性处止盈。做空则完全镜像。需要第二个市场。
 
 ## The trade card
 
@@ -102,15 +191,30 @@ trade-size-money = { PRICE($quantity) } { $base } · { MONEY($notional) } { $quo
 trade-risk = 风险
 trade-risk-money = { PERCENT($percent) } · { MONEY($money) } { $quote }
 trade-expires = { MOMENT($at) } 过期
+trade-ends-early = 提前失效：{ $facts }
+ends-on-gap-filled = 缺口 { PRICE($bottom) } 至 { PRICE($top) } 被填补
+ends-on-block-invalidated = 收盘穿越区块 { PRICE($bottom) } 至 { PRICE($top) }
+ends-on-swing-broken = 收盘越过 { PRICE($level) }
+ends-on-kill-zone-over = { window-name } 于 { TIME($at) } 结束
 trade-id = 交易 { $id }
+trade-live = 实盘：真实资金
 trade-line = { $direction } { $symbol }: { $state }
 
 life-approved = { $name } 于 { TIME($at) } 批准，{ $size }
+life-approved-rule = 规则 { $rule }（由 { $name } 开启）于 { TIME($at) } 批准，{ $size }
+life-endorsed = 已有 { NUMBER($count) }/{ NUMBER($needed) } 人批准：{ $names }
+life-endorsed-before = 先行批准：{ $names }
+life-repriced = { $name } 于 { TIME($at) } 重新定价
 life-approved-waiting = 入场单尚未发送
 life-submitting = 入场单发送中，交易所尚未答复
 life-working = 入场单已在交易所挂单，尚无成交
 life-partially-filled = 已成交 { PRICE($filled) } / { PRICE($quantity) }，均价 { PRICE($price) }
 life-open = 已成交 { PRICE($filled) }，均价 { PRICE($price) }
+life-entry-cancelled = { $name } 撤回了剩余的入场单
+life-reduced = 其中 { PRICE($quantity) } 已离场
+life-targets-moved = { $name } 修改了目标
+life-stop-moved = 止损移至 { PRICE($price) }（{ $why }）
+life-stop-moved-by = { $name } 将止损移至 { PRICE($price) }
 life-protected = 止损已在交易所：{ PRICE($stop) }
 life-unprotected = ⚠ 交易所尚未确认止损
 life-unknown = ⚠ 交易所尚未确认该订单。交易台会继续查询，绝不重复发送
@@ -118,6 +222,7 @@ life-closing = 平仓中（{ $reason }）
 life-closing-by = { $name } 正在平仓（{ $reason }）
 life-closed = 已平仓：{ $reason }
 life-closed-result = 结果 { R($r) }，计划 { R($planned) } · 扣费后 { PROFIT($pnl) } { $quote }
+life-given-up = 已放弃入场：{ $why }
 life-closed-unfilled = 没有成交
 life-price = 价格 { PRICE($price) }
 life-open-result = 浮动 { R($r) } · { PROFIT($pnl) } { $quote }
@@ -129,16 +234,29 @@ life-rejected = 没有下单
 life-ended = { $state }：{ $why }
 life-ended-by = { $state }（{ $name }）：{ $why }
 
+stop-reason-break-even = 保本
+stop-reason-trailing = 跟踪止损
+stop-reason-manual = 手动
+
 close-reason-stop = 止损
 close-reason-target = 到达目标
 close-reason-manual = 手动
 close-reason-panic = 紧急平仓
 close-reason-time = 时间止损
+close-reason-session-end = 时段结束
 close-reason-entry-cancelled = 入场已取消
+
+skipped = 手动跳过
 
 expired-time = 无人及时批准
 expired-superseded = 已被更新的形态取代
 expired-price-left = 价格已离开入场位
+expired-target-reached = 价格在入场前已到达目标 { PRICE($price) }
+expired-stop-reached = 价格在入场前已到达止损 { PRICE($price) }
+expired-gap-filled = 缺口 { PRICE($bottom) } 至 { PRICE($top) } 已被填补
+expired-block-invalidated = K 线收盘穿越区块 { PRICE($bottom) } 至 { PRICE($top) }
+expired-swing-broken = K 线收盘越过摆动点 { PRICE($level) }
+expired-kill-zone-over = { window-name } 已结束
 expired-restart = 到期时交易台不在线
 
 rejected =
@@ -175,8 +293,8 @@ denied-kill-switch = 交易台已被 /panic 停止；用 /resume 恢复
 denied-expired = 该形态已过期
 denied-cool-down = 亏损后交易台正在冷静期
     .measured = 已连续亏损 { $actual } 次，{ $limit } 次后进入冷静期
-denied-drawdown = 余额距最高点回撤过大
-    .measured = 余额比最高点低 { PERCENT($actual) }，上限 { PERCENT($limit) }
+denied-drawdown = 余额距最高点回撤过大；用 /resume 恢复
+    .measured = 余额曾比最高点低 { PERCENT($actual) }，上限 { PERCENT($limit) }。用 /resume 恢复交易台
 denied-session-trades = 本时段交易次数已用完
     .measured = 本时段已交易 { $actual } 次，上限 { $limit }
 denied-group-risk = 相关品种的风险将过高
@@ -193,8 +311,16 @@ denied-order-rate = 一分钟内订单过多
     .measured = 一分钟内 { $actual } 笔订单，上限 { $limit }
 denied-leverage = 杠杆将过高
     .measured = 杠杆将为 { NUMBER($actual, maximumFractionDigits: 2) }，上限 { NUMBER($limit, maximumFractionDigits: 2) }
+denied-live-locked = 实盘交易已锁定：需管理员在私聊中发送 /live 验证码
 denied-liquidation = 强平价将离止损过近
     .measured = 强平距离将为止损距离的 { NUMBER($actual, maximumFractionDigits: 2) } 倍，需要 { NUMBER($limit, maximumFractionDigits: 2) } 倍
+denied-margin = 持仓所需保证金将过高
+    .measured = 持仓所需保证金将为余额的 { PERCENT($actual) }，上限 { PERCENT($limit) }
+denied-until = { $text }。持续至 { MOMENT($until) }
+denied-second-person = 这种规模的入场需要多人批准，每人一次
+    .measured = 这种规模的入场需要 { NUMBER($limit) } 人批准，每人一次；目前已有 { NUMBER($actual) } 人
+denied-target-reached = 价格已越过目标
+    .measured = 目标 { PRICE($limit) } 已被越过，当前价格 { PRICE($actual) }
 
 ## Buttons
 
@@ -203,11 +329,21 @@ button-size = { $size }
 button-skip = 跳过
 button-close = 平仓
 button-close-number = 平仓 { $number }
+button-scan = 扫描
 button-cancel-entry = 取消入场
 button-close-all = 全部平仓 { $count }
 button-close-all-confirm = { $count ->
    *[other] 是，平掉 { $count } 个持仓
 }
+button-reprice = 重新定价
+button-rule-on = 开启 { $rule }
+button-rule-off = 关闭 { $rule }
+button-break-even = 保本
+button-move-stop = 移动止损
+button-targets = 目标
+button-reduce = 减仓 { NUMBER($percent) }%
+button-stop-at = 止损 { R($r) }
+button-stop-confirm = 是，止损设在 { PRICE($stop) }
 button-panic-confirm = 是，全部平仓并停止
 button-status = 状态
 button-signals = 信号
@@ -238,6 +374,13 @@ button-switch-off = 关闭
 button-refresh = 刷新
 button-resume = 恢复
 button-show = 查看 { $id }
+button-chart-beside = 并排 { $timeframe }
+button-chart-single = 仅一个周期
+button-overlay-hide = ✓ { overlay-name }
+button-overlay-show = { overlay-name }
+button-pnl = 盈亏
+button-month = 月份
+button-stats = 统计
 button-next-page = 下一页 ▶
 button-previous-page = ◀ 上一页
 
@@ -254,6 +397,12 @@ tap-approved = 已批准 { $size }：{ $direction } { $symbol }，{ PRICE($quant
 tap-skipped = 已跳过 { $symbol }
 tap-closing = 正在平仓 { $symbol }
 tap-entry-cancelled = { $symbol } 的入场已取消
+tap-endorsed = { $symbol }：{ NUMBER($needed) } 人中已有 { NUMBER($count) } 人批准，还须另一人批准。
+tap-repriced = { $symbol } 有了从 { PRICE($entry) } 入场的新计划，须重新批准。
+tap-cancelling-entry = 正在取消 { $symbol } 的入场
+tap-stop-moved = { $symbol } 的止损移至 { PRICE($stop) }
+tap-targets-moved = { $symbol } 的目标改为 { $targets }
+tap-reducing = 正在平掉 { $symbol } 的 { NUMBER($percent) }%
 tap-too-late = 太迟了：{ $symbol } { $state }
 tap-not-found = 没有这笔交易。
 tap-denied-title = 未批准：{ $symbol }
@@ -282,6 +431,7 @@ fault-settings-invalid = 设置有误。
 fault-settings-conflict = 有人同时修改了设置。
 fault-file-unreadable = 文件无法读取。
 fault-file-without-candles = 文件中没有可用的 K 线。
+fault-lease-lost = 另一个进程已接管本交易台的订单。
 fault-market-unavailable = 目前无法读取行情。
 fault-exchange-unavailable = 交易所目前没有响应。
 fault-exchange-key-refused = 交易所拒绝交易台的密钥。
@@ -309,7 +459,11 @@ command-help = 全部命令，或某个命令的说明
 command-status = 交易台概览
     .usage = /status
 command-scan = 全部或部分品种的形态排名
-    .usage = /scan [品种] [周期]
+    .usage = /scan [品种 或 自选列表] [周期]
+command-cancelscan = 停止正在进行的扫描
+    .usage = /cancelscan ID
+command-watchlist = 自选列表，或某个列表的内容
+    .usage = /watchlist [名称]
 command-signals = 待批准的提议
     .usage = /signals
 command-positions = 持仓与盈亏
@@ -318,20 +472,42 @@ command-trade = 单笔交易与图表
     .usage = /trade ID
 command-risk = 限额：已用与剩余
     .usage = /risk
-command-chart = 带有交易台所见的图表
-    .usage = /chart 品种 [周期]
+command-chart = 带有交易台所见的图表，一个或两个周期
+    .usage = /chart 品种 [周期] [周期] [structure gaps blocks liquidity ranges sessions 或 none]
+command-pnl = 按日、周或月的盈亏，附净值曲线
+    .usage = /pnl [day、week 或 month] [数量]
+command-month = 某个月的每日盈亏
+    .usage = /month [1 为本月，2 为上月]
+command-stats = 胜率、期望值、回撤；按策略、品种、时段、小时或离场方式
+    .usage = /stats [strategy、symbol、session、hour 或 exit]
 command-levels = 价格上下方有什么，距离多远
     .usage = /levels 品种 [周期]
 command-sessions = 当前与接下来的 Kill Zone
     .usage = /sessions
+command-vetoes = 未交易的形态及其后来的结果
+    .usage = /vetoes
 command-close = 平掉一个或全部持仓
     .usage = /close ID 或 品种 或 all
+command-sl = 移动持仓的止损
+    .usage = /sl ID 或 品种 [价格、R、百分比 或 be]
+command-breakeven = 将止损移至保本位
+    .usage = /breakeven ID 或 品种
+command-tp = 重新设置持仓的目标
+    .usage = /tp ID 或 品种 [价格]
+command-reduce = 平掉部分持仓
+    .usage = /reduce ID 或 品种 [百分比]
+command-cancel = 取消入场单中尚未成交的部分
+    .usage = /cancel ID 或 品种
 command-pause = 暂时不开新交易
     .usage = /pause [分钟] [原因]
 command-resume = 重新开始新交易
     .usage = /resume
 command-panic = 全部平仓并停止
     .usage = /panic
+command-rules = 无需点击即批准的规则及其开关
+    .usage = /rules [on 或 off] [名称]
+command-live = 用一次性验证码确认实盘交易
+    .usage = /live 验证码
 command-settings = 每项设置：含义、取值、谁改过
     .usage = /settings [路径]
 command-set = 修改一项设置；先显示变化
@@ -381,6 +557,7 @@ start-hint = /help 列出全部命令。
 help-title = 命令
 help-group-look = 查看
 help-group-act = 操作
+help-setups = 形态：/help { $names }
 help-group-configure = 设置
 help-aliases = 别名：{ $aliases }
 help-role = 需要角色“{ $role }”。
@@ -394,6 +571,8 @@ unknown-trade = 没有交易 { $text }。
 unknown-timeframe = { $text } 不是周期。可用：{ $known }。
 several-symbols = { $text } 符合多个品种：
 bad-minutes = 分钟为 1 到 { $max } 的整数；收到 { $text }。
+bad-price = { $text } 不是价格。可用 61240、61.2k、-1%、1.5R 或 be。
+bad-percent = { $text } 不是 1 到 100 的百分比。
 too-many-words = 超出命令可接受的内容：{ $text }
 usage = 用法：{ $usage }
 pick-symbol = 哪个品种？
@@ -405,6 +584,29 @@ forbidden = /{ $command } 需要角色“{ $needed }”；您的角色是{ $role
 plain-text = 这不是命令。交易台的一切都以斜杠或按钮开始。
 plain-text-near = 也许是其中之一：
 
+## Moving stop and targets
+
+move-stop-now = 止损位于 { PRICE($stop) }。
+move-stop-hint = 任意价格：/sl { $id } 61240，或 61.2k、-1%、0.5R、be。R 与百分比从入场价算起。
+move-targets-now = 目标：{ $targets }
+move-targets-hint = 任意价格：/tp { $id } 61240 62000，按份额均分。
+move-reduce-now = 持仓：{ PRICE($quantity) }。目标数量随之减少，止损不变。
+move-not-open = { $symbol } { $state }：没有可修改的持仓。
+confirm-stop-title = 增加 { $symbol } 的风险？
+confirm-stop-text = 止损将从 { PRICE($from) } 移至 { PRICE($to) }。当前风险：{ $was }。之后：{ $will }。
+confirm-stop-risk = { PERCENT($percent) }，{ MONEY($money) } { $quote }
+
+## Rules that approve
+
+rules-title = 批准规则
+rules-none = 设置中没有批准规则。
+rules-unknown = 没有规则 { $text }。
+rules-any = 任何形态
+rules-line = { $rule }：{ $takes } · 最多 { MONEY($notional) } · 仓位的 { NUMBER($percent) }%
+rules-on = 开，{ $name } 自 { MOMENT($at) } 起开启
+rules-off = 关
+rules-note = 规则只批准限额允许的交易，别无其他。规则一经修改即关闭。
+
 ## Look
 
 status-title = 交易台 · { $mode }
@@ -412,6 +614,7 @@ status-running = 正在接受新交易
 status-paused = { $name } 自 { TIME($since) } 起暂停
 status-paused-until = { $name } 暂停至 { MOMENT($until) }
 status-paused-reason = 原因：{ $reason }
+status-live-locked = 实盘交易已锁定：管理员在私聊中发送 /live 验证码之前不发送任何订单
 status-market = 行情
 status-symbols = 品种
 status-symbols-more = { $shown } 及其他 { $count } 个
@@ -442,6 +645,14 @@ column-r = R
 column-score = 评分
 column-setup = 形态
 column-timeframe = 周期
+column-period = { $period ->
+    [week] 周起始
+    [month] 月起始
+   *[day] 日期
+}
+column-trades = 交易数
+column-won = 盈利
+column-factor = PF
 column-expires = 过期
 column-state = 状态
 column-order = 订单
@@ -450,6 +661,10 @@ column-limit = 限额
 column-used = 已用
 column-allowed = 允许
 column-left = 剩余
+column-reason = 原因
+column-count = 形态数
+column-lost = 亏损
+column-without-us = 未参与结果
 column-level = 价位
 column-away = 距离
 no-value = –
@@ -462,6 +677,12 @@ scan-more = { $count ->
    *[other] 另有 { $count } 个评分较低的形态
 }
 scan-failed = 未能扫描：{ $symbols }
+breaker-until = ⛔ { $why }。{ MOMENT($at) } 结束
+breaker-person = ⛔ { $why }。须由人决定
+scan-running = 扫描中：{ $scanned }/{ $total } 个品种
+scan-cancelled = 已取消，完成 { $scanned }/{ $total } 个品种
+scan-budget = 交易所请求：本分钟 { $used }/{ $limit } 次
+scan-over = 该扫描已不在进行。
 risk-title = 风险
 risk-balance = 余额
 risk-resets = 每日计数将在 { DURATION($left) }后重置，{ MOMENT($at) }
@@ -472,8 +693,49 @@ sessions-next = 接下来
 sessions-none = 目前没有时段开启。
 sessions-open-row = 至 { TIME($at) } · 纽约 { $newYork } · 还剩 { DURATION($left) }
 sessions-next-row = { TIME($at) } · 纽约 { $newYork } · { DURATION($left) }后
+watchlist-title = 自选列表
+watchlist-named = { $name } · { $count ->
+   *[other] { $count } 个品种
+}
+watchlist-empty = 所关注的品种中没有符合此列表的。
+watchlist-unknown = 没有列表 { $name }。
+brief-opened = { $window } 已开启
+brief-closed = { $window } 已结束
+brief-until = 截至
+brief-until-value = { TIME($at) } · 纽约 { $newYork } · { DURATION($left) }
+brief-proposals = 提议
+brief-approved = 已批准
+brief-result = 已平仓
+brief-result-value = { $closed ->
+    [0] 无
+   *[other] { $closed } 笔交易，{ R($r) }
+}
+brief-open-risk = 持仓风险
+brief-trades-left = 剩余交易次数
+brief-level = { PRICE($level) } ({ $away })
+brief-more = { $count ->
+   *[other] 及其他 { $count } 个品种
+}
+bias-bullish = 看涨
+bias-bearish = 看跌
+column-bias = 偏向
+column-asian-high = 亚洲高点
+column-asian-low = 亚洲低点
+column-day-high = 前日高点
+column-day-low = 前日低点
 chart-title = { $symbol } { $timeframe }
+chart-title-two = { $symbol } { $timeframe } 与 { $second }
 chart-none = 还没有 { $symbol } { $timeframe } 的 K 线。
+vetoes-title = 未交易
+vetoes-none = 至今每个形态都已交易或仍然有效。
+vetoes-verdict = { $r ->
+    [0] 放弃它们既无损失，也无节省。
+   *[other] 若全部交易，合计 { R($r) }（未计成本，均在第一目标平仓）。
+}
+vetoes-since = { MOMENT($since) } 以来的形态；仍在进行的按最新收盘价计算。
+vetoes-unknown = { $count ->
+   *[other] { $count } 个形态过旧，无法追踪。
+}
 levels-title = 价位 · { $symbol } { $timeframe }
 levels-known = 截至 { MOMENT($at) } 收盘的 K 线
 levels-now = 当前价格
@@ -536,6 +798,37 @@ level-dealing-range = { $part ->
        *[short] OTE short
     }
 }
+pnl-title = 盈亏 · { pnl-by }
+pnl-by = { $period ->
+    [week] 按周
+    [month] 按月
+   *[day] 按日
+}
+pnl-none = 这段时间没有平仓的交易。
+month-title = { $month }
+stats-title = 统计 · { stats-by }
+stats-by = { $by ->
+    [symbol] 按品种
+    [session] 按时段
+    [hour] 按小时
+    [exit] 按离场方式
+   *[strategy] 按策略
+}
+stats-more = 另有 { $count } 项未显示。
+stats-hours = 小时按 { $zone } 时间
+stats-result = 扣费后结果
+stats-result-value = { PROFIT($pnl) } · { R($r) }
+stats-trades = 交易数
+stats-trades-value = { $trades }：{ $wins } 盈，{ $losses } 亏
+stats-win-rate = 胜率
+stats-expectancy = 期望值
+stats-average-win = 平均盈利
+stats-average-loss = 平均亏损
+stats-profit-factor = 盈利因子
+stats-drawdown = 最大回撤
+stats-drawdown-value = { MONEY($money) } · { R($r) }
+stats-streak = 最长连亏
+stats-fees = 已付手续费
 whoami-title = 您
 whoami-name = 名称
 whoami-id = Id
@@ -562,6 +855,79 @@ pause-until = { MOMENT($until) } 之前不开新交易。现有持仓照常管�
 resume-title = 运行中
 resume-done = 重新接受新交易。
 resume-not-paused = 交易台并未暂停。
+
+## Words inside of pictures (asked for by jobs); they are short
+
+picture-entry = 入场
+picture-exit = 离场
+picture-now = 现价
+picture-new-york = NY
+picture-zone = { $name ->
+    [asian] ASIA
+    [london-open] LDN
+    [new-york-am] NY AM
+    [london-close] LDN close
+    [new-york-lunch] NY lunch
+    [new-york-pm] NY PM
+   *[other] { $name }
+}
+picture-level = { $source ->
+    [previous-day] { $side ->
+        [low] PDL
+       *[high] PDH
+    }
+    [previous-week] { $side ->
+        [low] PWL
+       *[high] PWH
+    }
+    [previous-month] { $side ->
+        [low] PML
+       *[high] PMH
+    }
+    [equal] { $side ->
+        [low] EQL
+       *[high] EQH
+    }
+    [older] { $side ->
+        [low] 旧低点
+       *[high] 旧高点
+    }
+    [session] { picture-zone } { $side ->
+        [low] 低点
+       *[high] 高点
+    }
+   *[other] { $side ->
+        [low] 摆动低点
+       *[high] 摆动高点
+    }
+}
+picture-equity = 净值
+picture-drawdown = 回撤
+picture-week = 周
+picture-trades = 交易
+picture-days-won = 盈利天数
+picture-days-lost = 亏损
+picture-performance = R { stats-by }与小时
+picture-total = 合计
+picture-scan = 扫描
+picture-found = { $count ->
+   *[other] { $count } 个形态
+}
+picture-exposure = 敞口
+picture-long = 多头
+picture-short = 空头
+picture-net = 净额
+picture-risk = 全部止损的风险
+live-title = 实盘交易
+live-open = 已确认。在交易台重新启动之前，批准的交易会发到交易所。
+live-already-open = 此前已确认。
+live-not-live = 本交易台为模拟交易，无需确认。
+live-not-private = 请在与交易台的私聊中发送验证码：在这里别人可能看到。此验证码不予接受。
+live-wrong-code = 验证码错误或已使用。{ $left ->
+   *[other] 还可尝试 { $left } 次
+}。
+live-ledger-behind = 未接受：账本缺少本交易台已发送的内容。现有持仓照常保护和平仓，不再开新仓。
+live-locked-out = 五次验证码错误，已锁定。请为交易台更换 KILLZONE_TOTP_SECRET 并重新启动。
 
 ## Settings
 
@@ -719,7 +1085,21 @@ notice-desk-started = 交易台正在运行（{ $mode ->
    *[paper] 模拟
 }）。
 notice-session-opened = { window-name } 已开启，至 { TIME($closesAt) }。
+notice-symbols-listed = 交易所新上线：{ $symbols }{ $count ->
+    [1] 。
+   *[other] （共 { $count } 个）。
+}
+notice-symbols-delisted = 交易所已下线：{ $symbols }{ $count ->
+    [1] 。
+   *[other] （共 { $count } 个）。
+}
+notice-session-soon = { window-name } 将于 { TIME($opensAt) } 开启。
 notice-session-closed = { window-name } 已结束。
+notice-breaker-daily-loss = ⛔ 不开新交易：今日亏损 { PERCENT($actual) }，上限 { PERCENT($limit) }。持续至 { MOMENT($until) }
+notice-breaker-cool-down = ⛔ 不开新交易：已连续亏损 { $actual } 次，上限 { $limit }。持续至 { MOMENT($until) }
+notice-breaker-drawdown = ⛔ 不开新交易：余额比最高点低 { PERCENT($actual) }，上限 { PERCENT($limit) }。/risk 查看详情，用 /resume 恢复交易台
+notice-rule-on = { $name } 开启了批准规则 { $rule }：无需点击即批准
+notice-rule-off = { $name } 关闭了批准规则 { $rule }
 notice-paused = { $name } 暂停了交易台。
 notice-resumed = { $name } 恢复了交易台。
 notice-panic = { $name } 触发紧急平仓：正在全部平仓，已停止新交易。
@@ -729,6 +1109,13 @@ notice-order-unknown = ⚠ 交易所尚未确认 { $symbol } 的一笔订单。�
 notice-stray-fill = ⚠ { $symbol } 的一笔订单在交易结束后成交。交易台会平掉由此产生的仓位。
 notice-foreign-order = ⚠ { $symbol } 有一笔订单不属于本交易台。交易台不会动它。
 notice-position-differs = ⚠ 交易所持有 { $symbol } { $exchange }，交易台记录为 { $ledger }。交易台不会处理差额。
+notice-live-locked = { $exchange } 实盘：已锁定。管理员在私聊中发送 /live 验证码之前不发送任何订单。
+notice-ledger-behind = ⚠ 账本缺少本交易台已发送到 { $exchange } 的内容：账本被截断、清空或替换。现有持仓照常保护和平仓，不再开新仓。处理方法见指南。
+notice-live-open = 实盘：{ $name } 已确认实盘交易。批准的交易会发到交易所。
+notice-live-locked-out = ⚠ 实盘交易验证码五次错误，最后一次来自 { $name }。保持锁定。
+notice-key-not-bound-to-address = ⚠ { $exchange } 的密钥可从任何 IP 地址使用。请将其绑定到本机的 IP 地址。
+notice-key-may-transfer = ⚠ { $exchange } 的密钥可以向其他账户转账。请取消该权限。
+notice-clock-inexact = ⚠ 本机时钟不准，与 { $exchange } 相差 { DURATION($offset) }。
 notice-digest = 本聊天无法连接期间错过了 { $count } 条消息。/status 显示交易台现状，/audit 显示发生了什么。
 notice-unprotected = ⚠ { $symbol } 的持仓没有已确认的止损。
 

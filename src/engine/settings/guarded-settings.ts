@@ -26,6 +26,7 @@ const OFF_AT_ZERO: ReadonlySet<string> = new Set([
   "risk.maxOrdersPerMinute",
   "risk.maxLeverage",
   "risk.minLiquidationDistance",
+  "approvals.secondAboveNotional",
 ]);
 
 /** Sections that only admins change. */
