@@ -82,7 +82,7 @@ export async function createChats(
       currentReader: () => people.reader(WEB_ADDRESS),
       clock: wallClock,
       log,
-      health: async () => ({ ok: true, mode: config.mode }),
+      health: async () => ({ ok: (await parts.control.status()).isFeedFresh, mode: config.mode }),
     });
     await parts.stores.subscriptions.add("web", WEB_ADDRESS.chatId);
     stops.push(() => web.stop());

@@ -21,19 +21,17 @@ import type { PictureSubject } from "../engine/ports/pictures.ts";
 import type { ScanReport } from "../engine/ports/scan-report.ts";
 import type { Control } from "../engine/ports.ts";
 import { closedTrades } from "../engine/results/closed-trade.ts";
-import { trippedBreakers } from "../engine/risk/breakers.ts";
-import { limitUses } from "../engine/risk/limit-uses.ts";
-import { tradingDayEnd } from "../engine/risk/trading-day.ts";
 import type { RuleState } from "../engine/trade/approval-rules.ts";
 import { closeTrade, decide } from "../engine/trade/decide.ts";
 import type { PriceWish } from "../engine/trade/price-wish.ts";
 import type { Actor, CloseReason, Trade } from "../engine/trade/trade.ts";
 import { isLive } from "../engine/trade/trade-facts.ts";
 import { watchlistSymbols } from "../engine/universe/choose-symbols.ts";
-import { LIVE_STATES, readAccount } from "./account-view.ts";
+import { LIVE_STATES } from "./account-view.ts";
 import { Approvals, isOpenProposal } from "./approvals.ts";
 import { commitAct, unchanged } from "./commit-act.ts";
 import type { DeskContext } from "./desk-context.ts";
+import { deskStatus } from "./desk-status.ts";
 import { forgiveDrawdown } from "./drawdown.ts";
 import { ManualActs } from "./manual-acts.ts";
 import { readPause, writePause } from "./pause.ts";
@@ -41,6 +39,7 @@ import { drawPicture } from "./pictures/draw-picture.ts";
 import { everyone } from "./pictures/easel.ts";
 import { POSITION_STATES } from "./position-states.ts";
 import { positionView } from "./position-view.ts";
+import { riskReport } from "./risk-report.ts";
 import { readRules, switchRule } from "./rule-switches.ts";
 import type { ScanMessages } from "./scan-messages.ts";
 import type { Scans } from "./scans.ts";
@@ -78,24 +77,7 @@ export class DeskControl implements Control {
   }
 
   async status(): Promise<DeskStatus> {
-    const { context } = this;
-    const [account, counts, paused, lastCandle] = await Promise.all([
-      context.exchange.account(),
-      context.ledger.countByState(),
-      readPause(context),
-      this.lastCandleAt(),
-    ]);
-    return {
-      mode: context.mode,
-      market: context.marketName,
-      symbols: await this.symbols(),
-      now: context.clock.now(),
-      startedAt: this.startedAt,
-      ...(lastCandle !== undefined && { lastCandleAt: lastCandle }),
-      ...(paused && { paused }),
-      ...account,
-      counts,
-    };
+    return deskStatus(this.context, this.startedAt);
   }
 
   async symbols(): Promise<readonly string[]> {
@@ -162,19 +144,7 @@ export class DeskControl implements Control {
   }
 
   async risk(): Promise<RiskReport> {
-    const [account, { settings }, paused] = await Promise.all([
-      readAccount(this.context),
-      this.context.settings.current(),
-      readPause(this.context),
-    ]);
-    return {
-      balance: account.balance,
-      limits: limitUses(account, settings.risk),
-      breakers: trippedBreakers(account, settings.risk),
-      resetsAt: tradingDayEnd(account.now),
-      now: account.now,
-      ...(paused && { paused }),
-    };
+    return riskReport(this.context);
   }
 
   async sessions(): Promise<SessionReport> {
@@ -312,10 +282,5 @@ export class DeskControl implements Control {
     const now = clock.now();
     await ledger.post(`${key}-${now}`, { key, args: { name: by.name }, silent: key !== "notice-panic" }, now);
     await queues.enqueue("deliver-outbox", {});
-  }
-
-  private async lastCandleAt(): Promise<number | undefined> {
-    const symbol = (await this.symbols())[0];
-    return symbol === undefined ? undefined : (await this.context.candles.price(symbol))?.at;
   }
 }

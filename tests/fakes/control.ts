@@ -291,6 +291,7 @@ function deskStatus(fake: FakeControl, trades: readonly Trade[], paused: PauseSt
     now: NOW,
     startedAt: NOW - 7_500_000,
     lastCandleAt: NOW - 45_000,
+    isFeedFresh: true,
     balance: "10000",
     equity: "10012.5",
     counts,

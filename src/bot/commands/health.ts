@@ -3,9 +3,6 @@ import { commandButton, text, titled } from "../cards/list-card.ts";
 import type { Words } from "../texts.ts";
 import { defineCommand, noArguments } from "./command.ts";
 
-/** Market time after which a feed without candles is worth a look: three base candles of one minute. */
-const STALE_MS = 180_000;
-
 /** Whether each part of the desk works, with the reason where it does not. */
 export const health = defineCommand({
   name: "health",
@@ -27,7 +24,7 @@ export const health = defineCommand({
       [words.say("health-warnings"), words.count(recentLog.newest(200).length)] as const,
       [words.say("status-up-since"), words.duration(status.now - status.startedAt)] as const,
     ];
-    const isWell = status.counts.unknown === 0 && isFresh(status);
+    const isWell = status.counts.unknown === 0 && status.isFeedFresh;
     return [
       titled(
         words.say("health-title"),
@@ -43,14 +40,10 @@ export const health = defineCommand({
   },
 });
 
-function isFresh({ lastCandleAt, now }: DeskStatus): boolean {
-  return lastCandleAt !== undefined && now - lastCandleAt <= STALE_MS;
-}
-
 function marketRow(words: Words, status: DeskStatus): readonly [string, string] {
   const { lastCandleAt: at, now } = status;
   const name = `${words.say("status-market")} ${status.market}`;
   if (at === undefined) return [name, words.say("status-last-candle-none")];
   const ago = words.say("status-last-candle-ago", { at, ago: now - at });
-  return [name, isFresh(status) ? ago : `⚠ ${ago}`];
+  return [name, status.isFeedFresh ? ago : `⚠ ${ago}`];
 }

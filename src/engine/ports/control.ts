@@ -24,6 +24,8 @@ export interface DeskStatus {
   readonly now: number;
   readonly startedAt: number;
   readonly lastCandleAt?: number;
+  /** Candles come as they should: the last one, or the start, is not older than three candles and three minutes. */
+  readonly isFeedFresh: boolean;
   readonly paused?: PauseState;
   readonly balance: DecimalText;
   readonly equity: DecimalText;
