@@ -1,0 +1,33 @@
+import { execFile } from "node:child_process";
+import { describe, expect, it } from "vitest";
+
+function bench(...args: string[]): Promise<{ code: number; out: string; err: string }> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, ["--import", "tsx", "src/cli/bench.ts", ...args], (error, out, err) =>
+      resolve({ code: typeof error?.code === "number" ? error.code : 0, out, err }),
+    );
+  });
+}
+
+const parsed = (out: string) => JSON.parse(out) as Record<string, number | string>;
+
+describe("the bench command", () => {
+  it("gives its figures as one JSON line", async () => {
+    const report = parsed((await bench("detect", "--candles", "1000", "--json")).out);
+    expect(report).toMatchObject({ name: "detect", candles: 1000, kinds: 20, without: "smt-divergence" });
+    expect(report.events).toBeGreaterThan(1000);
+    expect(Object.keys(report)).toEqual(expect.arrayContaining(["medianMs", "p95Ms", "rssMb"]));
+  }, 60_000);
+
+  it("follows five timeframes candle by candle", async () => {
+    const report = parsed((await bench("candle", "--candles", "1000", "--json")).out);
+    expect(report).toMatchObject({ name: "candle", timeframes: 5 });
+    expect(report.p99Micros).toBeGreaterThan(0);
+  }, 60_000);
+
+  it("ends with exit code 2 and names the benchmarks when there is none of that name", async () => {
+    const { code, err } = await bench("speed");
+    expect(code).toBe(2);
+    expect(err).toContain("detect, candle, chart, live, loop, ledger, scan, tap");
+  });
+});
