@@ -3,7 +3,6 @@ import type { Card } from "../../../src/bot/card.ts";
 import { COMMANDS } from "../../../src/bot/commands/registry.ts";
 import type { Role } from "../../../src/bot/conversation.ts";
 import { DeskError } from "../../../src/engine/errors.ts";
-import type { ScanReport } from "../../../src/engine/ports/scan-report.ts";
 import {
   buttonLabels,
   cardText,
@@ -11,7 +10,7 @@ import {
   createFakeDesk,
   type FakeDesk,
 } from "../../fakes/chat-desk.ts";
-import { NOW, openTrade, SAMPLE_PLAN, sampleSignal, sampleTrade } from "../../fakes/control-trades.ts";
+import { NOW, openTrade, SAMPLE_PLAN, sampleTrade } from "../../fakes/control-trades.ts";
 
 describe("commands", () => {
   let desk: FakeDesk;
@@ -104,105 +103,6 @@ describe("commands", () => {
     expect(await said("/signals")).toBe("Open proposals\nNo proposal is open.");
     expect(await said("/positions")).toBe("Open positions\nNo position is open.");
     expect(await said("/scan")).toBe("Scan\nNo setup right now.\n5 symbols in 2 sec");
-  });
-
-  it("scan all, some symbols, a timeframe, or both", async () => {
-    const asked: unknown[] = [];
-    const { scan } = desk.control;
-    desk.control.scan = (symbols, timeframe) => {
-      asked.push([symbols, timeframe]);
-      return scan(symbols, timeframe);
-    };
-    for (const text of [
-      "/scan",
-      "/scan watchlist 1h",
-      "/scan btc eth",
-      "/scan eur/usd btc BTCUSDT 5M",
-      "/scan 15m",
-      "/scan majors 1h",
-      "/scan all",
-    ]) {
-      await ask(text);
-    }
-    expect(asked).toEqual([
-      [undefined, undefined],
-      [undefined, "1h"],
-      [["BTC/USDT", "ETH/USDT"], undefined],
-      [["EUR/USD", "BTC/USDT"], "5m"],
-      [undefined, "15m"],
-      [["BTC/USDT", "ETH/USDT"], "1h"],
-      [undefined, undefined],
-    ]);
-  });
-
-  it("list the watchlists and what one holds", async () => {
-    expect(await said("/watchlist")).toBe("Watchlists\nall: 5\nmajors: 2");
-    expect(commandsOf(await ask("/watchlist"))).toEqual(["/watchlist all", "/watchlist majors"]);
-    expect(await said("/wl Majors")).toBe("majors · 2 symbols\nBTC/USDT, ETH/USDT");
-    expect(commandsOf(await ask("/watchlist majors"))).toEqual(["/scan majors"]);
-    expect(await said("/watchlist minors")).toContain("There is no list minors.");
-  });
-
-  it("rank what a scan has found and tell what failed", async () => {
-    const rows = [
-      { signal: sampleSignal(), price: 61_250 },
-      {
-        signal: sampleSignal({
-          symbol: "ETH/USDT",
-          direction: "short",
-          score: 55,
-          grade: "B",
-          entry: 3011.5,
-        }),
-      },
-    ] as const;
-    desk.control.scanReport = { rows, scanned: 4, failed: ["SOL/USDT"], elapsedMs: 900 };
-    const card = await ask("/scan");
-    expect(cardText(card)).toContain("78 A | LONG | BTC/USDT | 15m | order block touch | 61,240 | 61,250");
-    expect(cardText(card)).toContain("55 B | SHORT | ETH/USDT | 15m | order block touch | 3,011.5 | –");
-    expect(cardText(card)).toContain("Could not be scanned: SOL/USDT");
-    expect(commandsOf(card)).toEqual(["/chart BTC/USDT 15m", "/chart ETH/USDT 15m"]);
-  });
-
-  it("leave a scan that still runs to the message that the desk keeps up to date", async () => {
-    desk.control.scanReport = { rows: [], scanned: 50, failed: [], elapsedMs: 900, status: "running" };
-    expect(await desk.deskChat.onText(conversation(), "/scan")).toEqual([]);
-  });
-
-  it("show a scan that runs with a button that cancels it, and what asking the exchange has cost", () => {
-    const report: ScanReport = {
-      rows: [],
-      scanned: 50,
-      failed: ["ETH/USDT"],
-      elapsedMs: 900,
-      status: "running",
-      id: "s1",
-      total: 500,
-      budget: { used: 12, limit: 1200 },
-    };
-    const reader = { locale: "en", timeZone: "UTC" };
-    const card = desk.deskChat.card({ kind: "scan", report }, reader);
-    expect(cardText(card)).toBe(
-      [
-        "Scan",
-        "Could not be scanned: ETH/USDT",
-        "Asked the exchange: 12 of 1,200 requests this minute",
-        "Scanning: 50 of 500 symbols",
-      ].join("\n"),
-    );
-    expect(commandsOf(card)).toEqual(["/cancelscan s1"]);
-    const cancelled = desk.deskChat.card(
-      { kind: "scan", report: { ...report, status: "cancelled" } },
-      reader,
-    );
-    expect(cardText(cancelled)).toContain("Cancelled after 50 of 500 symbols");
-    expect(commandsOf(cancelled)).toEqual([]);
-  });
-
-  it("cancel a scan, or say that it does not run any more", async () => {
-    desk.control.scanReport = { rows: [], scanned: 1, failed: [], elapsedMs: 1, status: "running", id: "s1" };
-    expect(await desk.deskChat.onText(conversation(), "/cancelscan s1")).toEqual([]);
-    expect(await said("/cancelscan s2")).toBe("Scan\nThis scan does not run any more.");
   });
 
   it("offer the symbols that a base has when there are several", async () => {
