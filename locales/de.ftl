@@ -246,7 +246,6 @@ close-reason-time = Zeit-Stop
 close-reason-session-end = Ende der Session
 close-reason-entry-cancelled = Einstieg storniert
 
-skipped = von Hand ausgelassen
 
 expired-time = niemand gab ihn rechtzeitig frei
 expired-superseded = ein neueres Setup trat an seine Stelle
@@ -407,6 +406,7 @@ tap-reducing = { NUMBER($percent) } % von { $symbol } werden geschlossen
 tap-too-late = Zu spät: { $symbol } ist { $state }
 tap-not-found = Diesen Trade gibt es nicht.
 tap-denied-title = Nicht freigegeben: { $symbol }
+tap-stop-refused-title = Der Stop wurde nicht verschoben: { $symbol }
 tap-denied-open = Der Vorschlag steht weiter.
 tap-unchanged = { $symbol } ist { $state }
 tap-closing-count = { $count ->
@@ -728,11 +728,24 @@ bias-bearish = bärisch
 column-bias = Bias
 column-asian-high = Asia-Hoch
 column-asian-low = Asia-Tief
-column-day-high = Tageshoch
-column-day-low = Tagestief
+column-day-high = Vortageshoch
+column-day-low = Vortagestief
 chart-title = { $symbol } { $timeframe }
 chart-title-two = { $symbol } { $timeframe } und { $second }
 chart-none = Von { $symbol } { $timeframe } gibt es noch keine Kerzen.
+reason-left-aside = { $reason ->
+    [skipped] Von Hand übersprungen
+    [expired-time] Niemand hat rechtzeitig zugestimmt
+    [expired-superseded] Ein neueres Setup trat an seine Stelle
+    [expired-price-left] Der Kurs verließ den Einstieg
+    [expired-target-reached] Das Ziel kam vor dem Einstieg
+    [expired-stop-reached] Der Stop kam vor dem Einstieg
+    [expired-gap-filled] Das Gap wurde geschlossen
+    [expired-block-invalidated] Der Block wurde durchbrochen
+    [expired-swing-broken] Der Swing wurde gebrochen
+    [expired-kill-zone-over] Die Kill Zone war vorbei
+   *[expired-restart] Der Desk lief nicht
+}
 vetoes-title = Nicht gehandelt
 vetoes-none = Bisher wurde jedes Setup gehandelt oder ist noch offen.
 vetoes-verdict = { $r ->
@@ -748,6 +761,8 @@ levels-title = Niveaus · { $symbol } { $timeframe }
 levels-known = Stand der Kerze, die am { MOMENT($at) } schloss
 levels-now = Kurs jetzt
 levels-now-in-range = { $place ->
+    [above] darüber
+    [below] darunter
     [premium] im Premium
     [discount] im Discount
    *[equilibrium] am Equilibrium

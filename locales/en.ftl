@@ -249,7 +249,6 @@ close-reason-time = time stop
 close-reason-session-end = end of the session
 close-reason-entry-cancelled = entry cancelled
 
-skipped = skipped by hand
 expired-time = nobody approved it in time
 expired-superseded = a newer setup took its place
 expired-price-left = price left the entry
@@ -409,6 +408,7 @@ tap-reducing = Closing { NUMBER($percent) }% of { $symbol }
 tap-too-late = Too late: { $symbol } is { $state }
 tap-not-found = This trade does not exist.
 tap-denied-title = Not approved: { $symbol }
+tap-stop-refused-title = The stop was not moved: { $symbol }
 tap-denied-open = The proposal still stands.
 tap-unchanged = { $symbol } is { $state }
 tap-closing-count = { $count ->
@@ -730,11 +730,24 @@ bias-bearish = bearish
 column-bias = Bias
 column-asian-high = Asian high
 column-asian-low = Asian low
-column-day-high = Day high
-column-day-low = Day low
+column-day-high = Prev. day high
+column-day-low = Prev. day low
 chart-title = { $symbol } { $timeframe }
 chart-title-two = { $symbol } { $timeframe } and { $second }
 chart-none = There are no candles of { $symbol } { $timeframe } yet.
+reason-left-aside = { $reason ->
+    [skipped] Skipped by hand
+    [expired-time] Nobody approved it in time
+    [expired-superseded] A newer setup took its place
+    [expired-price-left] Price left the entry
+    [expired-target-reached] The target came before the entry
+    [expired-stop-reached] The stop came before the entry
+    [expired-gap-filled] The gap was filled
+    [expired-block-invalidated] The block was closed through
+    [expired-swing-broken] The swing was broken
+    [expired-kill-zone-over] The kill zone was over
+   *[expired-restart] The desk was away
+}
 vetoes-title = Not traded
 vetoes-none = Every setup so far was traded or is still open.
 vetoes-verdict = { $r ->
@@ -750,6 +763,8 @@ levels-title = Levels · { $symbol } { $timeframe }
 levels-known = As of the candle that closed at { MOMENT($at) }
 levels-now = price now
 levels-now-in-range = { $place ->
+    [above] above
+    [below] below
     [premium] in premium
     [discount] in discount
    *[equilibrium] at equilibrium

@@ -246,7 +246,6 @@ close-reason-time = stop por tiempo
 close-reason-session-end = fin de la sesión
 close-reason-entry-cancelled = entrada cancelada
 
-skipped = omitida a mano
 
 expired-time = nadie la aprobó a tiempo
 expired-superseded = la sustituyó un setup más reciente
@@ -407,6 +406,7 @@ tap-reducing = Cerrando el { NUMBER($percent) }% de { $symbol }
 tap-too-late = Demasiado tarde: { $symbol }, { $state }
 tap-not-found = Esta operación no existe.
 tap-denied-title = No aprobada: { $symbol }
+tap-stop-refused-title = El stop no se movió: { $symbol }
 tap-denied-open = La propuesta sigue en pie.
 tap-unchanged = { $symbol }: { $state }
 tap-closing-count = { $count ->
@@ -728,11 +728,24 @@ bias-bearish = bajista
 column-bias = Sesgo
 column-asian-high = Máx. Asia
 column-asian-low = Mín. Asia
-column-day-high = Máx. día
-column-day-low = Mín. día
+column-day-high = Máx. día ant.
+column-day-low = Mín. día ant.
 chart-title = { $symbol } { $timeframe }
 chart-title-two = { $symbol } { $timeframe } y { $second }
 chart-none = Aún no hay velas de { $symbol } { $timeframe }.
+reason-left-aside = { $reason ->
+    [skipped] Descartada a mano
+    [expired-time] Nadie la aprobó a tiempo
+    [expired-superseded] Una oportunidad más reciente la sustituyó
+    [expired-price-left] El precio se alejó de la entrada
+    [expired-target-reached] El objetivo llegó antes que la entrada
+    [expired-stop-reached] El stop llegó antes que la entrada
+    [expired-gap-filled] El gap se cerró
+    [expired-block-invalidated] El bloque se rompió con un cierre
+    [expired-swing-broken] El swing se rompió
+    [expired-kill-zone-over] La kill zone terminó
+   *[expired-restart] La mesa no estaba en marcha
+}
 vetoes-title = No operados
 vetoes-none = Todos los setups hasta ahora se operaron o siguen abiertos.
 vetoes-verdict = { $r ->
@@ -748,6 +761,8 @@ levels-title = Niveles · { $symbol } { $timeframe }
 levels-known = A la vela que cerró el { MOMENT($at) }
 levels-now = precio actual
 levels-now-in-range = { $place ->
+    [above] por encima
+    [below] por debajo
     [premium] en premium
     [discount] en discount
    *[equilibrium] en equilibrium

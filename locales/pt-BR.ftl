@@ -246,7 +246,6 @@ close-reason-time = stop por tempo
 close-reason-session-end = fim da sessão
 close-reason-entry-cancelled = entrada cancelada
 
-skipped = pulado manualmente
 
 expired-time = ninguém aprovou a tempo
 expired-superseded = um setup mais novo tomou o lugar
@@ -407,6 +406,7 @@ tap-reducing = Fechando { NUMBER($percent) }% de { $symbol }
 tap-too-late = Tarde demais: { $symbol } está { $state }
 tap-not-found = Este trade não existe.
 tap-denied-title = Não aprovado: { $symbol }
+tap-stop-refused-title = O stop não foi movido: { $symbol }
 tap-denied-open = A proposta continua de pé.
 tap-unchanged = { $symbol } está { $state }
 tap-closing-count = { $count ->
@@ -728,11 +728,24 @@ bias-bearish = baixa
 column-bias = Viés
 column-asian-high = Máx. asiática
 column-asian-low = Mín. asiática
-column-day-high = Máx. do dia
-column-day-low = Mín. do dia
+column-day-high = Máx. dia ant.
+column-day-low = Mín. dia ant.
 chart-title = { $symbol } { $timeframe }
 chart-title-two = { $symbol } { $timeframe } e { $second }
 chart-none = Ainda não há candles de { $symbol } { $timeframe }.
+reason-left-aside = { $reason ->
+    [skipped] Descartado manualmente
+    [expired-time] Ninguém aprovou a tempo
+    [expired-superseded] Um setup mais novo tomou o lugar
+    [expired-price-left] O preço saiu da entrada
+    [expired-target-reached] O alvo veio antes da entrada
+    [expired-stop-reached] O stop veio antes da entrada
+    [expired-gap-filled] O gap foi preenchido
+    [expired-block-invalidated] O bloco foi rompido no fechamento
+    [expired-swing-broken] O swing foi rompido
+    [expired-kill-zone-over] A kill zone terminou
+   *[expired-restart] A mesa estava parada
+}
 vetoes-title = Não operados
 vetoes-none = Todo setup até agora foi operado ou ainda está aberto.
 vetoes-verdict = { $r ->
@@ -748,6 +761,8 @@ levels-title = Níveis · { $symbol } { $timeframe }
 levels-known = Conforme o candle que fechou em { MOMENT($at) }
 levels-now = preço agora
 levels-now-in-range = { $place ->
+    [above] acima
+    [below] abaixo
     [premium] em premium
     [discount] em discount
    *[equilibrium] em equilibrium

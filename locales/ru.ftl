@@ -250,7 +250,6 @@ close-reason-time = стоп по времени
 close-reason-session-end = конец сессии
 close-reason-entry-cancelled = вход отменён
 
-skipped = пропущено вручную
 
 expired-time = никто не одобрил вовремя
 expired-superseded = её место занял более новый сетап
@@ -412,6 +411,7 @@ tap-reducing = { $symbol }: закрывается { NUMBER($percent) }%
 tap-too-late = Поздно: { $symbol } — { $state }
 tap-not-found = Такой сделки нет.
 tap-denied-title = Не одобрено: { $symbol }
+tap-stop-refused-title = Стоп не перенесён: { $symbol }
 tap-denied-open = Предложение остаётся в силе.
 tap-unchanged = { $symbol } — { $state }
 tap-closing-count = { $count ->
@@ -739,11 +739,24 @@ bias-bearish = медвежий
 column-bias = Bias
 column-asian-high = Хай Азии
 column-asian-low = Лой Азии
-column-day-high = Хай дня
-column-day-low = Лой дня
+column-day-high = Хай пред. дня
+column-day-low = Лой пред. дня
 chart-title = { $symbol } { $timeframe }
 chart-title-two = { $symbol } { $timeframe } и { $second }
 chart-none = Свечей { $symbol } { $timeframe } пока нет.
+reason-left-aside = { $reason ->
+    [skipped] Пропущен вручную
+    [expired-time] Никто не одобрил вовремя
+    [expired-superseded] Его сменил более новый сетап
+    [expired-price-left] Цена ушла от входа
+    [expired-target-reached] Цель раньше входа
+    [expired-stop-reached] Стоп раньше входа
+    [expired-gap-filled] Гэп закрыт
+    [expired-block-invalidated] Блок пробит закрытием
+    [expired-swing-broken] Свинг сломан
+    [expired-kill-zone-over] Kill zone закончилась
+   *[expired-restart] Деск не работал
+}
 vetoes-title = Не торговали
 vetoes-none = Все сетапы пока либо отторгованы, либо ещё открыты.
 vetoes-verdict = { $r ->
@@ -760,6 +773,8 @@ levels-title = Уровни · { $symbol } { $timeframe }
 levels-known = По свече, закрывшейся { MOMENT($at) }
 levels-now = цена сейчас
 levels-now-in-range = { $place ->
+    [above] выше
+    [below] ниже
     [premium] в premium
     [discount] в discount
    *[equilibrium] на equilibrium

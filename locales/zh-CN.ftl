@@ -246,7 +246,6 @@ close-reason-time = 时间止损
 close-reason-session-end = 时段结束
 close-reason-entry-cancelled = 入场已取消
 
-skipped = 手动跳过
 
 expired-time = 无人及时批准
 expired-superseded = 已被更新的形态取代
@@ -406,6 +405,7 @@ tap-reducing = 正在平掉 { $symbol } 的 { NUMBER($percent) }%
 tap-too-late = 太迟了：{ $symbol } { $state }
 tap-not-found = 没有这笔交易。
 tap-denied-title = 未批准：{ $symbol }
+tap-stop-refused-title = 止损未移动：{ $symbol }
 tap-denied-open = 该提议仍然有效。
 tap-unchanged = { $symbol } { $state }
 tap-closing-count = { $count ->
@@ -726,6 +726,19 @@ column-day-low = 前日低点
 chart-title = { $symbol } { $timeframe }
 chart-title-two = { $symbol } { $timeframe } 与 { $second }
 chart-none = 还没有 { $symbol } { $timeframe } 的 K 线。
+reason-left-aside = { $reason ->
+    [skipped] 手动跳过
+    [expired-time] 无人及时批准
+    [expired-superseded] 被更新的形态取代
+    [expired-price-left] 价格离开入场位
+    [expired-target-reached] 先到目标，未入场
+    [expired-stop-reached] 先到止损，未入场
+    [expired-gap-filled] 缺口已回补
+    [expired-block-invalidated] 收盘穿越订单块
+    [expired-swing-broken] 波段被突破
+    [expired-kill-zone-over] kill zone 已结束
+   *[expired-restart] 交易台当时未运行
+}
 vetoes-title = 未交易
 vetoes-none = 至今每个形态都已交易或仍然有效。
 vetoes-verdict = { $r ->
@@ -740,6 +753,8 @@ levels-title = 价位 · { $symbol } { $timeframe }
 levels-known = 截至 { MOMENT($at) } 收盘的 K 线
 levels-now = 当前价格
 levels-now-in-range = { $place ->
+    [above] 高于区间
+    [below] 低于区间
     [premium] 处于 Premium
     [discount] 处于 Discount
    *[equilibrium] 处于 Equilibrium

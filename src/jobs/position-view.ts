@@ -10,7 +10,8 @@ export async function positionView(context: DeskContext, trade: Trade): Promise<
   const held = decimal(trade.entryQuantity).minus(trade.exitQuantity);
   const move = decimal(last.price).minus(trade.entryPrice);
   const openPnl = move.mul(held).mul(trade.plan.direction === "long" ? 1 : -1);
-  const risked = decimal(trade.entryPrice).minus(trade.plan.stop).abs().mul(held);
+  // R counts in the planned risk, as the result of a closed trade does: it must not jump at the close.
+  const risked = decimal(trade.plan.entry).minus(trade.plan.stop).abs().mul(held);
   return {
     trade,
     price: last.price,

@@ -174,7 +174,7 @@ describe("the brief of a kill zone", () => {
       expect.stringMatching(/^Until: 11:00 · New York 05:00 · 3 hr$/),
       expect.stringMatching(/^Open risk: 0\.5\s?%$/),
       "Trades left: 4",
-      "Symbol | Bias | Price | Asian high | Asian low | Day high | Day low",
+      "Symbol | Bias | Price | Asian high | Asian low | Prev. day high | Prev. day low",
       "BTC/USDT | bullish | 60,000 | 60,600 (1%) | 59,700 (-0.5%) | 61,200 (2%) | 58,800 (-2%)",
       "EUR/USD | – | 1.1 | – | – | – | –",
       "and 3 more symbols",

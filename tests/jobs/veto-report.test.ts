@@ -19,7 +19,14 @@ it("says of each reason what its setups would have made", async () => {
   const { groups, since } = await desk.control.vetoes();
   expect(groups).toEqual([
     { reason: { key: "denied-paused" }, count: 1, won: 0, lost: 1, r: -1, unknown: 0 },
-    { reason: { key: "skipped" }, count: 1, won: 1, lost: 0, r: 2, unknown: 0 },
+    {
+      reason: { key: "reason-left-aside", args: { reason: "skipped" } },
+      count: 1,
+      won: 1,
+      lost: 0,
+      r: 2,
+      unknown: 0,
+    },
   ]);
   expect(since).toBe(NOW);
 });

@@ -43,8 +43,14 @@ function priceRow(words: Words, { snapshot: { price, dealing } }: LevelsReport):
   const place =
     dealing === undefined
       ? words.say("levels-now")
-      : words.say("levels-now-in-range", { place: dealing.place, percent: 100 * dealing.position });
+      : words.say("levels-now-in-range", { place: placeOf(dealing), percent: 100 * dealing.position });
   return [`▶ ${words.price(price)}`, place, ""];
+}
+
+/** A price that has left its range is no longer at a premium or discount of it. */
+function placeOf({ position, place }: NonNullable<LevelsReport["snapshot"]["dealing"]>): string {
+  if (position > 1) return "above";
+  return position < 0 ? "below" : place;
 }
 
 /** Rows, nearest first; what reads the same at the same price, such as a session's high and its pool, once. */

@@ -12,6 +12,10 @@ export function moveStopAnswer(words: Words, outcome: ActOutcome, typed: string)
   if (outcome.status === "confirm") {
     return { card: confirmStopCard(words, outcome, typed), replace: true };
   }
+  if (outcome.status === "denied") {
+    const { symbol } = outcome.trade.plan;
+    return outcomeAnswer(words, outcome, words.say("tap-stop-refused-title", { symbol }));
+  }
   if (outcome.status !== "done") return outcomeAnswer(words, outcome);
   const { trade } = outcome;
   const args = { symbol: trade.plan.symbol, stop: wantedStop(trade) };

@@ -11,7 +11,7 @@ import { tradeLife } from "./trade-life.ts";
 import { tradeSize } from "./trade-plan.ts";
 
 /** What became of an act, said from the trade as it stands. */
-export function outcomeAnswer(words: Words, outcome: ActOutcome): TapAnswer {
+export function outcomeAnswer(words: Words, outcome: ActOutcome, refusedTitle?: string): TapAnswer {
   switch (outcome.status) {
     case "done":
       return { toast: doneText(words, outcome.trade), updated: tradeCard(words, outcome.trade) };
@@ -20,11 +20,11 @@ export function outcomeAnswer(words: Words, outcome: ActOutcome): TapAnswer {
     case "denied":
       return {
         toast: [
-          words.say("tap-denied-title", { symbol: outcome.trade.plan.symbol }),
+          refusedTitle ?? words.say("tap-denied-title", { symbol: outcome.trade.plan.symbol }),
           ...outcome.denials.map((denial) => denialText(words, denial)),
         ].join("\n"),
         alert: true,
-        card: deniedCard(words, outcome.trade, outcome.denials),
+        card: deniedCard(words, outcome.trade, outcome.denials, refusedTitle),
         replace: true,
       };
     case "confirm":
@@ -105,12 +105,20 @@ function tooLate(words: Words, trade: Trade): string {
 }
 
 /** Every limit that said no. A proposal that still stands gets fresh buttons: the tap used up the old one. */
-function deniedCard(words: Words, trade: Trade, denials: readonly Denial[]): Card {
+function deniedCard(
+  words: Words,
+  trade: Trade,
+  denials: readonly Denial[],
+  refusedTitle: string | undefined,
+): Card {
   const stands = trade.state === "proposed";
   const lines = denials.map((denial) => denialText(words, denial));
   return {
     blocks: [
-      { kind: "title", text: words.say("tap-denied-title", { symbol: signalTitle(words, trade.signal) }) },
+      {
+        kind: "title",
+        text: refusedTitle ?? words.say("tap-denied-title", { symbol: signalTitle(words, trade.signal) }),
+      },
       { kind: "text", text: lines.join("\n") },
       stands
         ? { kind: "note", text: words.say("tap-denied-open") }

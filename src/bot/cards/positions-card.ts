@@ -1,6 +1,7 @@
 import { decimal, toText } from "../../engine/decimal.ts";
 import type { PositionView } from "../../engine/ports/control.ts";
 import type { Trade } from "../../engine/trade/trade.ts";
+import { openQuantity } from "../../engine/trade/trade-facts.ts";
 import type { Card, CardBlock } from "../card.ts";
 import type { Words } from "../texts.ts";
 import { commandButton, inRows, text, titled } from "./list-card.ts";
@@ -54,7 +55,7 @@ function positionsTable(words: Words, page: Page<PositionView>) {
       price === undefined ? dash : words.price(price),
       entry(words, trade) ?? dash,
       trade.protectedAt === undefined ? dash : words.price(trade.protectedAt),
-      words.price(trade.entryQuantity),
+      words.price(openQuantity(trade)),
       stateName(words, trade.state),
     ]),
   };

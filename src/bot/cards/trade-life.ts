@@ -99,7 +99,9 @@ function moves(words: Words, trade: Trade): readonly string[] {
       ? []
       : [words.say("life-entry-cancelled", { name: entryCancelledBy.name })]),
     ...(Number(exitQuantity) > 0 ? [words.say("life-reduced", { quantity: exitQuantity })] : []),
-    ...(ladder === undefined ? [] : [words.say("life-targets-moved", { name: ladder.by.name })]),
+    ...(ladder === undefined || isOfReduction(trade, ladder.after)
+      ? []
+      : [words.say("life-targets-moved", { name: ladder.by.name })]),
     ...(stop === undefined ? [] : [stopMove(words, stop)]),
   ];
 }
@@ -166,4 +168,9 @@ function ended(words: Words, trade: Trade, state: string): string {
   return by === undefined
     ? words.say("life-ended", { state, why })
     : words.say("life-ended-by", { state, why, name: by.name });
+}
+
+/** Targets are laid anew for what is left when a part is closed; that is no move of theirs. */
+function isOfReduction({ orders }: Trade, laidAfter: number): boolean {
+  return orders[laidAfter]?.leg === "exit";
 }

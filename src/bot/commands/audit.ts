@@ -18,7 +18,9 @@ export const audit = defineCommand({
   args: z.strictObject({ what: wordArgument.optional() }),
   handle: async (_conversation, { what = "1" }, { audit: chain, words }) => {
     if (what === "verify") return [verdictCard(words, await chain.verify())];
-    const page = /^[1-9]\d{0,5}$/.test(what) ? Number(what) : 1;
+    const wanted = /^[1-9]\d{0,5}$/.test(what) ? Number(what) : 1;
+    const known = (await chain.newest(1, 0)).total;
+    const page = Math.min(wanted, Math.max(1, Math.ceil(known / PAGE_SIZE)));
     const { lines, total } = await chain.newest(PAGE_SIZE, (page - 1) * PAGE_SIZE);
     return [linesCard(words, lines, total, page)];
   },

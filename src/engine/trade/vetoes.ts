@@ -22,11 +22,12 @@ export interface Veto {
 
 /** Vetoes by their reason, the most frequent first. */
 export function groupVetoes(vetoes: readonly Veto[]): readonly VetoGroup[] {
-  const groups = new Map<string, VetoGroup>();
+  const groups = new Map<string | number, VetoGroup>();
   for (const veto of vetoes) {
     const reason = vetoReason(veto.trade);
-    const group = groups.get(reason.key) ?? { reason, count: 0, won: 0, lost: 0, r: 0, unknown: 0 };
-    groups.set(reason.key, withVeto(group, veto.shadow));
+    const name = reason.args?.reason ?? reason.key;
+    const group = groups.get(name) ?? { reason, count: 0, won: 0, lost: 0, r: 0, unknown: 0 };
+    groups.set(name, withVeto(group, veto.shadow));
   }
   return [...groups.values()].sort((one, other) => other.count - one.count);
 }
@@ -46,5 +47,5 @@ function withVeto(group: VetoGroup, shadow: Shadow | undefined): VetoGroup {
 function vetoReason(trade: Trade): Phrase {
   const [denial] = trade.denials ?? [];
   if (denial !== undefined) return { key: `denied-${denial.code}` };
-  return { key: trade.ended?.key ?? trade.state };
+  return { key: "reason-left-aside", args: { reason: trade.ended?.key ?? trade.state } };
 }

@@ -5,14 +5,21 @@ import { NOW } from "../../fakes/control-trades.ts";
 
 it("shows what each reason saved or cost", () => {
   const groups = [
-    { reason: { key: "skipped" }, count: 3, won: 1, lost: 1, r: 0.5, unknown: 0 },
+    {
+      reason: { key: "reason-left-aside", args: { reason: "skipped" } },
+      count: 3,
+      won: 1,
+      lost: 1,
+      r: 0.5,
+      unknown: 0,
+    },
     { reason: { key: "denied-daily-loss" }, count: 2, won: 0, lost: 1, r: -1, unknown: 1 },
   ];
   expect(cardText(vetoesCard(strictWords(), { groups, since: NOW }))).toBe(
     [
       "Not traded",
       "Reason | Setups | Won | Lost | Without us",
-      "skipped by hand | 3 | 1 | 1 | +0.5R",
+      "Skipped by hand | 3 | 1 | 1 | +0.5R",
       "The loss limit of the day is reached | 2 | 0 | 1 | -1R",
       "Together they would have made -0.5R, before costs, each closed at its first target.",
       "Setups since Mar 10, 13:45 UTC; what still runs counts at the last close.",
