@@ -12,6 +12,7 @@ const WARM_CANDLES = 1000;
 
 export interface WarmModel {
   readonly model: MarketModel;
+  /** All that the model follows: those that are judged, and the higher ones that are only looked at. */
   readonly timeframes: readonly Timeframe[];
   /** Open time of the newest base candle that the model knows. */
   readonly newestAt: number;
@@ -32,12 +33,13 @@ export class WarmModels {
 
   async make(symbol: string, settings: Settings): Promise<WarmModel> {
     const { baseTimeframe, timeZones } = this.context;
-    const timeframes = usableTimeframes(settings.signals.timeframes, baseTimeframe);
-    const context = contextTimeframes(timeframes, baseTimeframe);
+    const judged = usableTimeframes(settings.signals.timeframes, baseTimeframe);
+    const context = contextTimeframes(judged, baseTimeframe);
+    const timeframes = [...judged, ...context];
     const model = new MarketModel({
       symbol,
       baseTimeframe,
-      timeframes,
+      timeframes: judged,
       contextTimeframes: context,
       settings: settings.detectors,
       strategies: createStrategies(settings),
@@ -45,7 +47,7 @@ export class WarmModels {
       timeZones,
     });
     const history = new Map<Timeframe, readonly Candle[]>();
-    for (const timeframe of [...timeframes, ...context]) {
+    for (const timeframe of timeframes) {
       if (timeframe !== baseTimeframe)
         history.set(timeframe, await this.known(symbol, timeframe, WARM_CANDLES));
     }

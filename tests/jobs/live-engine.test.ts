@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Candle } from "../../src/engine/candles/candle.ts";
+import { timeframeMs } from "../../src/engine/candles/timeframe.ts";
 import type { MarketData, MarketEvent } from "../../src/engine/ports.ts";
 import type { Signal } from "../../src/engine/signal.ts";
 import { createAcceleratedClock } from "../../src/exchange/simulated/accelerated-clock.ts";
@@ -31,8 +32,7 @@ async function engineDesk(symbols: readonly string[] = ["BTC/USDT"]) {
     history: async (symbol, timeframe, since, limit) => {
       asked.push(`${symbol} ${timeframe} ${limit}`);
       const found = await past.history(symbol, timeframe, since, limit);
-      const length = { "1m": 1, "5m": 5, "15m": 15 }[timeframe as "1m"] * MINUTE;
-      return found.filter(({ openTime }) => openTime + length <= bench.clock.now());
+      return found.filter(({ openTime }) => openTime + timeframeMs(timeframe) <= bench.clock.now());
     },
     stream: (_symbols, handle, stop) => {
       told.push(handle);
@@ -66,6 +66,14 @@ describe("the live engine", () => {
       ),
     );
     expect(counts).toEqual([1000, 1000, 1000]);
+  });
+
+  it("goes on writing a higher timeframe that it only looks at", async () => {
+    const { context, tell, minutes } = await engineDesk();
+    const newest = async () => (await context.candles.newest("BTC/USDT", "1h", 1))[0]?.openTime;
+    expect(await newest()).toBe(NOW - 60 * MINUTE);
+    await tell(await minutes(NOW, 120));
+    expect(await newest()).toBe(NOW + 60 * MINUTE);
   });
 
   it("gives the signals of one that never stopped after a restart in the middle of a candle", async () => {
