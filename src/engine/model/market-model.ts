@@ -57,7 +57,7 @@ export class MarketModel {
   /** Events that `push` made known so far, over all timeframes that are looked through for setups. */
   detectionCount = 0;
   private readonly lanes: readonly Lane[];
-  private strategies: readonly Strategy[];
+  private readonly strategies: readonly Strategy[];
 
   /** Throws `RangeError` for a timeframe that base candles do not fill. */
   constructor(options: MarketModelOptions) {
@@ -104,11 +104,6 @@ export class MarketModel {
       from += ended.length;
     }
     return signals;
-  }
-
-  /** From the next candle on these look for setups. What the model knows stays. */
-  useStrategies(strategies: readonly Strategy[]): void {
-    this.strategies = strategies;
   }
 
   /** Like `push`, but nothing is judged and nothing is counted: for candles from before the start. */

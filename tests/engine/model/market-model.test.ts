@@ -145,16 +145,6 @@ describe("MarketModel", () => {
     expect(silent.view("5m").recent?.("swing", "internal")).toEqual([]);
   });
 
-  it("goes on with other strategies and all that it knows", () => {
-    const [first, second] = [recorder(), recorder()];
-    const market = model({ timeframes: ["5m"], strategies: [first.strategy] });
-    for (const candle of candles.slice(0, 10)) market.push(candle);
-    market.useStrategies([second.strategy]);
-    for (const candle of candles.slice(10, 15)) market.push(candle);
-    expect([first.seen.length, second.seen.length]).toEqual([10, 5]);
-    expect(market.view("5m").series.length).toBe(15);
-  });
-
   it("knows the windows that its newest candle opened in, with their times", () => {
     const market = model({ timeframes: ["5m"] });
     const view = market.view("5m");
