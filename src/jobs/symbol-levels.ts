@@ -1,10 +1,9 @@
 import { type Timeframe, timeframeMs } from "../engine/candles/timeframe.ts";
 import { levelsOf } from "../engine/model/levels.ts";
-import { MarketModel } from "../engine/model/market-model.ts";
 import type { LevelsReport } from "../engine/ports/control.ts";
 import type { DeskContext } from "./desk-context.ts";
-
-const READ_CANDLES = 1000;
+import { storedCandles } from "./stored-candles.ts";
+import { warmView } from "./warm-view.ts";
 
 /** What is alive around the last price of a symbol, from its stored candles. Unset when there are none. */
 export async function symbolLevels(
@@ -14,25 +13,16 @@ export async function symbolLevels(
 ): Promise<LevelsReport | undefined> {
   const [{ settings }, candles, last] = await Promise.all([
     context.settings.current(),
-    context.candles.newest(symbol, timeframe, READ_CANDLES),
+    storedCandles(context, symbol, timeframe),
     context.candles.price(symbol),
   ]);
   const newest = candles.at(-1);
   if (newest === undefined) return undefined;
-  const model = new MarketModel({
-    symbol,
-    baseTimeframe: timeframe,
-    timeframes: [timeframe],
-    settings: settings.detectors,
-    strategies: [],
-    keep: READ_CANDLES,
-    timeZones: context.timeZones,
-  });
-  for (const candle of candles) model.warmUp(candle);
+  const view = warmView(context, settings, symbol, timeframe, candles);
   return {
     symbol,
     timeframe,
     knownAt: newest.openTime + timeframeMs(timeframe),
-    snapshot: levelsOf(model.view(timeframe), last?.price ?? newest.close),
+    snapshot: levelsOf(view, last?.price ?? newest.close),
   };
 }

@@ -35,6 +35,13 @@ it("finds the levels around the last price in the stored candles", async () => {
   expect(gaps?.[0]?.distancePercent).toBeCloseTo(100 * (2 / 104), 10);
 });
 
+it("adds up a timeframe that the desk does not follow, as a chart does", async () => {
+  const desk = await createDeskBench();
+  await desk.context.candles.append("BTC/USDT", "15m", candles());
+  const report = await desk.control.levels("BTC/USDT", "1h");
+  expect(report).toMatchObject({ timeframe: "1h", knownAt: NOW, snapshot: { price: 104 } });
+});
+
 it("has no levels of a symbol without candles", async () => {
   const desk = await createDeskBench();
   expect(await desk.control.levels("BTC/USDT", "15m")).toBeUndefined();

@@ -6,8 +6,8 @@ import { killZonesBetween } from "../../engine/clock/kill-zones.ts";
 import type { Detection } from "../../engine/detect/detection.ts";
 import { type DetectionGroup, groupOfKind } from "../../engine/detect/detection-groups.ts";
 import { detectCandles } from "../../engine/model/detect-candles.ts";
+import { storedCandles } from "../stored-candles.ts";
 import type { Easel } from "./easel.ts";
-import { storedCandles } from "./stored-candles.ts";
 
 /** Candles before the shown ones that the detectors warm up on, so that old zones are there. */
 const WARM_UP_CANDLES = 200;

@@ -2,9 +2,9 @@ import type { ChartRequest } from "../../charts/kinds/chart-kinds.ts";
 import type { ScannedMarket } from "../../charts/kinds/scan-overview.ts";
 import type { PictureSubject } from "../../engine/ports/pictures.ts";
 import type { ScanRow } from "../../engine/ports/scan-report.ts";
+import { storedCandles } from "../stored-candles.ts";
 import type { Easel } from "./easel.ts";
 import { strategyTitle } from "./names.ts";
-import { storedCandles } from "./stored-candles.ts";
 
 const SHOWN_MARKETS = 9;
 const SHOWN_CANDLES = 60;

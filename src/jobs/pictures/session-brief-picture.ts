@@ -4,12 +4,12 @@ import type { Candle } from "../../engine/candles/candle.ts";
 import type { Timeframe } from "../../engine/candles/timeframe.ts";
 import type { DetectionKind } from "../../engine/detect/detection.ts";
 import { levelsOf, type PriceLevel } from "../../engine/model/levels.ts";
-import { MarketModel } from "../../engine/model/market-model.ts";
 import type { SessionPicture } from "../../engine/ports/pictures.ts";
 import type { TimeframeView } from "../../engine/strategy/contract.ts";
+import { storedCandles } from "../stored-candles.ts";
+import { warmView } from "../warm-view.ts";
 import type { Easel } from "./easel.ts";
 import { marketPart } from "./market-part.ts";
-import { storedCandles } from "./stored-candles.ts";
 
 const TIMEFRAME: Timeframe = "15m";
 const SHOWN_CANDLES = 96;
@@ -40,7 +40,7 @@ export async function sessionBriefPicture(
   const candles = (await storedCandles(context, symbol, TIMEFRAME)).filter(
     ({ openTime }) => openTime <= last.openTime,
   );
-  const view = viewOf(easel, symbol, candles);
+  const view = warmView(easel.context, easel.settings, symbol, TIMEFRAME, candles);
   const levels = levelsOf(view, last.close).levels.filter(({ kind }) => BRIEFED.includes(kind));
   const newest = new Set(
     levels.flatMap(({ kind, detection, top }) =>
@@ -55,19 +55,6 @@ export async function sessionBriefPicture(
       levels: levels.map((level) => briefLevel(level, newest, easel)),
     },
   };
-}
-
-function viewOf({ context, settings }: Easel, symbol: string, candles: readonly Candle[]): TimeframeView {
-  const model = new MarketModel({
-    symbol,
-    baseTimeframe: TIMEFRAME,
-    timeframes: [TIMEFRAME],
-    settings: settings.detectors,
-    strategies: [],
-    timeZones: context.timeZones,
-  });
-  for (const candle of candles) model.warmUp(candle);
-  return model.view(TIMEFRAME);
 }
 
 function firstRange(view: TimeframeView, shown: readonly Candle[]): { low: number; high: number } {

@@ -1,7 +1,7 @@
-import { aggregateCandles } from "../../engine/candles/aggregate.ts";
-import type { Candle } from "../../engine/candles/candle.ts";
-import { bucketOpenTime, TIMEFRAMES, type Timeframe, timeframeMs } from "../../engine/candles/timeframe.ts";
-import type { DeskContext } from "../desk-context.ts";
+import { aggregateCandles } from "../engine/candles/aggregate.ts";
+import type { Candle } from "../engine/candles/candle.ts";
+import { bucketOpenTime, TIMEFRAMES, type Timeframe, timeframeMs } from "../engine/candles/timeframe.ts";
+import type { DeskContext } from "./desk-context.ts";
 
 const STORED_CANDLES = 1000;
 
