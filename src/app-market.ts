@@ -138,6 +138,7 @@ async function exchange(
     clock: wallClock,
     wait: timerWait,
     onQuarantine: (candle) => log.warn(candle, "a bad candle was put aside"),
+    onDifference: (candle) => log.warn(candle, "a candle was judged otherwise than the exchange stored it"),
   });
   return { name, data, clock: wallClock, symbols };
 }

@@ -14,6 +14,7 @@ import { followSymbol } from "./follow-symbol.ts";
 import { createLiveConnection } from "./live-rows.ts";
 import { type CcxtClient, loadClientFactory } from "./load-client.ts";
 import { marketFault } from "./market-fault.ts";
+import { type CandleDifference, createMinuteProof } from "./minute-proof.ts";
 import { createMinuteTape } from "./minute-tape.ts";
 import type { ServerOverride } from "./rewrite-urls.ts";
 
@@ -30,6 +31,8 @@ export interface CcxtMarketOptions {
   readonly requestTimeoutMs?: number;
   /** Told of every candle that was put aside. */
   readonly onQuarantine?: (candle: QuarantinedCandle) => void;
+  /** Told of every minute that was delivered otherwise than the exchange stored it. */
+  readonly onDifference?: (difference: CandleDifference) => void;
   /** Told of every failed request and lost connection that the stream gets over by itself. */
   readonly onFault?: (fault: DeskError) => void;
   /** Another server in place of the exchange; for tests. */
@@ -44,12 +47,14 @@ interface MarketParts {
   readonly time: ExchangeTime;
   readonly listed: () => Promise<ReadonlyMap<string, ListedSymbol>>;
   readonly onQuarantine: (candle: QuarantinedCandle) => void;
+  readonly onDifference: (difference: CandleDifference) => void;
   readonly onFault: (fault: DeskError) => void;
 }
 
 /**
  * Public candles of any exchange that ccxt knows, without keys: history by requests, then the stream of forming
- * minutes. Each closed minute costs one request, which also fills gaps. Throws `DeskError` `config-invalid` for
+ * minutes. A minute that the stream showed to its end costs no request; one that it missed, or that the exchange
+ * is late to tell, costs one, and what was told is compared with what is stored four times an hour. Throws `DeskError` `config-invalid` for
  * an exchange that ccxt does not have; nothing is connected before the first call.
  */
 export async function createCcxtMarket(options: CcxtMarketOptions): Promise<MarketData> {
@@ -63,6 +68,7 @@ export async function createCcxtMarket(options: CcxtMarketOptions): Promise<Mark
     time: createExchangeTime(rest, options.clock),
     listed: createListing(rest, options.marketType ?? "swap", options.clock),
     onQuarantine: options.onQuarantine ?? (() => undefined),
+    onDifference: options.onDifference ?? (() => undefined),
     onFault: options.onFault ?? (() => undefined),
   };
   return {
@@ -130,9 +136,9 @@ async function stream(
   setMaxListeners(0, end.signal);
   const endAll = () => end.abort();
   stop.addEventListener("abort", endAll);
-  const { clock, wait } = parts.options;
-  const { onFault } = parts;
-  const connection = createLiveConnection({ client, clock, wait, stop: end.signal, onFault });
+  const { wait } = parts.options;
+  const { time, onFault } = parts;
+  const connection = createLiveConnection({ client, time, wait, stop: end.signal, onFault });
   const follow = async (symbol: string) => {
     const found = listed.get(symbol);
     if (!found) return;
@@ -150,12 +156,14 @@ async function stream(
 }
 
 function followedSymbol(
-  { options, rest, time, onQuarantine, onFault }: MarketParts,
+  { options, rest, time, onQuarantine, onDifference, onFault }: MarketParts,
   { instrument: { symbol }, ccxtSymbol }: ListedSymbol,
   handle: (event: MarketEvent) => Promise<void>,
 ) {
   const { clock, wait, graceMs = 2000 } = options;
   const judge = createCandleJudge({ symbol, timeframeMs: timeframeMs("1m"), onQuarantine });
+  const stored = (sinceMs: number, limit: number) =>
+    fetchClosedCandles({ client: rest, ccxtSymbol, timeframe: "1m", sinceMs, limit, time, judge });
   return {
     symbol,
     clock,
@@ -165,7 +173,7 @@ function followedSymbol(
     judge,
     onFault,
     tape: createMinuteTape(time.now(), graceMs),
-    stored: (sinceMs: number, limit: number) =>
-      fetchClosedCandles({ client: rest, ccxtSymbol, timeframe: "1m", sinceMs, limit, time, judge }),
+    stored,
+    proof: createMinuteProof({ symbol, stored, onDifference, onFault }),
   };
 }

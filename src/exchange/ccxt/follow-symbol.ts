@@ -5,6 +5,8 @@ import type { MarketEvent } from "../../engine/ports/market-data.ts";
 import type { Wait } from "../wait.ts";
 import type { CandleJudge } from "./candle-judge.ts";
 import type { LiveNews, LiveRows } from "./live-rows.ts";
+import { deskErrorOnly } from "./market-fault.ts";
+import type { MinuteProof } from "./minute-proof.ts";
 import { MINUTE_MS, type MinuteTape } from "./minute-tape.ts";
 import { createRetryPause } from "./retry-pause.ts";
 
@@ -16,6 +18,7 @@ export interface FollowedSymbol {
   readonly time: Clock;
   readonly wait: Wait;
   readonly tape: MinuteTape;
+  readonly proof: MinuteProof;
   readonly judge: CandleJudge;
   readonly rows: LiveRows;
   /** The exchange's own closed minutes from `sinceMs`; throws `DeskError`. */
@@ -26,8 +29,8 @@ export interface FollowedSymbol {
 
 /**
  * Follows one symbol until `stop`: prices as the stream tells them; every closed minute exactly once and in
- * order, after it was compared with what the exchange stored. What a lost or silent stream misses is read
- * from the exchange before anything later is told.
+ * order. What a lost, late or silent stream misses is read from the exchange before anything later is told; what
+ * the stream alone told is compared with the exchange afterwards.
  */
 export async function followSymbol(followed: FollowedSymbol, stop: AbortSignal): Promise<void> {
   const { symbol, clock, time, tape, rows, handle } = followed;
@@ -52,29 +55,42 @@ export async function followSymbol(followed: FollowedSymbol, stop: AbortSignal):
 function observe({ judge, tape, time }: FollowedSymbol, news: LiveNews): number | undefined {
   if (news.resumed) tape.interrupted();
   let price: number | undefined;
-  for (const row of news.rows) {
+  for (const { row, heardAtMs } of news.rows) {
     const candle = judge.accept(row, "stream", time.now());
-    if (candle && tape.observe(candle)) price = candle.close;
+    if (candle && tape.observe(candle, heardAtMs)) price = candle.close;
   }
   return price;
 }
 
-/** Tells the minutes before `until` that can be told; the fault if the exchange could not be read. */
+/** Tells the minutes before `until` that can be told; the fault if the exchange had to be read and could not. */
 async function tellClosed(
-  { symbol, tape, stored, handle, onFault }: FollowedSymbol,
+  followed: FollowedSymbol,
   until: number,
   stop: AbortSignal,
 ): Promise<DeskError | undefined> {
-  const limit = (until - tape.nextOpen()) / MINUTE_MS;
-  const known = await stored(tape.nextOpen(), limit).catch(deskErrorOnly);
-  const fault = known instanceof DeskError ? known : undefined;
-  if (fault) onFault(fault);
-  for (const candle of tape.closed(known instanceof DeskError ? undefined : known, until)) {
+  const { symbol, tape, proof, handle } = followed;
+  const { candles, fault } = await closedMinutes(followed, until);
+  for (const candle of candles) {
     if (stop.aborted) break;
     await handle({ type: "candle", symbol, candle });
     tape.delivered(candle);
+    proof.told(candle);
   }
   return fault;
+}
+
+/** From the stream alone when it showed every minute to its end; else as the exchange stored them. */
+async function closedMinutes(
+  { tape, stored, onFault }: FollowedSymbol,
+  until: number,
+): Promise<{ readonly candles: readonly Candle[]; readonly fault?: DeskError }> {
+  const streamed = tape.followed(until);
+  if (streamed) return { candles: streamed };
+  const limit = (until - tape.nextOpen()) / MINUTE_MS;
+  const known = await stored(tape.nextOpen(), limit).catch(deskErrorOnly);
+  if (!(known instanceof DeskError)) return { candles: tape.closed(known, until) };
+  onFault(known);
+  return { candles: tape.closed(undefined, until), fault: known };
 }
 
 /** One running wait for each time that is asked for, however often it is asked. */
@@ -90,9 +106,4 @@ function createAlarm(wait: Wait, time: Clock, stop: AbortSignal): (dueMs: number
     }
     return set.rings;
   };
-}
-
-function deskErrorOnly(error: unknown): DeskError {
-  if (error instanceof DeskError) return error;
-  throw error;
 }

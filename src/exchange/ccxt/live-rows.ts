@@ -11,9 +11,15 @@ const SILENCE_MS = 90_000;
 
 export type Rows = readonly (readonly unknown[])[];
 
+/** A forming minute as the stream tells it, and when it last spoke of it: epoch ms of the exchange's time. */
+export interface HeardRow {
+  readonly row: readonly unknown[];
+  readonly heardAtMs: number;
+}
+
 export interface LiveNews {
-  /** What changed since the last news, in the order in which ccxt learnt of the minutes. */
-  readonly rows: Rows;
+  /** What was told since the last news, in the order in which ccxt learnt of the minutes. */
+  readonly rows: readonly HeardRow[];
   /** The stream was lost since the last news. */
   readonly resumed: boolean;
 }
@@ -36,15 +42,16 @@ export interface LiveConnection {
 
 export interface LiveConnectionOptions {
   readonly client: CcxtClient;
-  readonly clock: Clock;
+  /** The exchange's time. */
+  readonly time: Clock;
   readonly wait: Wait;
   readonly stop: AbortSignal;
   readonly onFault: (fault: DeskError) => void;
 }
 
 export function createLiveConnection(options: LiveConnectionOptions): LiveConnection {
-  const { client, clock, wait, stop, onFault } = options;
-  let heardAt = clock.now();
+  const { client, time, wait, stop, onFault } = options;
+  let heardAt = time.now();
   const close = () => {
     // A server that is gone never says goodbye: nobody waits for it.
     void client.close().catch(() => undefined);
@@ -58,11 +65,12 @@ export function createLiveConnection(options: LiveConnectionOptions): LiveConnec
         // What came after the last rows and before this call woke nobody, but it is in the cache.
         const [rows] = await Promise.all([
           watching,
-          nextTurn().then(() => buffer.add(changed(cached(client, ccxtSymbol)))),
+          nextTurn().then(() => buffer.add(changed(cached(client, ccxtSymbol)), time.now())),
         ]);
-        heardAt = clock.now();
+        heardAt = time.now();
         pause.reset();
-        buffer.add(changed(rows));
+        // The newest minute was told even where nothing of it changed: so its end is seen in a quiet market.
+        buffer.add([...changed(rows), ...rows.slice(-1)], heardAt);
       } catch (error) {
         if (stop.aborted) return;
         buffer.markResumed();
@@ -82,8 +90,8 @@ export function createLiveConnection(options: LiveConnectionOptions): LiveConnec
         ready: buffer.ready,
         take: buffer.take,
         checkSilence: () => {
-          if (!isLive || clock.now() - heardAt < SILENCE_MS) return;
-          heardAt = clock.now();
+          if (!isLive || time.now() - heardAt < SILENCE_MS) return;
+          heardAt = time.now();
           close();
         },
       };
@@ -98,17 +106,17 @@ function cached(client: CcxtClient, ccxtSymbol: string): Rows {
 
 /** Rows between the stream that brings and the reader that takes; of each minute only the latest. */
 interface NewsBuffer extends Pick<LiveRows, "ready" | "take"> {
-  add(rows: Rows): void;
+  add(rows: Rows, heardAtMs: number): void;
   markResumed(): void;
 }
 
 function createNewsBuffer(): NewsBuffer {
-  let rows = new Map<unknown, readonly unknown[]>();
+  let rows = new Map<unknown, HeardRow>();
   let resumed = false;
   let waiting: Array<(news: "news") => void> = [];
   return {
-    add: (more) => {
-      for (const row of more) rows.set(row[0], row);
+    add: (more, heardAtMs) => {
+      for (const row of more) rows.set(row[0], { row: [...row], heardAtMs });
       if (rows.size === 0) return;
       for (const resolve of waiting) resolve("news");
       waiting = [];
@@ -136,6 +144,6 @@ function createChangeFilter(): (rows: Rows) => Rows {
     const now = new Map(rows.map((row) => [row[0], JSON.stringify(row)] as const));
     const changed = rows.filter((row) => known.get(row[0]) !== now.get(row[0]));
     known = now;
-    return changed.map((row) => [...row]);
+    return changed;
   };
 }

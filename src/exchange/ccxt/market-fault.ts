@@ -22,3 +22,9 @@ function retryAfterSeconds(headers: unknown): number | undefined {
   const seconds = Number(header?.[1]);
   return Number.isFinite(seconds) && seconds >= 0 ? seconds : undefined;
 }
+
+/** What the desk can get over; anything else is a fault of the program. */
+export function deskErrorOnly(error: unknown): DeskError {
+  if (error instanceof DeskError) return error;
+  throw error;
+}

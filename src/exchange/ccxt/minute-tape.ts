@@ -10,14 +10,22 @@ export const MINUTE_MS = 60_000;
 export interface MinuteTape {
   /** Open time of the first minute that was not delivered. */
   nextOpen(): number;
-  /** Notes what the stream says of a minute. True when it is the newest, so that its close is the price now. */
-  observe(candle: Candle): boolean;
+  /**
+   * Notes what the stream says of a minute, and when it spoke of it, in epoch ms of the exchange's time. True when
+   * it is the newest, so that its close is the price now.
+   */
+  observe(candle: Candle, heardAtMs: number): boolean;
   /** The stream was cut: what it showed last may be only the first part of a minute. */
   interrupted(): void;
   /** Minutes that open before this time are closed. */
   closedUntil(nowMs: number): number;
   /** When the minute that is awaited ends by the exchange's time, with the grace. */
   dueAt(): number;
+  /**
+   * The minutes before `until`, if the stream alone gives them all: each was followed to its end, without a cut
+   * and without a hole. Undefined when the exchange has to be asked.
+   */
+  followed(until: number): Candle[] | undefined;
   /**
    * The closed minutes to deliver, in order: of the exchange's own candles and those of the stream the one with
    * more volume, because volume only grows while a minute forms. With `stored` undefined, because it could not
@@ -27,16 +35,24 @@ export interface MinuteTape {
   delivered(candle: Candle): void;
 }
 
+/** A minute was followed to its end when the stream spoke of it this late: nothing of it can have been missed. */
+const LAST_MS = 5000;
+
+interface Seen {
+  readonly candle: Candle;
+  readonly heardAtMs: number;
+}
+
 export function createMinuteTape(nowMs: number, graceMs: number): MinuteTape {
-  const seen = new Map<number, Candle>();
+  const seen = new Map<number, Seen>();
   let nextOpen = bucketOpenTime(nowMs, "1m");
   let newest = nextOpen;
   let cutOff: number | undefined;
   return {
     nextOpen: () => nextOpen,
-    observe: (candle) => {
+    observe: (candle, heardAtMs) => {
       if (candle.openTime < nextOpen) return false;
-      seen.set(candle.openTime, fuller(seen.get(candle.openTime), candle));
+      seen.set(candle.openTime, { candle: fuller(seen.get(candle.openTime)?.candle, candle), heardAtMs });
       newest = Math.max(newest, candle.openTime);
       if (candle.openTime === cutOff) cutOff = undefined;
       return candle.openTime === newest;
@@ -46,9 +62,20 @@ export function createMinuteTape(nowMs: number, graceMs: number): MinuteTape {
     },
     closedUntil: (nowMs) => Math.max(newest, bucketOpenTime(nowMs - graceMs, "1m")),
     dueAt: () => nextOpen + MINUTE_MS + graceMs,
+    followed: (until) => {
+      const candles: Candle[] = [];
+      for (let openTime = nextOpen; openTime < until; openTime += MINUTE_MS) {
+        const minute = seen.get(openTime);
+        const isWhole = openTime < newest && openTime !== cutOff;
+        if (!minute || !isWhole || minute.heardAtMs < openTime + MINUTE_MS - LAST_MS) return undefined;
+        candles.push(minute.candle);
+      }
+      return candles;
+    },
     closed: (stored, until) => {
       const isWanted = ({ openTime }: Candle) => openTime >= nextOpen && openTime < until;
-      const streamed = [...seen.values()].filter(isWanted).sort((a, b) => a.openTime - b.openTime);
+      const candles = [...seen.values()].map(({ candle }) => candle);
+      const streamed = candles.filter(isWanted).sort((a, b) => a.openTime - b.openTime);
       if (stored) return united(stored.filter(isWanted), streamed);
       const whole = streamed.filter(({ openTime }) => openTime < newest && openTime !== cutOff);
       return unbroken(whole, nextOpen);

@@ -24,6 +24,8 @@ export interface EmulatedMarket {
   trade(id: string, price: number, quantity: number): void;
   /** Plays one whole minute from now, which must be its start: open, low, high, close, and its end. */
   playMinute(id: string, prices: Pick<Candle, "open" | "high" | "low" | "close">): void;
+  /** Changes a closed minute in what is stored; the stream told the old one. */
+  amend(id: string, openTime: number, change: Partial<Candle>): void;
   /** Closed minutes from before the script; they must end at the market's time. */
   seed(id: string, minutes: readonly Candle[]): void;
   /** Klines with an open time in [from, until], oldest first, the forming one last. */
@@ -82,6 +84,13 @@ export function createEmulatedMarket(symbols: readonly EmulatedSymbol[], startMs
         trade(id, price, 1);
       });
       advanceTo(now + 15_000);
+    },
+    amend: (id, openTime, change) => {
+      const { closed } = book(id);
+      const index = closed.findIndex((candle) => candle.openTime === openTime);
+      const candle = closed[index];
+      if (!candle) throw new RangeError(`no closed minute ${openTime}`);
+      closed[index] = { ...candle, ...change };
     },
     seed: (id, minutes) => void book(id).closed.push(...minutes),
     klines: (id, interval, from, until) => klinesOf(book(id), interval, from, until),

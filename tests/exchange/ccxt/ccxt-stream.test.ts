@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import type { Candle } from "../../../src/engine/candles/candle.ts";
+import type { CandleDifference } from "../../../src/exchange/ccxt/minute-proof.ts";
 import type { BinanceEmulator } from "../../emulators/binance/binance-emulator.ts";
 import { klineMessage } from "../../emulators/binance/stream-server.ts";
 import { BTCUSDT } from "../../emulators/binance/symbols.ts";
@@ -22,6 +23,10 @@ async function aFollowedDesk(...options: Parameters<typeof anEmulatedDesk>) {
   };
   const minutesTold = () => followed.candles().map((candle) => (candle.openTime - START) / MINUTE);
   return { ...desk, followed, play, minutesTold };
+}
+
+function klineRequests(emulator: BinanceEmulator): number {
+  return emulator.log.filter((entry) => entry.type === "http" && entry.path === "/fapi/v1/klines").length;
 }
 
 function minute(index: number, price: number): Candle {
@@ -81,14 +86,50 @@ describe("the stream of the ccxt market", () => {
     await followed.stop();
   });
 
-  it("tells what the stream showed when the stored candle cannot be read", async () => {
-    const { emulator, followed, play, faults } = await aFollowedDesk();
+  it("asks the exchange for no minute that the stream showed to its end", async () => {
+    const { emulator, followed, play, minutesTold } = await aFollowedDesk();
+    for (const index of [0, 1, 2]) {
+      play(60_000 + index);
+      emulator.market.trade("BTCUSDT", 60_001 + index, 0.5);
+      await until(() => minutesTold().length === index + 1);
+    }
+    expect(klineRequests(emulator)).toBe(0);
+    await followed.stop();
+  });
+
+  it("tells what the stream showed when its last seconds were silent and the stored candle cannot be read", async () => {
+    const { emulator, followed, faults } = await aFollowedDesk();
     emulator.faults.failHttp("/fapi/v1/klines", { status: 503 });
-    play(60_000);
+    emulator.market.trade("BTCUSDT", 60_000, 1);
+    await until(() => followed.prices().length === 1);
+    emulator.faults.silentSockets = true;
+    emulator.market.advance(MINUTE);
+    emulator.faults.silentSockets = false;
     emulator.market.trade("BTCUSDT", 60_002, 1);
     await until(() => followed.candles().length === 1);
-    expect(followed.candles()).toEqual([minute(0, 60_000)]);
+    expect(followed.candles()).toEqual([
+      { openTime: START, open: 60_000, high: 60_000, low: 60_000, close: 60_000, volume: 1 },
+    ]);
     expect(faults.map((fault) => fault.code)).toEqual(["market-unavailable"]);
+    await followed.stop();
+  });
+
+  it("compares what it told with the exchange each quarter of an hour and keeps what was told", async () => {
+    const differences: CandleDifference[] = [];
+    const desk = await aFollowedDesk({ onDifference: (difference) => differences.push(difference) });
+    const { emulator, followed, play, minutesTold } = desk;
+    for (let index = 0; index < 30; index += 1) {
+      play(60_000);
+      if (index === 4) emulator.market.amend("BTCUSDT", START + 4 * MINUTE, { high: 61_000 });
+      emulator.market.trade("BTCUSDT", 60_000, 1);
+      await until(() => minutesTold().length === index + 1);
+    }
+    await until(() => differences.length > 0);
+    expect(differences.map(({ symbol, told, stored }) => [symbol, told.high, stored?.high])).toEqual([
+      ["BTC/USDT", 60_005, 61_000],
+    ]);
+    expect(followed.candles()[4]?.high).toBe(60_005);
+    expect(klineRequests(emulator)).toBeLessThanOrEqual(2);
     await followed.stop();
   });
 

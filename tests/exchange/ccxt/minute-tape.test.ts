@@ -10,7 +10,10 @@ function minute(index: number, volume = 1, close = 100): Candle {
 }
 
 function aTape() {
-  return createMinuteTape(START + 30_000, 2000);
+  const tape = createMinuteTape(START + 30_000, 2000);
+  /** Heard as each minute ended, unless a test says when. */
+  const observe = (candle: Candle, heardAtMs = candle.openTime + MINUTE) => tape.observe(candle, heardAtMs);
+  return { ...tape, observe };
 }
 
 describe("the minute tape", () => {
@@ -75,5 +78,40 @@ describe("the minute tape", () => {
     expect(tape.closed(undefined, START + MINUTE)).toEqual([]);
     tape.observe(minute(0, 2));
     expect(tape.closed(undefined, START + MINUTE)).toEqual([minute(0, 2)]);
+  });
+
+  it("needs nobody else for minutes that the stream followed to their end", () => {
+    const tape = aTape();
+    tape.observe(minute(0), START + MINUTE - 5000);
+    tape.observe(minute(1));
+    expect(tape.followed(START + MINUTE)).toEqual([minute(0)]);
+    tape.observe(minute(2));
+    expect(tape.followed(START + 2 * MINUTE)).toEqual([minute(0), minute(1)]);
+    tape.delivered(minute(0));
+    expect(tape.followed(START + 2 * MINUTE)).toEqual([minute(1)]);
+  });
+
+  it("asks the exchange for a minute of whose last seconds it heard nothing", () => {
+    const tape = aTape();
+    tape.observe(minute(0), START + MINUTE - 5001);
+    tape.observe(minute(1));
+    expect(tape.followed(START + MINUTE)).toBeUndefined();
+  });
+
+  it("asks the exchange when a minute is missing, still forms or was cut", () => {
+    const missing = aTape();
+    missing.observe(minute(0));
+    missing.observe(minute(2));
+    expect(missing.followed(START + 2 * MINUTE)).toBeUndefined();
+    const forming = aTape();
+    forming.observe(minute(0));
+    expect(forming.followed(START + MINUTE)).toBeUndefined();
+    const cut = aTape();
+    cut.observe(minute(0));
+    cut.interrupted();
+    cut.observe(minute(1));
+    expect(cut.followed(START + MINUTE)).toBeUndefined();
+    cut.observe(minute(0, 2));
+    expect(cut.followed(START + MINUTE)).toEqual([minute(0, 2)]);
   });
 });
