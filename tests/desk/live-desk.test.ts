@@ -16,7 +16,7 @@ import {
   EMULATED_KEY,
   startBinanceEmulator,
 } from "../emulators/binance/binance-emulator.ts";
-import { COINUSDT } from "../emulators/binance/symbols.ts";
+import { COINUSDT } from "../emulators/exchange/symbols.ts";
 import { virtualWait } from "../exchange/ccxt/emulated-desk.ts";
 import { makeTestFolder, testRedisBinary } from "../redis/test-redis.ts";
 

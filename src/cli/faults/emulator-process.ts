@@ -7,7 +7,7 @@ import { z } from "zod";
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 const ENTRY = "tests/emulators/binance/main.ts";
 
-/** A command of the emulator's control (tests/emulators/binance/control.ts). */
+/** A command of the emulator's control (tests/emulators/exchange/control.ts). */
 export type EmulatorCommand = { readonly do: string } & Readonly<Record<string, unknown>>;
 
 /** The emulated Binance as a process of its own, driven from here over its control address. */

@@ -1,11 +1,4 @@
-/** An error as Binance answers it. */
-export class BinanceError extends Error {
-  readonly status: number;
-  readonly code: number;
+import { VenueError } from "../exchange/venue-error.ts";
 
-  constructor(code: number, message: string, status = 400) {
-    super(message);
-    this.code = code;
-    this.status = status;
-  }
-}
+/** An error as Binance answers it: HTTP 400 unless it is said otherwise. */
+export class BinanceError extends VenueError {}

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { describe, expect, it } from "vitest";
-import { COINUSDT } from "./symbols.ts";
+import { COINUSDT } from "../exchange/symbols.ts";
 
 describe("the Binance emulator as a process", () => {
   it("says where it listens, takes commands, keeps its journal on disk and ends with its input", async () => {

@@ -1,7 +1,6 @@
+import type { EmulatedMarket } from "../exchange/emulated-market.ts";
+import type { Query } from "../exchange/http-server.ts";
 import { BinanceError } from "./binance-error.ts";
-import type { EmulatedMarket } from "./emulated-market.ts";
-
-export type Query = Readonly<Record<string, string>>;
 
 export function knownSymbol(market: EmulatedMarket, { symbol }: Query): string {
   if (symbol === undefined) {

@@ -1,15 +1,10 @@
-import type { EmulatedMarket } from "./emulated-market.ts";
-import type { Faults } from "./faults.ts";
-import type { Query } from "./request-params.ts";
-import type { TradingBook } from "./trading/trading-book.ts";
-import type { UserStream } from "./user-stream.ts";
+import type { ExchangeParts } from "../exchange/emulated-exchange.ts";
+import type { Query } from "../exchange/http-server.ts";
+import type { BinanceUser } from "./user-stream.ts";
 
 /** What a route sees of the exchange. */
-export interface RouteContext {
-  readonly market: EmulatedMarket;
-  readonly faults: Faults;
-  readonly trading: TradingBook;
-  readonly userStream: UserStream;
+export interface RouteContext extends ExchangeParts {
+  readonly user: BinanceUser;
 }
 
 /** One endpoint. `parameters` lists all it takes; any other is refused, as Binance does. */

@@ -1,9 +1,10 @@
 import { isTimeframe } from "../../../src/engine/candles/timeframe.ts";
+import type { Query } from "../exchange/http-server.ts";
 import { BinanceError } from "./binance-error.ts";
-import { klineCloseTime } from "./emulated-market.ts";
-import { knownSymbol, type Query, wholeNumber } from "./request-params.ts";
+import { exchangeInfo } from "./exchange-info.ts";
+import { knownSymbol, wholeNumber } from "./request-params.ts";
 import type { Route, RouteContext } from "./route.ts";
-import { exchangeInfo } from "./symbols.ts";
+import { klineCloseTime } from "./stream-dialect.ts";
 import { ACCOUNT_ROUTES } from "./trading/account-routes.ts";
 import { ALGO_ROUTES } from "./trading/algo-routes.ts";
 import { ORDER_ROUTES } from "./trading/order-routes.ts";

@@ -1,12 +1,7 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
+import type { Credentials } from "../exchange/emulated-exchange.ts";
+import type { Query } from "../exchange/http-server.ts";
 import { BinanceError } from "./binance-error.ts";
-import type { Query } from "./request-params.ts";
-
-/** The one account that may sign. */
-export interface Credentials {
-  readonly apiKey: string;
-  readonly secret: string;
-}
 
 const DEFAULT_WINDOW_MS = 5000;
 const MAX_WINDOW_MS = 60_000;
@@ -14,7 +9,7 @@ const AHEAD_MS = 1000;
 
 export const SIGNED_PARAMETERS = ["timestamp", "recvWindow", "signature"];
 
-export function checkKey({ apiKey }: Credentials, sentKey: string | undefined): void {
+export function checkKey({ apiKey }: Credentials, sentKey: unknown): void {
   if (sentKey !== apiKey)
     throw new BinanceError(-2015, "Invalid API-key, IP, or permissions for action.", 401);
 }

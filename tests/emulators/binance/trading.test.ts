@@ -2,8 +2,8 @@ import { createHmac } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { WebSocket } from "ws";
 import { z } from "zod";
+import { COINUSDT } from "../exchange/symbols.ts";
 import { type BinanceEmulator, EMULATED_KEY, startBinanceEmulator } from "./binance-emulator.ts";
-import { COINUSDT } from "./symbols.ts";
 
 const listenKeySchema = z.object({ listenKey: z.string() });
 const START = Date.UTC(2026, 5, 1, 12);

@@ -1,8 +1,7 @@
 import { toText } from "../../../src/engine/decimal.ts";
-import type { EmulatedMarket } from "./emulated-market.ts";
-import type { Faults } from "./faults.ts";
-import type { BookEvent, TradingBook } from "./trading/trading-book.ts";
-import type { AlgoOrder, BookOrder, BookTrade } from "./trading/trading-types.ts";
+import type { ExchangeParts } from "../exchange/emulated-exchange.ts";
+import type { TradingBook } from "../exchange/trading/trading-book.ts";
+import type { AlgoOrder, BookEvent, BookOrder, BookTrade } from "../exchange/trading/trading-types.ts";
 
 /** What a key may do, as `GET /sapi/v1/account/apiRestrictions` tells. */
 export interface KeyPermissions {
@@ -14,35 +13,13 @@ export interface KeyPermissions {
   permitsUniversalTransfer: boolean;
 }
 
-/** The user data stream of the account: everyone who connects with the listen key hears it. */
-export interface UserStream {
+/** What the venue keeps of its user, beside the books. */
+export interface BinanceUser {
   readonly keyPermissions: KeyPermissions;
-  listenKey(): string;
-  isListenKey(name: string): boolean;
-  onMessage(listener: (message: unknown) => void): void;
+  readonly listenKey: string;
 }
 
-export function createUserStream(market: EmulatedMarket, faults: Faults, trading: TradingBook): UserStream {
-  const key = "listenkey000000000000000000000001";
-  const listeners: Array<(message: unknown) => void> = [];
-  let held: unknown[] = [];
-  const send = (message: unknown) => {
-    for (const listener of listeners) listener(message);
-  };
-  const deliver = (messages: readonly unknown[], isFill: boolean) => {
-    if (faults.streamFills === "reversed" && isFill) {
-      held = [...messages, ...held];
-      return;
-    }
-    const all = faults.streamFills === "twice" && isFill ? [...messages, ...messages] : messages;
-    for (const message of all) send(message);
-  };
-  trading.onChange((event) => deliver(messagesOf(event, market, trading), hasTrade(event)));
-  market.onTime(() => {
-    const late = held;
-    held = [];
-    for (const message of late) send(message);
-  });
+export function createUser(): BinanceUser {
   return {
     keyPermissions: {
       ipRestrict: true,
@@ -52,17 +29,12 @@ export function createUserStream(market: EmulatedMarket, faults: Faults, trading
       enableInternalTransfer: false,
       permitsUniversalTransfer: false,
     },
-    listenKey: () => key,
-    isListenKey: (name) => name === key,
-    onMessage: (listener) => void listeners.push(listener),
+    listenKey: "listenkey000000000000000000000001",
   };
 }
 
-function hasTrade(event: BookEvent): boolean {
-  return event.type === "order" && event.trade !== undefined;
-}
-
-function messagesOf(event: BookEvent, market: EmulatedMarket, trading: TradingBook): unknown[] {
+/** What everyone who connected with the listen key hears of a change. */
+export function userMessages(event: BookEvent, { market, trading }: ExchangeParts): readonly unknown[] {
   const stamp = { E: market.now(), T: market.now() };
   if (event.type === "algo") return [{ e: "ALGO_UPDATE", ...stamp, o: algoMessage(event.algo) }];
   const update = { e: "ORDER_TRADE_UPDATE", ...stamp, o: orderMessage(event.order, event.trade) };

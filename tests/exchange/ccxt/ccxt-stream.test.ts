@@ -2,8 +2,8 @@ import { afterEach, describe, expect, it } from "vitest";
 import type { Candle } from "../../../src/engine/candles/candle.ts";
 import type { CandleDifference } from "../../../src/exchange/ccxt/minute-proof.ts";
 import type { BinanceEmulator } from "../../emulators/binance/binance-emulator.ts";
-import { klineMessage } from "../../emulators/binance/stream-server.ts";
-import { BTCUSDT } from "../../emulators/binance/symbols.ts";
+import { klineMessage } from "../../emulators/binance/stream-dialect.ts";
+import { BTCUSDT } from "../../emulators/exchange/symbols.ts";
 import { anEmulatedDesk, MINUTE, openSubscriptions, START, until } from "./emulated-desk.ts";
 
 const running: BinanceEmulator[] = [];

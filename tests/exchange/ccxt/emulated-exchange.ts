@@ -6,7 +6,7 @@ import {
   EMULATED_KEY,
   startBinanceEmulator,
 } from "../../emulators/binance/binance-emulator.ts";
-import { COINUSDT } from "../../emulators/binance/symbols.ts";
+import { COINUSDT } from "../../emulators/exchange/symbols.ts";
 
 export const START = Date.UTC(2026, 5, 1, 12);
 export const COIN = "COIN/USDT";

@@ -1,11 +1,12 @@
 import { decimal, toText } from "../../../../src/engine/decimal.ts";
+import type { Query } from "../../exchange/http-server.ts";
+import { isAlive } from "../../exchange/trading/trading-book.ts";
+import type { BookPosition } from "../../exchange/trading/trading-types.ts";
 import { BinanceError } from "../binance-error.ts";
-import { knownSymbol, oneOf, type Query, wholeNumber } from "../request-params.ts";
+import { knownSymbol, oneOf, wholeNumber } from "../request-params.ts";
 import type { Route, RouteContext } from "../route.ts";
-import { isAlive } from "./trading-book.ts";
-import type { BookPosition } from "./trading-types.ts";
 
-const listenKeyOf = (context: RouteContext) => ({ listenKey: context.userStream.listenKey() });
+const listenKeyOf = (context: RouteContext) => ({ listenKey: context.user.listenKey });
 
 /** Money, positions and settings of the account. */
 export const ACCOUNT_ROUTES: Readonly<Record<string, Route>> = {
@@ -66,7 +67,7 @@ export const ACCOUNT_ROUTES: Readonly<Record<string, Route>> = {
     weight: 1,
     security: "signed",
     parameters: [],
-    answer: ({ userStream }) => userStream.keyPermissions,
+    answer: ({ user }) => user.keyPermissions,
   },
 };
 

@@ -1,10 +1,10 @@
+import type { Query } from "../../exchange/http-server.ts";
+import type { AlgoOrder, NewAlgo } from "../../exchange/trading/trading-types.ts";
 import { BinanceError } from "../binance-error.ts";
-import { knownSymbol, mandatory, oneOf, type Query, wholeNumber } from "../request-params.ts";
+import { knownSymbol, mandatory, oneOf, wholeNumber } from "../request-params.ts";
 import type { Route, RouteContext } from "../route.ts";
 import { checkAlgo } from "./filters.ts";
 import { positionSideOf } from "./order-routes.ts";
-import type { NewAlgo } from "./trading-book.ts";
-import type { AlgoOrder } from "./trading-types.ts";
 
 /** Conditional orders. Unlike orders they are named without their symbol. */
 export const ALGO_ROUTES: Readonly<Record<string, Route>> = {

@@ -1,8 +1,9 @@
 import { decimal } from "../../../../src/engine/decimal.ts";
+import type { EmulatedSymbol } from "../../exchange/symbols.ts";
+import { isTriggered } from "../../exchange/trading/trading-book.ts";
+import type { NewAlgo, NewOrder } from "../../exchange/trading/trading-types.ts";
 import { BinanceError } from "../binance-error.ts";
 import type { RouteContext } from "../route.ts";
-import type { EmulatedSymbol } from "../symbols.ts";
-import { isTriggered, type NewAlgo, type NewOrder } from "./trading-book.ts";
 
 const MAX_QUANTITY = "1000";
 const MAX_PRICE = "4529764";

@@ -1,10 +1,11 @@
 import { decimal, toText } from "../../../../src/engine/decimal.ts";
+import type { Query } from "../../exchange/http-server.ts";
+import { isAlive } from "../../exchange/trading/trading-book.ts";
+import type { BookOrder, BookTrade, NewOrder } from "../../exchange/trading/trading-types.ts";
 import { BinanceError } from "../binance-error.ts";
-import { knownSymbol, mandatory, oneOf, type Query, wholeNumber } from "../request-params.ts";
+import { knownSymbol, mandatory, oneOf, wholeNumber } from "../request-params.ts";
 import type { Route, RouteContext } from "../route.ts";
 import { checkOrder } from "./filters.ts";
-import { isAlive, type NewOrder } from "./trading-book.ts";
-import type { BookOrder, BookTrade } from "./trading-types.ts";
 
 const WEEK_MS = 7 * 86_400_000;
 const ORDER_NAMES = ["symbol", "orderId", "origClientOrderId"];

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { BinanceEmulator } from "./binance-emulator.ts";
-import { BinanceError } from "./binance-error.ts";
+import type { EmulatedExchange } from "./emulated-exchange.ts";
+import { VenueError } from "./venue-error.ts";
 
 const httpFault = z.union([
   z.strictObject({ status: z.literal([418, 429]), retryAfterSeconds: z.number() }),
@@ -8,7 +8,7 @@ const httpFault = z.union([
 ]);
 const venueError = z
   .strictObject({ code: z.int(), message: z.string(), status: z.int().default(400) })
-  .transform(({ code, message, status }) => new BinanceError(code, message, status));
+  .transform(({ code, message, status }) => new VenueError(code, message, status));
 
 /** What another process may tell a running emulator to do. */
 const commandSchema = z.discriminatedUnion("do", [
@@ -54,7 +54,7 @@ const commandSchema = z.discriminatedUnion("do", [
 ]);
 
 /** Carries out one command; the answer to `state` is the exchange's own truth. Throws `ZodError` for another. */
-export function control(emulator: BinanceEmulator, text: unknown): unknown {
+export function control(emulator: EmulatedExchange, text: unknown): unknown {
   const command = commandSchema.parse(text);
   const { market, faults, trading } = emulator;
   switch (command.do) {

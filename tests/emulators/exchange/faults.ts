@@ -1,5 +1,5 @@
 import type { Candle } from "../../../src/engine/candles/candle.ts";
-import type { BinanceError } from "./binance-error.ts";
+import type { VenueError } from "./venue-error.ts";
 
 /** A failure of one HTTP request instead of its answer. `hang` never answers, `drop` cuts the connection. */
 export type HttpFault =
@@ -14,15 +14,15 @@ export interface FaultSwitches {
    * The next requests of a method and path that start so, such as `POST /fapi/v1/order`, are carried out, but
    * their answer is lost: one fault, or one error that tells of an unknown status, each.
    */
-  failAfterwards(start: string, ...faults: readonly (HttpFault | BinanceError)[]): void;
+  failAfterwards(start: string, ...faults: readonly (HttpFault | VenueError)[]): void;
   /**
    * The next requests of a method and path that start so are on their way for so long, in milliseconds each: the
    * client's connection is cut at once, and the exchange carries them out, or refuses them, when they arrive.
    */
   delay(start: string, ...ms: readonly number[]): void;
   /** The next requests of a method and path that start so are refused, one error each. */
-  refuse(start: string, ...errors: readonly BinanceError[]): void;
-  /** Every request is answered with 503. */
+  refuse(start: string, ...errors: readonly VenueError[]): void;
+  /** Every request is answered with the venue's word for it. */
   maintenance: boolean;
   /** The exchange's clock against the emulator's time, in milliseconds. */
   clockAheadMs: number;
@@ -30,7 +30,7 @@ export interface FaultSwitches {
   hideNextOrder(ms: number): void;
   /** How much of what an order still wants its next fills get; 1 again when the list is used up. */
   fillFractions(...fractions: readonly number[]): void;
-  /** The order that a triggered conditional order becomes has its client id; else one of the exchange's own. */
+  /** The order that a triggered conditional order becomes has its client id, whatever the venue's rules say. */
   triggeredOrdersKeepTheirId: boolean;
   /** How the user stream tells of fills. */
   streamFills: "once" | "twice" | "reversed";
@@ -45,8 +45,8 @@ export interface FaultSwitches {
 /** The switches and what the server asks them. */
 export interface Faults extends FaultSwitches {
   takeHttpFault(path: string): HttpFault | undefined;
-  takeAfterwards(call: string): HttpFault | BinanceError | undefined;
-  takeRefusal(call: string): BinanceError | undefined;
+  takeAfterwards(call: string): HttpFault | VenueError | undefined;
+  takeRefusal(call: string): VenueError | undefined;
   takeDelayMs(call: string): number | undefined;
   takeHiddenMs(): number;
   takeFillFraction(): number;
@@ -54,8 +54,8 @@ export interface Faults extends FaultSwitches {
 
 export function createFaults(): Faults {
   const before = createQueue<HttpFault>();
-  const afterwards = createQueue<HttpFault | BinanceError>();
-  const refusals = createQueue<BinanceError>();
+  const afterwards = createQueue<HttpFault | VenueError>();
+  const refusals = createQueue<VenueError>();
   const delays = createQueue<number>();
   const fractions: number[] = [];
   let hiddenMs = 0;

@@ -1,27 +1,19 @@
 import type { Decimal } from "decimal.js";
 import { decimal, floorToStep, toText } from "../../../../src/engine/decimal.ts";
-import { BinanceError } from "../binance-error.ts";
 import type { EmulatedMarket } from "../emulated-market.ts";
 import type { Faults } from "../faults.ts";
 import { createPositions, type Positions } from "./positions.ts";
-import type { AlgoOrder, BookOrder, BookTrade, JournalEntry, Side } from "./trading-types.ts";
-
-const TAKER_FEE = "0.0005";
-const MAKER_FEE = "0.0002";
-
-export type NewOrder = Omit<
-  BookOrder,
-  "orderId" | "time" | "visibleAt" | "status" | "filled" | "cost" | "updateTime"
->;
-export type NewAlgo = Omit<
+import type {
   AlgoOrder,
-  "algoId" | "time" | "visibleAt" | "status" | "actualOrderId" | "updateTime"
->;
-
-/** What a change of the account is about. */
-export type BookEvent =
-  | { readonly type: "order"; readonly order: BookOrder; readonly trade?: BookTrade }
-  | { readonly type: "algo"; readonly algo: AlgoOrder };
+  BookEvent,
+  BookOptions,
+  BookOrder,
+  BookTrade,
+  JournalEntry,
+  NewAlgo,
+  NewOrder,
+  Side,
+} from "./trading-types.ts";
 
 /** One account and its orders; fills come from the prices of the market. */
 export interface TradingBook {
@@ -37,6 +29,8 @@ export interface TradingBook {
   wallet(): Decimal;
   unrealised(): Decimal;
   lastPrice(symbol: string): Decimal;
+  /** The conditional order that became this one. */
+  algoOf(order: BookOrder): AlgoOrder | undefined;
   isVisible(entry: { readonly visibleAt: number }): boolean;
   place(order: NewOrder): BookOrder;
   placeAlgo(order: NewAlgo): AlgoOrder;
@@ -51,21 +45,18 @@ export interface TradingBook {
   onChange(listener: (event: BookEvent) => void): void;
 }
 
-export function createTradingBook(
-  market: EmulatedMarket,
-  faults: Faults,
-  startBalance: string,
-  onJournal: (entry: JournalEntry) => void = () => undefined,
-): TradingBook {
+export function createTradingBook(market: EmulatedMarket, faults: Faults, rules: BookOptions): TradingBook {
   const orders: BookOrder[] = [];
   const algos: AlgoOrder[] = [];
   const trades: BookTrade[] = [];
   const journal: JournalEntry[] = [];
   const listeners: Array<(event: BookEvent) => void> = [];
   const positions = createPositions();
-  let balance = decimal(startBalance);
+  let balance = decimal(rules.startBalance);
   let nextId = 1000;
 
+  const symbolOf = (id: string) => market.symbols.find((symbol) => symbol.id === id);
+  const contractSize = (id: string) => symbolOf(id)?.contractSize ?? "1";
   const lastPrice = (symbol: string): Decimal =>
     decimal(market.klines(symbol, "1m", 0, market.now()).at(-1)?.close ?? 0);
   const tell = (event: BookEvent) => {
@@ -82,7 +73,7 @@ export function createTradingBook(
     const entry = { type, symbol, clientOrderId, side, reduceOnly, quantity, ...more, position };
     const noted = Object.freeze({ sequence: journal.length + 1, at: market.now(), ...entry });
     journal.push(noted);
-    onJournal(noted);
+    rules.onJournal?.(noted);
   };
   const algoOf = (order: NewOrder) =>
     algos.find(({ actualOrderId }) => actualOrderId !== undefined && actualOrderId === idOf(order));
@@ -111,11 +102,13 @@ export function createTradingBook(
     const able = order.reduceOnly ? positions.reducible(order.symbol, order.positionSide, order.side) : left;
     const wanted = able.lt(left) ? able : left;
     if (wanted.isZero()) return false;
-    const step = market.symbols.find(({ id }) => id === order.symbol)?.stepSize ?? "1";
+    const step = symbolOf(order.symbol)?.stepSize ?? "1";
     const part = floorToStep(wanted.mul(faults.takeFillFraction()), step);
     if (part.isZero()) return true;
-    const pnl = positions.trade(order.symbol, order.positionSide, order.side, part, price);
-    const commission = part.mul(price).mul(maker ? MAKER_FEE : TAKER_FEE);
+    const { symbol, positionSide, side } = order;
+    const pnl = positions.trade(symbol, positionSide, side, part, price).mul(contractSize(symbol));
+    const notional = part.mul(price).mul(contractSize(symbol));
+    const commission = notional.mul(maker ? rules.makerFee : rules.takerFee);
     balance = balance.plus(pnl).minus(commission);
     order.filled = toText(part.plus(order.filled));
     order.cost = toText(part.mul(price).plus(order.cost));
@@ -173,7 +166,7 @@ export function createTradingBook(
       return;
     }
     const order = enter({
-      clientOrderId: faults.triggeredOrdersKeepTheirId ? algo.clientAlgoId : `autoAlgo${algo.algoId}`,
+      clientOrderId: faults.triggeredOrdersKeepTheirId ? algo.clientAlgoId : rules.triggeredName(algo),
       symbol,
       side,
       positionSide,
@@ -213,10 +206,12 @@ export function createTradingBook(
     wallet: () => balance,
     unrealised: () =>
       positions.all.reduce(
-        (sum, { symbol, quantity, cost }) => sum.plus(lastPrice(symbol).mul(quantity)).minus(cost),
+        (sum, { symbol, quantity, cost }) =>
+          sum.plus(lastPrice(symbol).mul(quantity).minus(cost).mul(contractSize(symbol))),
         decimal(0),
       ),
     lastPrice,
+    algoOf,
     isVisible: ({ visibleAt }) => market.now() >= visibleAt,
     place: (order) => {
       const entered = enter(order);
@@ -245,7 +240,7 @@ export function createTradingBook(
       const algo = algos.find((each) => each.status === "NEW" && each.clientAlgoId === clientOrderId);
       if (order) book.cancel(order);
       if (algo) book.cancelAlgo(algo);
-      if (!order && !algo) throw new BinanceError(-2011, "Unknown order sent.");
+      if (!order && !algo) throw new RangeError(`no order ${clientOrderId} is alive`);
     },
     tradeByHand: (symbol, side, quantity, price) => {
       const { clientOrderId } = book.place({

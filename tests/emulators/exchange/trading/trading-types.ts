@@ -25,7 +25,7 @@ export interface BookOrder {
   updateTime: number;
 }
 
-/** A conditional order of the algo desk. Triggered, it becomes an order of its own. */
+/** A conditional order. Triggered, it becomes an order of its own; whether the venue shows one or two is its dialect's. */
 export interface AlgoOrder {
   readonly algoId: number;
   readonly clientAlgoId: string;
@@ -92,4 +92,33 @@ export interface JournalEntry {
   readonly code?: number;
   /** Signed position of the symbol after it, both sides summed. */
   readonly position: DecimalText;
+}
+
+export type NewOrder = Omit<
+  BookOrder,
+  "orderId" | "time" | "visibleAt" | "status" | "filled" | "cost" | "updateTime"
+>;
+export type NewAlgo = Omit<
+  AlgoOrder,
+  "algoId" | "time" | "visibleAt" | "status" | "actualOrderId" | "updateTime"
+>;
+
+/** What a change of the account is about. */
+export type BookEvent =
+  | { readonly type: "order"; readonly order: BookOrder; readonly trade?: BookTrade }
+  | { readonly type: "algo"; readonly algo: AlgoOrder };
+
+/** How a venue keeps its books. */
+export interface BookRules {
+  /** As a fraction of the notional. */
+  readonly takerFee: string;
+  readonly makerFee: string;
+  /** Client order id of the order that a triggered conditional order becomes. */
+  triggeredName(algo: AlgoOrder): string;
+}
+
+export interface BookOptions extends BookRules {
+  /** In the quote currency. */
+  readonly startBalance: string;
+  readonly onJournal?: (entry: JournalEntry) => void;
 }

@@ -1,5 +1,5 @@
 import type { Candle } from "../../../src/engine/candles/candle.ts";
-import { bucketOpenTime, type Timeframe, timeframeMs } from "../../../src/engine/candles/timeframe.ts";
+import { bucketOpenTime, type Timeframe } from "../../../src/engine/candles/timeframe.ts";
 import type { EmulatedSymbol } from "./symbols.ts";
 
 export const MINUTE = 60_000;
@@ -146,9 +146,4 @@ function klinesOf(book: Book, interval: Timeframe, from: number, until: number):
     bucket.volume += minute.volume;
   }
   return [...buckets.values()].filter(({ openTime }) => openTime >= from && openTime <= until);
-}
-
-/** Close time as the exchange writes it: the last millisecond. */
-export function klineCloseTime(openTime: number, interval: Timeframe): number {
-  return openTime + timeframeMs(interval) - 1;
 }
