@@ -326,6 +326,7 @@ denied-target-reached = Der Kurs ist schon über das Ziel hinaus
 button-approve = Freigeben { $size }
 button-size = { $size }
 button-skip = Auslassen
+button-stop = Anhalten
 button-close = Schließen
 button-close-number = { $number } schließen
 button-scan = Scannen
@@ -488,6 +489,10 @@ command-sessions = Kill Zones, jetzt und als Nächstes
     .usage = /sessions
 command-vetoes = Setups, die nicht gehandelt wurden, und was aus ihnen wurde
     .usage = /vetoes
+command-replay = Spielt einen vergangenen Tag im Chat ab: seine Setups und was daraus wurde
+    .usage = /replay JJJJ-MM-TT [Symbol]
+command-stopreplay = Hält eine laufende Wiedergabe an
+    .usage = /stopreplay ID
 command-close = Eine Position schließen, oder alle
     .usage = /close ID oder SYMBOL oder all
 command-sl = Den Stop einer Position verschieben
@@ -579,6 +584,9 @@ too-many-words = Das ist mehr, als der Befehl nimmt: { $text }
 usage = So geht es: { $usage }
 pick-symbol = Welches Symbol?
 pick-symbol-more = { $count } weitere: den Namen nach dem Befehl schreiben.
+pick-date = Welcher Tag?
+pick-date-more = Jeder andere Tag: hinter den Befehl tippen, wie 2026-11-20.
+bad-date = { $text } ist kein Tag. Schreib ihn wie 2026-11-20 oder wähle einen.
 pick-trade = Welcher Trade?
 pick-trade-none = Es gibt keinen Trade zur Auswahl.
 pick-close = Was soll geschlossen werden?
@@ -757,6 +765,32 @@ vetoes-unknown = { $count ->
     [one] { $count } Setup ist zu alt, um es zu verfolgen.
    *[other] { $count } Setups sind zu alt, um sie zu verfolgen.
 }
+replay-title = Wiedergabe
+replay-title-day = Wiedergabe · { $symbol } · { $date }
+replay-clock-running = ▶ { $time } · New York { $newYork }
+replay-clock-stopped = Angehalten um { $time } · New York { $newYork }
+replay-clock-done = Der Tag ist vorbei.
+replay-no-setup = Bisher kein Setup.
+replay-result = { $count ->
+    [one] { $count } Setup
+   *[other] { $count } Setups
+} · Ziel { $won } · Stop { $lost } · { R($r) }
+replay-left-out = { $count ->
+    [one] { $count } schwächeres Setup dieses Tages fehlt hier.
+   *[other] { $count } schwächere Setups dieses Tages fehlen hier.
+}
+replay-how = Mit deinen Einstellungen von jetzt, ohne Limits und Kosten, jedes am ersten Ziel geschlossen. Es zählt der Tag in New York.
+replay-outcome = { $outcome ->
+    [missed] Der Einstieg wurde nie erreicht
+    [running] Läuft: { R($r) }
+    [target] Ziel erreicht: { R($r) }
+    [stop] Ausgestoppt: { R($r) }
+   *[waiting] Wartet seit { $time } New York auf den Einstieg
+}
+replay-refused-no-candles = Für { $date } gibt es keine Kerzen von { $symbol }.
+replay-refused-not-yet = { $date } hat noch nicht begonnen.
+replay-refused-busy = Hier läuft schon eine Wiedergabe. Halte sie zuerst an.
+replay-over = Diese Wiedergabe läuft nicht mehr.
 levels-title = Niveaus · { $symbol } { $timeframe }
 levels-known = Stand der Kerze, die am { MOMENT($at) } schloss
 levels-now = Kurs jetzt

@@ -328,6 +328,7 @@ denied-target-reached = Price has passed the target already
 button-approve = Approve { $size }
 button-size = { $size }
 button-skip = Skip
+button-stop = Stop
 button-close = Close
 button-close-number = Close { $number }
 button-scan = Scan
@@ -482,6 +483,10 @@ command-sessions = Kill zones, now and next
     .usage = /sessions
 command-vetoes = Setups that were not traded, and what became of them
     .usage = /vetoes
+command-replay = Play a past day in the chat: its setups and what became of them
+    .usage = /replay YYYY-MM-DD [symbol]
+command-stopreplay = Stop a replay that runs
+    .usage = /stopreplay ID
 command-chart = Chart with what the desk sees in it, on one timeframe or two
     .usage = /chart SYMBOL [timeframe] [timeframe] [structure gaps blocks liquidity ranges sessions, or none]
 command-pnl = What was made by day, week or month, with the equity
@@ -581,6 +586,9 @@ too-many-words = This is more than the command takes: { $text }
 usage = Usage: { $usage }
 pick-symbol = Which symbol?
 pick-symbol-more = { $count } more: type the name after the command.
+pick-date = Which day?
+pick-date-more = Any other day: type it after the command, as 2026-11-20.
+bad-date = { $text } is not a day. Write it as 2026-11-20, or choose one.
 pick-trade = Which trade?
 pick-trade-none = There is no trade to choose.
 pick-close = What should be closed?
@@ -759,6 +767,32 @@ vetoes-unknown = { $count ->
     [one] { $count } setup is too old to be followed.
    *[other] { $count } setups are too old to be followed.
 }
+replay-title = Replay
+replay-title-day = Replay · { $symbol } · { $date }
+replay-clock-running = ▶ { $time } · New York { $newYork }
+replay-clock-stopped = Stopped at { $time } · New York { $newYork }
+replay-clock-done = The day is over.
+replay-no-setup = No setup so far.
+replay-result = { $count ->
+    [one] { $count } setup
+   *[other] { $count } setups
+} · target { $won } · stop { $lost } · { R($r) }
+replay-left-out = { $count ->
+    [one] { $count } weaker setup of this day is left out.
+   *[other] { $count } weaker setups of this day are left out.
+}
+replay-how = With your settings of now, without limits and costs, each closed at its first target. New York counts as the day.
+replay-outcome = { $outcome ->
+    [missed] The entry was never reached
+    [running] Running: { R($r) }
+    [target] Target reached: { R($r) }
+    [stop] Stopped: { R($r) }
+   *[waiting] Waits for its entry since { $time } New York
+}
+replay-refused-no-candles = There are no candles of { $symbol } for { $date }.
+replay-refused-not-yet = { $date } has not begun yet.
+replay-refused-busy = A replay runs here already. Stop it first.
+replay-over = This replay does not run any more.
 levels-title = Levels · { $symbol } { $timeframe }
 levels-known = As of the candle that closed at { MOMENT($at) }
 levels-now = price now

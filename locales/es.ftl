@@ -326,6 +326,7 @@ denied-target-reached = El precio ya ha pasado el objetivo
 button-approve = Aprobar { $size }
 button-size = { $size }
 button-skip = Omitir
+button-stop = Detener
 button-close = Cerrar
 button-close-number = Cerrar { $number }
 button-scan = Escanear
@@ -488,6 +489,10 @@ command-sessions = Kill zones, la actual y las próximas
     .usage = /sessions
 command-vetoes = Setups que no se operaron, y en qué quedaron
     .usage = /vetoes
+command-replay = Reproduce un día pasado en el chat: sus setups y qué fue de ellos
+    .usage = /replay AAAA-MM-DD [símbolo]
+command-stopreplay = Detiene una reproducción en marcha
+    .usage = /stopreplay ID
 command-close = Cerrar una posición, o todas
     .usage = /close ID o SÍMBOLO o all
 command-sl = Mover el stop de una posición
@@ -579,6 +584,9 @@ too-many-words = El comando no admite tanto: { $text }
 usage = Uso: { $usage }
 pick-symbol = ¿Qué símbolo?
 pick-symbol-more = { $count } más: escriba el nombre tras el comando.
+pick-date = ¿Qué día?
+pick-date-more = Para otro día, escríbelo tras el comando, como 2026-11-20.
+bad-date = { $text } no es un día. Escríbelo como 2026-11-20 o elige uno.
 pick-trade = ¿Qué operación?
 pick-trade-none = No hay operaciones que elegir.
 pick-close = ¿Qué se cierra?
@@ -757,6 +765,32 @@ vetoes-unknown = { $count ->
     [one] { $count } setup es demasiado antiguo para seguirlo.
    *[other] { $count } setups son demasiado antiguos para seguirlos.
 }
+replay-title = Reproducción
+replay-title-day = Reproducción · { $symbol } · { $date }
+replay-clock-running = ▶ { $time } · Nueva York { $newYork }
+replay-clock-stopped = Detenida a las { $time } · Nueva York { $newYork }
+replay-clock-done = El día ha terminado.
+replay-no-setup = Ningún setup por ahora.
+replay-result = { $count ->
+    [one] { $count } setup
+   *[other] { $count } setups
+} · objetivo { $won } · stop { $lost } · { R($r) }
+replay-left-out = { $count ->
+    [one] Se omite { $count } setup más débil de ese día.
+   *[other] Se omiten { $count } setups más débiles de ese día.
+}
+replay-how = Con tus ajustes actuales, sin límites ni costes, cada uno cerrado en su primer objetivo. El día es el de Nueva York.
+replay-outcome = { $outcome ->
+    [missed] No se llegó a la entrada
+    [running] En curso: { R($r) }
+    [target] Objetivo alcanzado: { R($r) }
+    [stop] Saltó el stop: { R($r) }
+   *[waiting] Espera su entrada desde las { $time } de Nueva York
+}
+replay-refused-no-candles = No hay velas de { $symbol } para { $date }.
+replay-refused-not-yet = { $date } aún no ha empezado.
+replay-refused-busy = Aquí ya hay una reproducción en marcha. Detenla primero.
+replay-over = Esta reproducción ya no está en marcha.
 levels-title = Niveles · { $symbol } { $timeframe }
 levels-known = A la vela que cerró el { MOMENT($at) }
 levels-now = precio actual

@@ -326,6 +326,7 @@ denied-target-reached = O preço já passou do alvo
 button-approve = Aprovar { $size }
 button-size = { $size }
 button-skip = Pular
+button-stop = Parar
 button-close = Fechar
 button-close-number = Fechar { $number }
 button-scan = Varrer
@@ -488,6 +489,10 @@ command-sessions = Kill zones, agora e a seguir
     .usage = /sessions
 command-vetoes = Setups que não foram operados, e no que deram
     .usage = /vetoes
+command-replay = Reproduz um dia passado no chat: seus setups e o que aconteceu com eles
+    .usage = /replay AAAA-MM-DD [símbolo]
+command-stopreplay = Para uma reprodução em andamento
+    .usage = /stopreplay ID
 command-close = Fechar uma posição, ou todas
     .usage = /close ID ou SÍMBOLO ou all
 command-sl = Mover o stop de uma posição
@@ -579,6 +584,9 @@ too-many-words = É mais do que o comando aceita: { $text }
 usage = Uso: { $usage }
 pick-symbol = Qual símbolo?
 pick-symbol-more = Mais { $count }: digite o nome depois do comando.
+pick-date = Qual dia?
+pick-date-more = Para outro dia, digite depois do comando, como 2026-11-20.
+bad-date = { $text } não é um dia. Escreva como 2026-11-20 ou escolha um.
 pick-trade = Qual trade?
 pick-trade-none = Não há trade para escolher.
 pick-close = O que deve ser fechado?
@@ -757,6 +765,32 @@ vetoes-unknown = { $count ->
     [one] { $count } setup é antigo demais para ser acompanhado.
    *[other] { $count } setups são antigos demais para serem acompanhados.
 }
+replay-title = Reprodução
+replay-title-day = Reprodução · { $symbol } · { $date }
+replay-clock-running = ▶ { $time } · Nova York { $newYork }
+replay-clock-stopped = Parada às { $time } · Nova York { $newYork }
+replay-clock-done = O dia acabou.
+replay-no-setup = Nenhum setup até agora.
+replay-result = { $count ->
+    [one] { $count } setup
+   *[other] { $count } setups
+} · alvo { $won } · stop { $lost } · { R($r) }
+replay-left-out = { $count ->
+    [one] { $count } setup mais fraco desse dia ficou de fora.
+   *[other] { $count } setups mais fracos desse dia ficaram de fora.
+}
+replay-how = Com as suas configurações de agora, sem limites nem custos, cada um fechado no primeiro alvo. Vale o dia de Nova York.
+replay-outcome = { $outcome ->
+    [missed] A entrada nunca foi atingida
+    [running] Em andamento: { R($r) }
+    [target] Alvo atingido: { R($r) }
+    [stop] Stopado: { R($r) }
+   *[waiting] Aguarda a entrada desde { $time } em Nova York
+}
+replay-refused-no-candles = Não há candles de { $symbol } para { $date }.
+replay-refused-not-yet = { $date } ainda não começou.
+replay-refused-busy = Já há uma reprodução em andamento aqui. Pare-a primeiro.
+replay-over = Esta reprodução não está mais em andamento.
 levels-title = Níveis · { $symbol } { $timeframe }
 levels-known = Conforme o candle que fechou em { MOMENT($at) }
 levels-now = preço agora

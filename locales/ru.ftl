@@ -330,6 +330,7 @@ denied-target-reached = Цена уже прошла цель
 button-approve = Одобрить { $size }
 button-size = { $size }
 button-skip = Пропустить
+button-stop = Стоп
 button-close = Закрыть
 button-close-number = Закрыть { $number }
 button-scan = Сканировать
@@ -494,6 +495,10 @@ command-sessions = Kill zones: сейчас и дальше
     .usage = /sessions
 command-vetoes = Сетапы, которые не торговали, и что с ними стало
     .usage = /vetoes
+command-replay = Проиграть прошедший день в чате: его сетапы и чем они кончились
+    .usage = /replay ГГГГ-ММ-ДД [символ]
+command-stopreplay = Остановить идущий повтор
+    .usage = /stopreplay ID
 command-close = Закрыть одну позицию или все
     .usage = /close ID или СИМВОЛ или all
 command-sl = Переставить стоп позиции
@@ -585,6 +590,9 @@ too-many-words = Команда столько не принимает: { $text 
 usage = Как писать: { $usage }
 pick-symbol = Какой символ?
 pick-symbol-more = Ещё { $count }: напишите имя после команды.
+pick-date = Какой день?
+pick-date-more = Другой день наберите после команды, например 2026-11-20.
+bad-date = { $text } — не дата. Напишите, например, 2026-11-20 или выберите день.
 pick-trade = Какая сделка?
 pick-trade-none = Выбирать не из чего.
 pick-close = Что закрыть?
@@ -769,6 +777,34 @@ vetoes-unknown = { $count ->
     [few] Не проследить { $count } сетапа: слишком старые.
    *[many] Не проследить { $count } сетапов: слишком старые.
 }
+replay-title = Повтор дня
+replay-title-day = Повтор · { $symbol } · { $date }
+replay-clock-running = ▶ { $time } · Нью-Йорк { $newYork }
+replay-clock-stopped = Остановлено в { $time } · Нью-Йорк { $newYork }
+replay-clock-done = День закончился.
+replay-no-setup = Сетапов пока нет.
+replay-result = { $count ->
+    [one] { $count } сетап
+    [few] { $count } сетапа
+   *[many] { $count } сетапов
+} · тейк { $won } · стоп { $lost } · { R($r) }
+replay-left-out = { $count ->
+    [one] Не показан { $count } более слабый сетап этого дня.
+    [few] Не показаны { $count } более слабых сетапа этого дня.
+   *[many] Не показано { $count } более слабых сетапов этого дня.
+}
+replay-how = С вашими нынешними настройками, без лимитов и издержек, выход на первой цели. День считается по Нью-Йорку.
+replay-outcome = { $outcome ->
+    [missed] До входа цена не дошла
+    [running] В работе: { R($r) }
+    [target] Цель достигнута: { R($r) }
+    [stop] Стоп: { R($r) }
+   *[waiting] Ждёт входа с { $time } по Нью-Йорку
+}
+replay-refused-no-candles = Нет свечей { $symbol } за { $date }.
+replay-refused-not-yet = { $date } ещё не начался.
+replay-refused-busy = Здесь уже идёт повтор. Сначала остановите его.
+replay-over = Этот повтор уже не идёт.
 levels-title = Уровни · { $symbol } { $timeframe }
 levels-known = По свече, закрывшейся { MOMENT($at) }
 levels-now = цена сейчас

@@ -326,6 +326,7 @@ denied-target-reached = 价格已越过目标
 button-approve = 批准 { $size }
 button-size = { $size }
 button-skip = 跳过
+button-stop = 停止
 button-close = 平仓
 button-close-number = 平仓 { $number }
 button-scan = 扫描
@@ -486,6 +487,10 @@ command-sessions = 当前与接下来的 Kill Zone
     .usage = /sessions
 command-vetoes = 未交易的形态及其后来的结果
     .usage = /vetoes
+command-replay = 在聊天中回放过去的一天：当天的形态及其结果
+    .usage = /replay YYYY-MM-DD [品种]
+command-stopreplay = 停止正在进行的回放
+    .usage = /stopreplay ID
 command-close = 平掉一个或全部持仓
     .usage = /close ID 或 品种 或 all
 command-sl = 移动持仓的止损
@@ -577,6 +582,9 @@ too-many-words = 超出命令可接受的内容：{ $text }
 usage = 用法：{ $usage }
 pick-symbol = 哪个品种？
 pick-symbol-more = 还有 { $count } 个：请在命令后输入名称。
+pick-date = 哪一天？
+pick-date-more = 其他日期：在命令后输入，例如 2026-11-20。
+bad-date = { $text } 不是日期。请按 2026-11-20 的格式输入，或选择一天。
 pick-trade = 哪笔交易？
 pick-trade-none = 没有可选的交易。
 pick-close = 平掉哪个？
@@ -749,6 +757,30 @@ vetoes-since = { MOMENT($since) } 以来的形态；仍在进行的按最新收�
 vetoes-unknown = { $count ->
    *[other] { $count } 个形态过旧，无法追踪。
 }
+replay-title = 回放
+replay-title-day = 回放 · { $symbol } · { $date }
+replay-clock-running = ▶ { $time } · 纽约 { $newYork }
+replay-clock-stopped = 已停在 { $time } · 纽约 { $newYork }
+replay-clock-done = 当天已结束。
+replay-no-setup = 目前没有形态。
+replay-result = { $count ->
+   *[other] { $count } 个形态
+} · 止盈 { $won } · 止损 { $lost } · { R($r) }
+replay-left-out = { $count ->
+   *[other] 当天另有 { $count } 个较弱的形态未显示。
+}
+replay-how = 按你现在的设置，不计限制与成本，均在第一目标平仓。以纽约的一天为准。
+replay-outcome = { $outcome ->
+    [missed] 始终未到入场价
+    [running] 进行中：{ R($r) }
+    [target] 到达目标：{ R($r) }
+    [stop] 止损：{ R($r) }
+   *[waiting] 自纽约 { $time } 起等待入场
+}
+replay-refused-no-candles = 没有 { $symbol } 在 { $date } 的K线。
+replay-refused-not-yet = { $date } 还没有开始。
+replay-refused-busy = 这里已有回放在进行，请先停止它。
+replay-over = 该回放已不在进行。
 levels-title = 价位 · { $symbol } { $timeframe }
 levels-known = 截至 { MOMENT($at) } 收盘的 K 线
 levels-now = 当前价格

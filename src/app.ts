@@ -118,7 +118,7 @@ async function build(options: DeskOptions, closers: Closer[], stop: () => Promis
     ...(live && { oneTimeCodes: { verify: (_userId, code) => live.lock.verify(code) } }),
   });
   closers.push(() => chats.stop());
-  scanning.messages.serve(chats.chats);
+  for (const shows of [scanning.messages, scanning.replays]) shows.serve(chats.chats);
   const delivery = new Delivery(context, chats.chats, stores.subscriptions, wallClock, stores.preferences);
   const handlers = handlersOf(config.role, context, execution, reconciliation, delivery, scanning.handlers);
   // Of several engines only the one that leads works the orders.

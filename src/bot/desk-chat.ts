@@ -14,6 +14,7 @@ import { briefly } from "./cards/briefly.ts";
 import { cleanCard, cleanText } from "./cards/clean-card.ts";
 import { note } from "./cards/list-card.ts";
 import { noticeCard } from "./cards/notice-card.ts";
+import { replayCard, replayedSetupCard } from "./cards/replay-cards.ts";
 import { scanCard } from "./cards/scan-card.ts";
 import { tradeCard } from "./cards/trade-card.ts";
 import { answerText } from "./commands/answer-text.ts";
@@ -108,5 +109,9 @@ function contentCard(words: Words, content: CardContent, mode: "paper" | "live")
       return noticeCard(words, content.notice);
     case "scan":
       return scanCard(words, content.report);
+    case "replay":
+      return replayCard(words, content.report);
+    case "replayed-setup":
+      return replayedSetupCard(words, content.setup);
   }
 }

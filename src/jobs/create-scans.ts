@@ -1,4 +1,5 @@
 import { watchlistSymbols } from "../engine/universe/choose-symbols.ts";
+import { DayReplays } from "./day-replays.ts";
 import type { DeskContext } from "./desk-context.ts";
 import type { JobHandlers, JobQueues } from "./job-queues.ts";
 import { ScanClock, type ScanClockParts } from "./scan-clock.ts";
@@ -10,6 +11,8 @@ export interface DeskScans {
   readonly scans: Scans;
   readonly messages: ScanMessages;
   readonly scanClock: ScanClock;
+  /** Past days are read from the same market. */
+  readonly replays: DayReplays;
   /** The jobs of a worker. */
   readonly handlers: JobHandlers;
 }
@@ -29,6 +32,7 @@ export function createScans(
     scans,
     messages: new ScanMessages(context),
     scanClock,
+    replays: new DayReplays(context, parts),
     handlers: {
       "scan-symbols": (payload) => worker.run(payload),
       "start-scan": (payload) => scanClock.start(payload),

@@ -16,6 +16,7 @@ import type {
   VetoReport,
   Watchlist,
 } from "../engine/ports/control.ts";
+import type { ReplayStart } from "../engine/ports/day-replay.ts";
 import type { Reader } from "../engine/ports/phrases.ts";
 import type { PictureSubject } from "../engine/ports/pictures.ts";
 import type { ScanReport } from "../engine/ports/scan-report.ts";
@@ -30,6 +31,7 @@ import { watchlistSymbols } from "../engine/universe/choose-symbols.ts";
 import { LIVE_STATES } from "./account-view.ts";
 import { Approvals, isOpenProposal } from "./approvals.ts";
 import { commitAct, unchanged } from "./commit-act.ts";
+import type { DayReplays } from "./day-replays.ts";
 import type { DeskContext } from "./desk-context.ts";
 import { deskStatus } from "./desk-status.ts";
 import { forgiveDrawdown } from "./drawdown.ts";
@@ -49,10 +51,12 @@ import { vetoReport } from "./veto-report.ts";
 /** A scan that is done by then is answered at once; a longer one gets a message of its own. */
 const SCAN_PATIENCE_MS = 700;
 
-/** What `/scan` needs. */
+/** What `/scan` and `/replay` need. */
 export interface Scanning {
   readonly scans: Scans;
   readonly messages: ScanMessages;
+  /** Unset where no market is read. */
+  readonly replays?: Pick<DayReplays, "begin" | "stop">;
   readonly patienceMs?: number;
 }
 
@@ -105,6 +109,14 @@ export class DeskControl implements Control {
 
   async cancelScan(scanId: string): Promise<boolean> {
     return this.scanning.scans.cancel(scanId);
+  }
+
+  async replay(symbol: string, date: string, address: ChatAddress): Promise<ReplayStart> {
+    return this.scanning.replays?.begin(symbol, date, address) ?? "no-candles";
+  }
+
+  async stopReplay(replayId: string): Promise<boolean> {
+    return this.scanning.replays?.stop(replayId) ?? false;
   }
 
   async watchlists(): Promise<readonly Watchlist[]> {

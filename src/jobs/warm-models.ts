@@ -89,7 +89,7 @@ export class WarmModels {
 }
 
 /** The wanted timeframes that the base timeframe can be added up to; the base itself when none can. */
-function usableTimeframes(wanted: readonly Timeframe[], base: Timeframe): readonly Timeframe[] {
+export function usableTimeframes(wanted: readonly Timeframe[], base: Timeframe): readonly Timeframe[] {
   const usable = TIMEFRAMES.filter(
     (timeframe) => wanted.includes(timeframe) && timeframeMs(timeframe) % timeframeMs(base) === 0,
   );

@@ -3,6 +3,7 @@ import { COMMANDS } from "../../src/bot/commands/registry.ts";
 import { ROLES } from "../../src/bot/conversation.ts";
 import { ERROR_CODES } from "../../src/engine/errors.ts";
 import { EVENT_KINDS, LOUDNESSES } from "../../src/engine/notify/event-kind.ts";
+import type { DayReplayReport, ReplayStart } from "../../src/engine/ports/day-replay.ts";
 import { DENIAL_CODES } from "../../src/engine/risk/denial.ts";
 import type { Direction, EntryType, SetupEnd } from "../../src/engine/signal.ts";
 import { STRATEGY_NAMES } from "../../src/engine/strategy/registry.ts";
@@ -61,6 +62,12 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   "close-reason-": closeReasons,
   "stop-reason-": STOP_REASONS,
   "trade-entry-": membersOf<EntryType>({ market: true, limit: true }),
+  "replay-clock-": membersOf<DayReplayReport["status"]>({ running: true, stopped: true, done: true }),
+  "replay-refused-": membersOf<Exclude<ReplayStart, "begun">>({
+    "no-candles": true,
+    "not-yet": true,
+    busy: true,
+  }),
   "command-": COMMANDS.map((command) => command.name),
   "ends-on-": setupEnds,
   "strategy-about-": STRATEGY_NAMES,

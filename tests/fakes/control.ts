@@ -11,6 +11,7 @@ import type {
   SessionReport,
   VetoReport,
 } from "../../src/engine/ports/control.ts";
+import type { ReplayStart } from "../../src/engine/ports/day-replay.ts";
 import type { PictureSubject } from "../../src/engine/ports/pictures.ts";
 import type { ScanReport } from "../../src/engine/ports/scan-report.ts";
 import type { ClosedTrade } from "../../src/engine/results/closed-trade.ts";
@@ -36,6 +37,8 @@ export interface Act {
     | "resume"
     | "panic"
     | "cancelScan"
+    | "replay"
+    | "stopReplay"
     | "unlockLive";
   readonly args: readonly unknown[];
 }
@@ -46,6 +49,8 @@ export interface FakeControl extends Control {
   symbolList: string[];
   ruleList: readonly RuleState[];
   scanReport: ScanReport;
+  /** What the next `replay` answers; only a begun one can be stopped. */
+  replayStart: ReplayStart;
   sessionReport: SessionReport;
   /** Charts by symbol and timeframe, other pictures by their kind. */
   images: Map<string, Uint8Array>;
@@ -112,6 +117,7 @@ export function createFakeControl(trades: readonly Trade[] = []): FakeControl {
     symbolList: ["BTC/USDT", "ETH/USDT", "EUR/USD", "SOL/USDT", "SOL/USDC"],
     ruleList: [],
     scanReport: { rows: [], scanned: 5, failed: [], elapsedMs: 2400 },
+    replayStart: "begun",
     sessionReport: { now: NOW, windows: [] },
     images: new Map(),
     levelReports: new Map(),
@@ -140,6 +146,14 @@ export function createFakeControl(trades: readonly Trade[] = []): FakeControl {
     cancelScan: async (scanId) => {
       act("cancelScan", scanId);
       return fake.scanReport.id === scanId;
+    },
+    replay: async (symbol, date) => {
+      act("replay", symbol, date);
+      return fake.replayStart;
+    },
+    stopReplay: async (replayId) => {
+      act("stopReplay", replayId);
+      return fake.replayStart === "begun";
     },
     watchlists: async () => [
       { name: "all", symbols: fake.symbolList },

@@ -27,7 +27,8 @@ export function tradeCard(words: Words, trade: Trade, position?: PositionView): 
   };
 }
 
-function whyLines(words: Words, { signal }: Trade): readonly string[] {
+/** Score, its parts and the reasons of a setup. */
+export function whyLines(words: Words, { signal }: Pick<Trade, "signal">): readonly string[] {
   const score = words.say("trade-score", { score: signal.score, grade: signal.grade });
   const reasons = signal.reasons.map((reason) => words.say("trade-reason", { reason: words.phrase(reason) }));
   return [score, ...scoreParts(words, signal.parts), ...reasons];

@@ -25,6 +25,7 @@ export type ArgumentKind =
   | "period"
   | "group"
   | "page"
+  | "date"
   | "word"
   | "text";
 
@@ -52,6 +53,8 @@ export const tradeArgument = kind("trade", z.string().min(1).max(64));
 export const listArgument = kind("trade", z.string().min(1).max(64));
 /** Id of a scan. */
 export const scanIdArgument = kind("trade", z.string().min(1).max(64));
+/** Id of a replayed day. */
+export const replayIdArgument = kind("trade", z.string().min(1).max(64));
 /** What `/close` takes: `all`, the id of a trade or a symbol. */
 export const closeArgument = kind("close", z.string().min(1).max(64));
 /** Id or symbol of a position. */
@@ -79,6 +82,9 @@ export const groupArgument = kind("group", z.enum(RESULT_GROUPS));
 export const wordArgument = kind("word", z.string().min(1).max(MAX_TEXT));
 /** All words that are left, also many of them. */
 export const textArgument = kind("text", z.string().min(1));
+
+/** A day as `YYYY-MM-DD`, one that exists. */
+export const dateArgument = kind("date", z.iso.date());
 
 /** Page of a long list, from 1. */
 export const pageArgument = kind("page", z.int().min(1));

@@ -7,6 +7,8 @@ import type { Words } from "../texts.ts";
 
 const SHOWN_SYMBOLS = 24;
 const SHOWN_TRADES = 12;
+const SHOWN_DAYS = 9;
+const DAY_MS = 86_400_000;
 
 /** Asks which symbol `command` is meant for. */
 export function symbolPicker(words: Words, command: string, symbols: readonly string[]): Card {
@@ -16,6 +18,17 @@ export function symbolPicker(words: Words, command: string, symbols: readonly st
     count > 0 ? [note(words.say("pick-symbol-more", { count }))] : [],
     symbolButtons(symbols.slice(0, SHOWN_SYMBOLS), (symbol) => `/${command} ${symbol}`),
   );
+}
+
+/** Asks for which of the last days `command` is meant. */
+export function datePicker(words: Words, now: number, command: string, title: string): Card {
+  const days = Array.from({ length: SHOWN_DAYS }, (_, at) => dayBefore(now, at + 1));
+  const buttons = days.map((day) => commandButton(day, `/${command} ${day}`));
+  return titled(title, [note(words.say("pick-date-more"))], inRows(buttons, 3));
+}
+
+function dayBefore(now: number, days: number): string {
+  return new Date(now - days * DAY_MS).toISOString().slice(0, 10);
 }
 
 /** Buttons named after symbols. */

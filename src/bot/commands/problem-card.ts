@@ -6,7 +6,14 @@ import type { Words } from "../texts.ts";
 import { type ArgumentKind, MAX_PAUSE_MINUTES } from "./arguments.ts";
 import type { Command } from "./command.ts";
 import { usage } from "./help.ts";
-import { closePicker, positionPicker, symbolButtons, symbolPicker, tradePicker } from "./pickers.ts";
+import {
+  closePicker,
+  datePicker,
+  positionPicker,
+  symbolButtons,
+  symbolPicker,
+  tradePicker,
+} from "./pickers.ts";
 import type { ArgumentProblem } from "./read-arguments.ts";
 
 /** What was typed, and what the desk knows, when the arguments did not fit. */
@@ -22,7 +29,7 @@ const MAX_SYMBOLS = 12;
 
 /** Never just an error: a picker, the nearest names as buttons, or the usage. */
 export async function problemCard(context: ProblemContext, found: ArgumentProblem): Promise<Card> {
-  const { words } = context;
+  const { words, control, command } = context;
   switch (found.problem) {
     case "missing":
       return picker(context, found.kind);
@@ -45,6 +52,13 @@ export async function problemCard(context: ProblemContext, found: ArgumentProble
       return usageCard(context, words.say("bad-price", { text: shortened(found.word) }));
     case "bad-percent":
       return usageCard(context, words.say("bad-percent", { text: shortened(found.word) }));
+    case "bad-date":
+      return datePicker(
+        words,
+        await control.now(),
+        command.name,
+        words.say("bad-date", { text: shortened(found.word) }),
+      );
     case "too-many-words":
       return usageCard(context, words.say("too-many-words", { text: shortened(found.word) }));
   }
@@ -102,6 +116,8 @@ async function picker(context: ProblemContext, kind: ArgumentKind): Promise<Card
       return closePicker(words, await control.positions());
     case "position":
       return positionPicker(words, control, command.name);
+    case "date":
+      return datePicker(words, await control.now(), command.name, words.say("pick-date"));
     case "price":
     case "prices":
     case "percent":

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { isTimeframe } from "../../engine/candles/timeframe.ts";
 import { DETECTION_GROUPS } from "../../engine/detect/detection-groups.ts";
 import type { Watchlist } from "../../engine/ports/control.ts";
@@ -23,6 +24,7 @@ export type ArgumentProblem =
   | { readonly problem: "bad-minutes"; readonly word: string }
   | { readonly problem: "bad-price"; readonly word: string }
   | { readonly problem: "bad-percent"; readonly word: string }
+  | { readonly problem: "bad-date"; readonly word: string }
   | { readonly problem: "too-many-words"; readonly word: string };
 
 export type ArgumentReading =
@@ -105,6 +107,11 @@ const READERS: Readonly<Record<ArgumentKind, ReadWords>> = {
     /^[1-9]\d{0,5}$/.test(word)
       ? { status: "taken", value: Number(word), words: 1 }
       : { status: "refused", problem: { problem: "too-many-words", word } },
+  date: ([word = ""]) => {
+    const { success } = z.iso.date().safeParse(word);
+    if (success) return { status: "taken", value: word, words: 1 };
+    return { status: "refused", problem: { problem: "bad-date", word }, certain: true };
+  },
   overlays: readOverlays,
   period: ([word = ""]) => oneOf(RESULT_PERIODS, word),
   group: ([word = ""]) => oneOf(RESULT_GROUPS, word),

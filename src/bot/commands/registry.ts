@@ -25,6 +25,7 @@ import { pause } from "./pause.ts";
 import { pnl } from "./pnl.ts";
 import { positions } from "./positions.ts";
 import { reduce } from "./reduce.ts";
+import { replay } from "./replay.ts";
 import { resume } from "./resume.ts";
 import { risk } from "./risk.ts";
 import { roles } from "./roles.ts";
@@ -38,6 +39,7 @@ import { sl } from "./sl.ts";
 import { start } from "./start.ts";
 import { stats } from "./stats.ts";
 import { status } from "./status.ts";
+import { stopreplay } from "./stopreplay.ts";
 import { timezone } from "./timezone.ts";
 import { tp } from "./tp.ts";
 import { trade } from "./trade.ts";
@@ -69,6 +71,8 @@ export const COMMANDS: readonly Command[] = [
   pnl,
   month,
   stats,
+  replay,
+  stopreplay,
   sl,
   breakeven,
   tp,

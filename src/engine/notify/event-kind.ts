@@ -31,6 +31,8 @@ export function eventKind(content: CardContent): EventKind {
     case "notice":
       return noticeKind(content.notice.key);
     case "scan":
+    case "replay":
+    case "replayed-setup":
       return "signals";
   }
 }

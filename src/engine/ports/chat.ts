@@ -1,4 +1,5 @@
 import type { Trade } from "../trade/trade.ts";
+import type { DayReplayReport, ReplayedSetup } from "./day-replay.ts";
 import type { SessionPicture } from "./pictures.ts";
 import type { ScanReport } from "./scan-report.ts";
 import type { SessionBrief } from "./session-brief.ts";
@@ -30,7 +31,10 @@ export interface NoticeContent {
 export type CardContent =
   | { readonly kind: "trade"; readonly trade: Trade }
   | { readonly kind: "notice"; readonly notice: NoticeContent }
-  | { readonly kind: "scan"; readonly report: ScanReport };
+  | { readonly kind: "scan"; readonly report: ScanReport }
+  /** A past day that is played, and a setup of it. */
+  | { readonly kind: "replay"; readonly report: DayReplayReport }
+  | { readonly kind: "replayed-setup"; readonly setup: ReplayedSetup };
 
 export interface OutgoingMessage {
   readonly content: CardContent;

@@ -11,6 +11,7 @@ import type { PriceWish } from "../trade/price-wish.ts";
 import type { Actor, Trade, TradeState } from "../trade/trade.ts";
 import type { VetoGroup } from "../trade/vetoes.ts";
 import type { ChatAddress } from "./chat.ts";
+import type { ReplayStart } from "./day-replay.ts";
 import type { Reader } from "./phrases.ts";
 import type { PictureSubject } from "./pictures.ts";
 import type { ScanReport } from "./scan-report.ts";
@@ -148,6 +149,13 @@ export interface Control {
   ): Promise<ScanReport>;
   /** Stops a scan that runs; what it has found stays. `false` when it does not run (any more). */
   cancelScan(scanId: string): Promise<boolean>;
+  /**
+   * Plays a past day of a symbol in the chat that asks: what would have been raised, and what became of it. `date` is
+   * `YYYY-MM-DD` in the zone of the kill zones.
+   */
+  replay(symbol: string, date: string, address: ChatAddress): Promise<ReplayStart>;
+  /** `false` when it does not run (any more). */
+  stopReplay(replayId: string): Promise<boolean>;
   /** The named lists with those of their symbols that are followed; `all` first. */
   watchlists(): Promise<readonly Watchlist[]>;
   proposals(): Promise<readonly Trade[]>;

@@ -6,12 +6,13 @@ import type { DeskContext } from "../desk-context.ts";
 import { chartPicture } from "./chart-picture.ts";
 import { createEasel, type Easel } from "./easel.ts";
 import { exposurePicture } from "./exposure-picture.ts";
+import { type ReplayWish, replayPicture } from "./replay-picture.ts";
 import { equityPicture, monthPicture, performancePicture } from "./result-pictures.ts";
 import { scanPicture } from "./scan-picture.ts";
 import { sessionBriefPicture } from "./session-brief-picture.ts";
 import { tradePicture } from "./trade-picture.ts";
 
-export type PictureWish = PictureSubject | { readonly kind: "trade"; readonly trade: Trade };
+export type PictureWish = PictureSubject | { readonly kind: "trade"; readonly trade: Trade } | ReplayWish;
 
 /**
  * An image of what is asked for. Unset when there is nothing to draw, and when it fails or takes too long: no card
@@ -31,7 +32,7 @@ export async function drawPicture(
   }
 }
 
-function requestOf(easel: Easel, wish: PictureWish): Promise<ChartRequest | undefined> {
+async function requestOf(easel: Easel, wish: PictureWish): Promise<ChartRequest | undefined> {
   switch (wish.kind) {
     case "trade":
       return tradePicture(easel, wish.trade);
@@ -47,6 +48,8 @@ function requestOf(easel: Easel, wish: PictureWish): Promise<ChartRequest | unde
       return monthPicture(easel, wish);
     case "performance":
       return performancePicture(easel, wish);
+    case "replayed-setup":
+      return replayPicture(easel, wish);
     case "session-brief":
       return sessionBriefPicture(easel, wish);
   }

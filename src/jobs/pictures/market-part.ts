@@ -27,9 +27,17 @@ export type MarketPart = Omit<SignalChartInput, keyof ChartLook>;
 
 /** One market with what the engine sees in it; unset when no candle of it is stored. */
 export async function marketPart(easel: Easel, wish: MarketWish): Promise<MarketPart | undefined> {
+  return marketPartOf(easel, wish, await storedCandles(easel.context, wish.symbol, wish.timeframe));
+}
+
+/** The same over candles of that timeframe that somebody else read, oldest first. */
+export function marketPartOf(
+  easel: Easel,
+  wish: MarketWish,
+  stored: readonly Candle[],
+): MarketPart | undefined {
   const { context, settings } = easel;
   const { symbol, timeframe, until = Number.POSITIVE_INFINITY, count = settings.charts.candles } = wish;
-  const stored = await storedCandles(context, symbol, timeframe);
   const before = stored.filter(({ openTime }) => openTime <= until);
   const known = before.length > 0 ? before : stored;
   const shown = known.slice(-count);

@@ -2,6 +2,7 @@ import type { ChartLabels, PositionLife } from "../../charts/chart-input.ts";
 import type { ChartRequest } from "../../charts/kinds/chart-kinds.ts";
 import { formatSigned } from "../../charts/text/number-format.ts";
 import { timeframeMs } from "../../engine/candles/timeframe.ts";
+import type { Signal } from "../../engine/signal.ts";
 import { type PositionStory, pnlAt, positionStory } from "../../engine/trade/position-life.ts";
 import type { Trade } from "../../engine/trade/trade.ts";
 import { isFinal, openQuantity } from "../../engine/trade/trade-facts.ts";
@@ -29,11 +30,16 @@ function shownUntil({ state, updatedAt, signal }: Trade): { readonly until?: num
 }
 
 function labelsOf({ signal, state }: Trade, easel: Easel): ChartLabels {
+  const labels = setupLabels(signal, easel);
+  return state === "proposed" ? labels : { ...labels, state: easel.say(`state-${state}`) };
+}
+
+/** The words on the picture of a setup. */
+export function setupLabels(signal: Signal, easel: Easel): ChartLabels {
   const { say } = easel;
   return {
     direction: say(`direction-${signal.direction}`),
     strategy: strategyTitle(easel, signal.strategy),
-    ...(state !== "proposed" && { state: say(`state-${state}`) }),
     entry: say("picture-entry"),
     exit: say("picture-exit"),
     now: say("picture-now"),

@@ -65,8 +65,19 @@ describe("telegram polling", () => {
     await desk.telegram.start();
     expect(desk.emulator.menus.get("")).toEqual([
       ...["status", "signals", "positions", "orders", "scan", "cancelscan", "watchlist", "chart", "levels"],
-      ...["trade", "trades", "balance", "risk", "sessions", "vetoes", "pnl", "month", "stats"],
-      ...["health", "settings", "export", "language", "timezone", "notify", "filter", "mute", "verbosity"],
+      ...["trade", "trades", "balance", "risk", "sessions", "vetoes", "pnl", "month", "stats", "replay"],
+      ...[
+        "stopreplay",
+        "health",
+        "settings",
+        "export",
+        "language",
+        "timezone",
+        "notify",
+        "filter",
+        "mute",
+        "verbosity",
+      ],
       ...["whoami", "version", "help", "start"],
     ]);
     const named = (role: Role) => desk.deskChat.commands("en", role).map(({ name }) => name);

@@ -38,7 +38,7 @@ export function createScriptedDesk(): ScriptedDesk {
     },
     card(content) {
       if (content.kind === "trade") return textCard(content.trade.id);
-      if (content.kind === "scan") return textCard("scan");
+      if (content.kind !== "notice") return textCard(content.kind);
       const { key, args } = content.notice;
       const { button: command } = args;
       const buttons =
