@@ -183,6 +183,7 @@ trade-entry-market = { PRICE($price) } zum Markt
 trade-entry-limit = { PRICE($price) } Limit
 trade-stop = Stop
 trade-stop-distance = { PRICE($price) } ({ $distance })
+trade-trailing = Trailing
 trade-target = Ziel
 trade-target-number = Ziel { $number }
 trade-target-distance = { PRICE($price) } ({ R($r) })
@@ -215,6 +216,8 @@ life-reduced = Davon schon geschlossen: { PRICE($quantity) }
 life-targets-moved = Ziele von { $name }
 life-stop-moved = Stop auf { PRICE($price) } gesetzt ({ $why })
 life-stop-moved-by = Stop auf { PRICE($price) } gesetzt von { $name }
+life-trailing-on = { $name } lässt den Stop dem Kurs folgen
+life-trailing-off = { $name } hat das Nachziehen ausgeschaltet
 life-protected = Der Stop liegt an der Börse: { PRICE($stop) }
 life-unprotected = ⚠ Der Stop ist an der Börse noch nicht bestätigt
 life-unknown = ⚠ Die Börse hat die Order nicht bestätigt. Der Desk fragt weiter und sendet nichts doppelt
@@ -341,6 +344,13 @@ button-rule-on = { $rule } einschalten
 button-rule-off = { $rule } ausschalten
 button-break-even = Break-even
 button-move-stop = Stop verschieben
+button-trail = Nachziehen
+button-trail-by = { $by ->
+    [structure] Struktur
+    [percent] { NUMBER($distance) } %
+   *[atr] { NUMBER($distance) } ATR
+}
+button-trail-off = Nachziehen aus
 button-targets = Ziele
 button-reduce = { NUMBER($percent) } % schließen
 button-stop-at = Stop { R($r) }
@@ -402,6 +412,8 @@ tap-endorsed = { $symbol }: { NUMBER($count) } von { NUMBER($needed) } Freigaben
 tap-repriced = { $symbol } hat einen neuen Plan ab { PRICE($entry) }. Er muss neu freigegeben werden.
 tap-cancelling-entry = Der Einstieg in { $symbol } wird storniert
 tap-stop-moved = Der Stop von { $symbol } geht auf { PRICE($stop) }
+tap-trail = Der Stop von { $symbol } folgt dem Kurs: { $how }
+tap-trail-off = Der Stop von { $symbol } folgt dem Kurs nicht mehr und bleibt, wo er ist
 tap-targets-moved = Die Ziele von { $symbol } gehen auf { $targets }
 tap-reducing = { NUMBER($percent) } % von { $symbol } werden geschlossen
 tap-too-late = Zu spät: { $symbol } ist { $state }
@@ -499,6 +511,8 @@ command-sl = Den Stop einer Position verschieben
     .usage = /sl ID oder SYMBOL [Kurs, R, Prozent oder be]
 command-breakeven = Den Stop dorthin setzen, wo nichts verloren geht
     .usage = /breakeven ID oder SYMBOL
+command-trail = Den Stop einer Position dem Kurs nachziehen
+    .usage = /trail ID oder SYMBOL [atr, structure, percent oder off] [Abstand]
 command-tp = Die Ziele einer Position neu legen
     .usage = /tp ID oder SYMBOL [Kurse]
 command-reduce = Einen Teil einer Position schließen
@@ -533,7 +547,7 @@ command-health = Ob jeder Teil des Desks arbeitet
     .usage = /health
 command-logs = Die neuesten Warnungen und Fehler
     .usage = /logs
-command-undo = Die eigene letzte Einstellungsänderung zurücknehmen
+command-undo = Die eigene letzte Handlung zurücknehmen, soweit das geht
     .usage = /undo
 command-language = Die Sprache dieses Chats
     .usage = /language [Sprache]
@@ -580,6 +594,8 @@ several-symbols = { $text } passt auf mehrere Symbole:
 bad-minutes = Minuten sind eine ganze Zahl von 1 bis { $max }; erhalten: { $text }.
 bad-price = { $text } ist kein Kurs. Möglich sind 61240, 61.2k, -1%, 1.5R oder be.
 bad-percent = { $text } ist kein Prozentsatz von 1 bis 100.
+bad-trailing = Ein Stop folgt atr, structure oder percent, mit off folgt er nichts; erhalten: { $text }.
+bad-distance = Ein Abstand liegt über 0 und höchstens bei 100, etwa 2 oder 1.5; erhalten: { $text }.
 too-many-words = Das ist mehr, als der Befehl nimmt: { $text }
 usage = So geht es: { $usage }
 pick-symbol = Welches Symbol?
@@ -598,6 +614,13 @@ plain-text-near = Vielleicht einer von diesen:
 
 move-stop-now = Der Stop liegt bei { PRICE($stop) }.
 move-stop-hint = Jeder Kurs: /sl { $id } 61240, oder 61.2k, -1%, 0.5R, be. R und Prozent zählen ab dem Einstieg.
+trail-now = Der Stop folgt: { $how }
+trail-hint = Jeder Abstand: /trail { $id } atr 2.5, oder percent 0.8, structure 0.5, off. Er zieht bei jedem Schlusskurs nach, nur zu weniger Risiko.
+trail-off = nichts
+trail-atr = { NUMBER($distance) } ATR hinter dem Kurs
+trail-structure = { NUMBER($distance) } ATR hinter dem letzten Swing ({ $layer })
+trail-percent = { NUMBER($distance) } % hinter dem Kurs
+trail-from = { $how }, ab { R($r) }
 move-targets-now = Ziele: { $targets }
 move-targets-hint = Beliebige Kurse: /tp { $id } 61240 62000, zu gleichen Teilen.
 move-reduce-now = Offen: { PRICE($quantity) }. Die Ziele schrumpfen mit; der Stop bleibt.
@@ -1028,7 +1051,8 @@ import-title = Einstellungen übernehmen
 import-ask = Fügen Sie die Einstellungen als YAML ein, wie /export sie zeigt. Was nicht genannt ist, bekommt seinen Standard. Sie sehen vorher, was sich ändert.
 
 undo-title = Rückgängig
-undo-none = Sie haben keine Einstellung geändert. Was mit einem Trade geschah, lässt sich nicht zurücknehmen: schließen Sie ihn, oder ändern Sie seinen Stop.
+undo-none = Sie haben zuletzt nichts getan, was sich zurücknehmen lässt: eine Einstellung, einen Stop, Ziele oder das Nachziehen. Eine gesendete Order lässt sich nicht zurücknehmen: schließen Sie den Trade.
+undo-nothing = Hier gibt es nichts zurückzunehmen: jemand anders hat es getan, oder es hat sich seither geändert.
 
 ## People
 

@@ -186,6 +186,7 @@ trade-entry-market = { PRICE($price) } at the market
 trade-entry-limit = { PRICE($price) } limit
 trade-stop = Stop
 trade-stop-distance = { PRICE($price) } ({ $distance })
+trade-trailing = Trailing
 trade-target = Target
 trade-target-number = Target { $number }
 trade-target-distance = { PRICE($price) } ({ R($r) })
@@ -218,6 +219,8 @@ life-reduced = { PRICE($quantity) } of it is out already
 life-targets-moved = Targets by { $name }
 life-stop-moved = Stop moved to { PRICE($price) } ({ $why })
 life-stop-moved-by = Stop moved to { PRICE($price) } by { $name }
+life-trailing-on = { $name } lets the stop follow price
+life-trailing-off = { $name } switched trailing off
 life-protected = The stop is at the exchange: { PRICE($stop) }
 life-unprotected = ⚠ The stop is not confirmed at the exchange yet
 life-unknown = ⚠ The exchange has not confirmed the order. The desk keeps asking and sends nothing twice
@@ -344,6 +347,13 @@ button-rule-on = Switch { $rule } on
 button-rule-off = Switch { $rule } off
 button-break-even = Break-even
 button-move-stop = Move stop
+button-trail = Trail
+button-trail-by = { $by ->
+    [structure] Structure
+    [percent] { NUMBER($distance) }%
+   *[atr] { NUMBER($distance) } ATR
+}
+button-trail-off = Trailing off
 button-targets = Targets
 button-reduce = Reduce { NUMBER($percent) }%
 button-stop-at = Stop { R($r) }
@@ -404,6 +414,8 @@ tap-endorsed = { $symbol }: { NUMBER($count) } of { NUMBER($needed) } people hav
 tap-repriced = { $symbol } has a new plan from { PRICE($entry) }. It must be approved anew.
 tap-cancelling-entry = Cancelling the entry of { $symbol }
 tap-stop-moved = The stop of { $symbol } goes to { PRICE($stop) }
+tap-trail = The stop of { $symbol } follows price: { $how }
+tap-trail-off = The stop of { $symbol } follows price no longer and stays where it is
 tap-targets-moved = The targets of { $symbol } go to { $targets }
 tap-reducing = Closing { NUMBER($percent) }% of { $symbol }
 tap-too-late = Too late: { $symbol } is { $state }
@@ -501,6 +513,8 @@ command-sl = Move the stop of a position
     .usage = /sl ID or SYMBOL [price, R, percent or be]
 command-breakeven = Move the stop to where nothing is lost
     .usage = /breakeven ID or SYMBOL
+command-trail = Let the stop of a position follow price
+    .usage = /trail ID or SYMBOL [atr, structure, percent or off] [distance]
 command-tp = Lay the targets of a position anew
     .usage = /tp ID or SYMBOL [prices]
 command-reduce = Close a part of a position
@@ -535,7 +549,7 @@ command-health = Whether each part of the desk works
     .usage = /health
 command-logs = The newest warnings and errors
     .usage = /logs
-command-undo = Take back your last change of the settings
+command-undo = Take back your last act that can be taken back
     .usage = /undo
 command-language = The language of this chat
     .usage = /language [language]
@@ -582,6 +596,8 @@ several-symbols = { $text } fits several symbols:
 bad-minutes = Minutes are a whole number from 1 to { $max }; got { $text }.
 bad-price = { $text } is no price. Take 61240, 61.2k, -1%, 1.5R or be.
 bad-percent = { $text } is no percentage from 1 to 100.
+bad-trailing = A stop follows atr, structure or percent, or nothing with off; got { $text }.
+bad-distance = A distance is above 0 and at most 100, such as 2 or 1.5; got { $text }.
 too-many-words = This is more than the command takes: { $text }
 usage = Usage: { $usage }
 pick-symbol = Which symbol?
@@ -600,6 +616,13 @@ plain-text-near = Perhaps one of these:
 
 move-stop-now = The stop is at { PRICE($stop) }.
 move-stop-hint = Any price: /sl { $id } 61240, or 61.2k, -1%, 0.5R, be. R and percent count from the entry.
+trail-now = The stop follows: { $how }
+trail-hint = Any distance: /trail { $id } atr 2.5, or percent 0.8, structure 0.5, off. It moves at each close, toward less risk only.
+trail-off = nothing
+trail-atr = { NUMBER($distance) } ATR behind price
+trail-structure = { NUMBER($distance) } ATR behind the last { $layer } swing
+trail-percent = { NUMBER($distance) }% behind price
+trail-from = { $how }, from { R($r) } on
 move-targets-now = Targets: { $targets }
 move-targets-hint = Any prices: /tp { $id } 61240 62000, in even shares.
 move-reduce-now = Open: { PRICE($quantity) }. The targets shrink with it; the stop stays.
@@ -1028,7 +1051,8 @@ import-title = Import settings
 import-ask = Paste the settings as YAML, as /export shows them. What they do not name gets its default. You see what changes before it does.
 
 undo-title = Undo
-undo-none = You have changed no setting. What happened to a trade cannot be undone: close it, or change its stop.
+undo-none = You have done nothing lately that can be taken back: a setting, a stop, targets or trailing. An order that was sent cannot be undone: close the trade instead.
+undo-nothing = There is nothing to take back here: it was done by somebody else, or has changed since.
 
 ## People
 

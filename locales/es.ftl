@@ -183,6 +183,7 @@ trade-entry-market = { PRICE($price) } a mercado
 trade-entry-limit = { PRICE($price) } limitada
 trade-stop = Stop
 trade-stop-distance = { PRICE($price) } ({ $distance })
+trade-trailing = Trailing
 trade-target = Objetivo
 trade-target-number = Objetivo { $number }
 trade-target-distance = { PRICE($price) } ({ R($r) })
@@ -215,6 +216,8 @@ life-reduced = Ya cerrado: { PRICE($quantity) }
 life-targets-moved = Objetivos puestos por { $name }
 life-stop-moved = Stop movido a { PRICE($price) } ({ $why })
 life-stop-moved-by = Stop movido a { PRICE($price) } por { $name }
+life-trailing-on = { $name } hace que el stop siga al precio
+life-trailing-off = { $name } desactivó el trailing
 life-protected = El stop está en el exchange: { PRICE($stop) }
 life-unprotected = ⚠ El stop aún no está confirmado en el exchange
 life-unknown = ⚠ El exchange no ha confirmado la orden. La mesa sigue preguntando y no envía nada dos veces
@@ -341,6 +344,13 @@ button-rule-on = Activar { $rule }
 button-rule-off = Desactivar { $rule }
 button-break-even = Break-even
 button-move-stop = Mover stop
+button-trail = Trailing
+button-trail-by = { $by ->
+    [structure] Estructura
+    [percent] { NUMBER($distance) } %
+   *[atr] { NUMBER($distance) } ATR
+}
+button-trail-off = Trailing desactivado
 button-targets = Objetivos
 button-reduce = Reducir { NUMBER($percent) }%
 button-stop-at = Stop { R($r) }
@@ -402,6 +412,8 @@ tap-endorsed = { $symbol }: han aprobado { NUMBER($count) } de { NUMBER($needed)
 tap-repriced = { $symbol } tiene un plan nuevo desde { PRICE($entry) }. Hay que aprobarlo de nuevo.
 tap-cancelling-entry = Cancelando la entrada de { $symbol }
 tap-stop-moved = El stop de { $symbol } pasa a { PRICE($stop) }
+tap-trail = El stop de { $symbol } sigue al precio: { $how }
+tap-trail-off = El stop de { $symbol } ya no sigue al precio y se queda donde está
 tap-targets-moved = Los objetivos de { $symbol } pasan a { $targets }
 tap-reducing = Cerrando el { NUMBER($percent) }% de { $symbol }
 tap-too-late = Demasiado tarde: { $symbol }, { $state }
@@ -499,6 +511,8 @@ command-sl = Mover el stop de una posición
     .usage = /sl ID o SÍMBOLO [precio, R, porcentaje o be]
 command-breakeven = Mover el stop a donde no se pierde nada
     .usage = /breakeven ID o SÍMBOLO
+command-trail = Hacer que el stop de una posición siga al precio
+    .usage = /trail ID o SÍMBOLO [atr, structure, percent u off] [distancia]
 command-tp = Poner de nuevo los objetivos de una posición
     .usage = /tp ID o SÍMBOLO [precios]
 command-reduce = Cerrar una parte de una posición
@@ -533,7 +547,7 @@ command-health = Si cada parte de la mesa funciona
     .usage = /health
 command-logs = Últimos avisos y errores
     .usage = /logs
-command-undo = Deshacer su último cambio de ajustes
+command-undo = Deshacer su último acto que se pueda deshacer
     .usage = /undo
 command-language = El idioma de este chat
     .usage = /language [idioma]
@@ -580,6 +594,8 @@ several-symbols = { $text } coincide con varios símbolos:
 bad-minutes = Los minutos son un número entero de 1 a { $max }; se recibió { $text }.
 bad-price = { $text } no es un precio. Sirven 61240, 61.2k, -1%, 1.5R o be.
 bad-percent = { $text } no es un porcentaje de 1 a 100.
+bad-trailing = Un stop sigue atr, structure o percent, o nada con off; se recibió { $text }.
+bad-distance = Una distancia es mayor que 0 y como mucho 100, por ejemplo 2 o 1.5; se recibió { $text }.
 too-many-words = El comando no admite tanto: { $text }
 usage = Uso: { $usage }
 pick-symbol = ¿Qué símbolo?
@@ -598,6 +614,13 @@ plain-text-near = Quizá uno de estos:
 
 move-stop-now = El stop está en { PRICE($stop) }.
 move-stop-hint = Cualquier precio: /sl { $id } 61240, o 61.2k, -1%, 0.5R, be. R y porcentaje cuentan desde la entrada.
+trail-now = El stop sigue: { $how }
+trail-hint = Cualquier distancia: /trail { $id } atr 2.5, o percent 0.8, structure 0.5, off. Se mueve en cada cierre, solo hacia menos riesgo.
+trail-off = nada
+trail-atr = { NUMBER($distance) } ATR por detrás del precio
+trail-structure = { NUMBER($distance) } ATR por detrás del último swing { $layer }
+trail-percent = { NUMBER($distance) } % por detrás del precio
+trail-from = { $how }, desde { R($r) }
 move-targets-now = Objetivos: { $targets }
 move-targets-hint = Cualquier precio: /tp { $id } 61240 62000, a partes iguales.
 move-reduce-now = Cantidad abierta: { PRICE($quantity) }. Los objetivos se reducen con ella; el stop se queda.
@@ -1028,7 +1051,8 @@ import-title = Importar ajustes
 import-ask = Pegue los ajustes en YAML, como los muestra /export. Lo que no nombren vuelve a su valor por defecto. Verá los cambios antes de aplicarlos.
 
 undo-title = Deshacer
-undo-none = No ha cambiado ningún ajuste. Lo que pasó con una operación no se deshace: ciérrela o cambie su stop.
+undo-none = Últimamente no ha hecho nada que se pueda deshacer: un ajuste, un stop, objetivos o trailing. Una orden enviada no se deshace: cierre la operación.
+undo-nothing = Aquí no hay nada que deshacer: lo hizo otra persona o ha cambiado desde entonces.
 
 ## People
 

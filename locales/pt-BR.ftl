@@ -183,6 +183,7 @@ trade-entry-market = { PRICE($price) } a mercado
 trade-entry-limit = { PRICE($price) } limitada
 trade-stop = Stop
 trade-stop-distance = { PRICE($price) } ({ $distance })
+trade-trailing = Trailing
 trade-target = Alvo
 trade-target-number = Alvo { $number }
 trade-target-distance = { PRICE($price) } ({ R($r) })
@@ -215,6 +216,8 @@ life-reduced = { PRICE($quantity) } dela já saíram
 life-targets-moved = Alvos de { $name }
 life-stop-moved = Stop movido para { PRICE($price) } ({ $why })
 life-stop-moved-by = Stop movido para { PRICE($price) } por { $name }
+life-trailing-on = { $name } fez o stop seguir o preço
+life-trailing-off = { $name } desligou o trailing
 life-protected = O stop está na corretora: { PRICE($stop) }
 life-unprotected = ⚠ O stop ainda não está confirmado na corretora
 life-unknown = ⚠ A corretora não confirmou a ordem. A mesa continua perguntando e não envia nada duas vezes
@@ -341,6 +344,13 @@ button-rule-on = Ligar { $rule }
 button-rule-off = Desligar { $rule }
 button-break-even = Break-even
 button-move-stop = Mover stop
+button-trail = Trailing
+button-trail-by = { $by ->
+    [structure] Estrutura
+    [percent] { NUMBER($distance) }%
+   *[atr] { NUMBER($distance) } ATR
+}
+button-trail-off = Desligar trailing
 button-targets = Alvos
 button-reduce = Reduzir { NUMBER($percent) }%
 button-stop-at = Stop { R($r) }
@@ -402,6 +412,8 @@ tap-endorsed = { $symbol }: aprovações { NUMBER($count) } de { NUMBER($needed)
 tap-repriced = { $symbol } tem um novo plano a partir de { PRICE($entry) }. Precisa ser aprovado de novo.
 tap-cancelling-entry = Cancelando a entrada de { $symbol }
 tap-stop-moved = O stop de { $symbol } vai para { PRICE($stop) }
+tap-trail = O stop de { $symbol } segue o preço: { $how }
+tap-trail-off = O stop de { $symbol } não segue mais o preço e fica onde está
 tap-targets-moved = Os alvos de { $symbol } vão para { $targets }
 tap-reducing = Fechando { NUMBER($percent) }% de { $symbol }
 tap-too-late = Tarde demais: { $symbol } está { $state }
@@ -499,6 +511,8 @@ command-sl = Mover o stop de uma posição
     .usage = /sl ID ou SÍMBOLO [preço, R, percentual ou be]
 command-breakeven = Mover o stop para onde nada se perde
     .usage = /breakeven ID ou SÍMBOLO
+command-trail = Fazer o stop de uma posição seguir o preço
+    .usage = /trail ID ou SÍMBOLO [atr, structure, percent ou off] [distância]
 command-tp = Redefinir os alvos de uma posição
     .usage = /tp ID ou SÍMBOLO [preços]
 command-reduce = Fechar uma parte de uma posição
@@ -533,7 +547,7 @@ command-health = Se cada parte da mesa funciona
     .usage = /health
 command-logs = Últimos avisos e erros
     .usage = /logs
-command-undo = Desfazer sua última mudança de ajustes
+command-undo = Desfazer seu último ato que possa ser desfeito
     .usage = /undo
 command-language = O idioma deste chat
     .usage = /language [idioma]
@@ -580,6 +594,8 @@ several-symbols = { $text } serve para vários símbolos:
 bad-minutes = Minutos são um número inteiro de 1 a { $max }; veio { $text }.
 bad-price = { $text } não é um preço. Vale 61240, 61.2k, -1%, 1.5R ou be.
 bad-percent = { $text } não é um percentual de 1 a 100.
+bad-trailing = Um stop segue atr, structure ou percent, ou nada com off; recebido: { $text }.
+bad-distance = Uma distância é maior que 0 e no máximo 100, como 2 ou 1.5; recebido: { $text }.
 too-many-words = É mais do que o comando aceita: { $text }
 usage = Uso: { $usage }
 pick-symbol = Qual símbolo?
@@ -598,6 +614,13 @@ plain-text-near = Talvez um destes:
 
 move-stop-now = O stop está em { PRICE($stop) }.
 move-stop-hint = Qualquer preço: /sl { $id } 61240, ou 61.2k, -1%, 0.5R, be. R e percentual contam a partir da entrada.
+trail-now = O stop segue: { $how }
+trail-hint = Qualquer distância: /trail { $id } atr 2.5, ou percent 0.8, structure 0.5, off. Move-se a cada fechamento, só para menos risco.
+trail-off = nada
+trail-atr = { NUMBER($distance) } ATR atrás do preço
+trail-structure = { NUMBER($distance) } ATR atrás do último swing { $layer }
+trail-percent = { NUMBER($distance) }% atrás do preço
+trail-from = { $how }, a partir de { R($r) }
 move-targets-now = Alvos: { $targets }
 move-targets-hint = Quaisquer preços: /tp { $id } 61240 62000, em partes iguais.
 move-reduce-now = Aberto: { PRICE($quantity) }. Os alvos diminuem junto; o stop fica.
@@ -1027,7 +1050,8 @@ import-title = Importar ajustes
 import-ask = Cole os ajustes em YAML, como /export mostra. O que não for citado volta ao padrão. Você vê as mudanças antes.
 
 undo-title = Desfazer
-undo-none = Você não mudou nenhum ajuste. O que houve com um trade não se desfaz: feche-o ou mude o stop.
+undo-none = Você não fez nada recentemente que possa ser desfeito: um ajuste, um stop, alvos ou trailing. Uma ordem enviada não se desfaz: feche o trade.
+undo-nothing = Não há nada a desfazer aqui: outra pessoa fez, ou mudou desde então.
 
 ## People
 

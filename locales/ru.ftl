@@ -187,6 +187,7 @@ trade-entry-market = { PRICE($price) } по рынку
 trade-entry-limit = { PRICE($price) } лимитом
 trade-stop = Стоп
 trade-stop-distance = { PRICE($price) } ({ $distance })
+trade-trailing = Трейлинг
 trade-target = Цель
 trade-target-number = Цель { $number }
 trade-target-distance = { PRICE($price) } ({ R($r) })
@@ -219,6 +220,8 @@ life-reduced = Уже закрыто { PRICE($quantity) }
 life-targets-moved = Цели переставил { $name }
 life-stop-moved = Стоп переставлен на { PRICE($price) } ({ $why })
 life-stop-moved-by = Стоп переставил на { PRICE($price) } { $name }
+life-trailing-on = { $name } включил(а) трейлинг-стоп
+life-trailing-off = { $name } выключил(а) трейлинг
 life-protected = Стоп стоит на бирже: { PRICE($stop) }
 life-unprotected = ⚠ Стоп ещё не подтверждён биржей
 life-unknown = ⚠ Биржа не подтвердила заявку. Деск продолжает спрашивать и ничего не отправляет дважды
@@ -346,6 +349,13 @@ button-rule-on = Включить { $rule }
 button-rule-off = Выключить { $rule }
 button-break-even = Безубыток
 button-move-stop = Переставить стоп
+button-trail = Трейлинг
+button-trail-by = { $by ->
+    [structure] Структура
+    [percent] { NUMBER($distance) } %
+   *[atr] { NUMBER($distance) } ATR
+}
+button-trail-off = Выключить трейлинг
 button-targets = Цели
 button-reduce = Сократить на { NUMBER($percent) }%
 button-stop-at = Стоп { R($r) }
@@ -407,6 +417,8 @@ tap-endorsed = { $symbol }: одобрений { NUMBER($count) } из { NUMBER(
 tap-repriced = { $symbol }: новый план, вход { PRICE($entry) }. Его нужно одобрить заново.
 tap-cancelling-entry = { $symbol }: вход отменяется
 tap-stop-moved = { $symbol }: стоп переставляется на { PRICE($stop) }
+tap-trail = { $symbol }: стоп следует за ценой: { $how }
+tap-trail-off = { $symbol }: стоп больше не следует за ценой и остаётся на месте
 tap-targets-moved = { $symbol }: цели переставляются на { $targets }
 tap-reducing = { $symbol }: закрывается { NUMBER($percent) }%
 tap-too-late = Поздно: { $symbol } — { $state }
@@ -505,6 +517,8 @@ command-sl = Переставить стоп позиции
     .usage = /sl ID или СИМВОЛ [цена, R, процент или be]
 command-breakeven = Переставить стоп в безубыток
     .usage = /breakeven ID или СИМВОЛ
+command-trail = Трейлинг-стоп для позиции
+    .usage = /trail ID или СИМВОЛ [atr, structure, percent или off] [расстояние]
 command-tp = Заново расставить цели позиции
     .usage = /tp ID или СИМВОЛ [цены]
 command-reduce = Закрыть часть позиции
@@ -539,7 +553,7 @@ command-health = Работает ли каждая часть деска
     .usage = /health
 command-logs = Последние предупреждения и ошибки
     .usage = /logs
-command-undo = Вернуть своё последнее изменение настроек
+command-undo = Вернуть своё последнее действие, если его можно вернуть
     .usage = /undo
 command-language = Язык этого чата
     .usage = /language [язык]
@@ -586,6 +600,8 @@ several-symbols = { $text } подходит к нескольким симво�
 bad-minutes = Минуты — целое число от 1 до { $max }; получено { $text }.
 bad-price = { $text } — не цена. Подойдёт 61240, 61.2k, -1%, 1.5R или be.
 bad-percent = { $text } — не процент от 1 до 100.
+bad-trailing = Стоп следует за atr, structure или percent, с off — ни за чем; получено { $text }.
+bad-distance = Расстояние — больше 0 и не больше 100, например 2 или 1.5; получено { $text }.
 too-many-words = Команда столько не принимает: { $text }
 usage = Как писать: { $usage }
 pick-symbol = Какой символ?
@@ -604,6 +620,13 @@ plain-text-near = Возможно, одно из этого:
 
 move-stop-now = Стоп на { PRICE($stop) }.
 move-stop-hint = Любая цена: /sl { $id } 61240 или 61.2k, -1%, 0.5R, be. R и проценты — от входа.
+trail-now = Стоп следует: { $how }
+trail-hint = Любое расстояние: /trail { $id } atr 2.5 или percent 0.8, structure 0.5, off. Двигается на каждом закрытии свечи и только в сторону меньшего риска.
+trail-off = ни за чем
+trail-atr = в { NUMBER($distance) } ATR позади цены
+trail-structure = в { NUMBER($distance) } ATR за последним свингом { $layer }
+trail-percent = в { NUMBER($distance) } % позади цены
+trail-from = { $how }, начиная с { R($r) }
 move-targets-now = Цели: { $targets }
 move-targets-hint = Любые цены: /tp { $id } 61240 62000, равными долями.
 move-reduce-now = Открыто: { PRICE($quantity) }. Цели уменьшаются вместе с позицией; стоп остаётся.
@@ -1044,7 +1067,8 @@ import-title = Загрузка настроек
 import-ask = Вставьте настройки в YAML, как их показывает /export. Неназванное вернётся к значению по умолчанию. Изменения видны до применения.
 
 undo-title = Вернуть
-undo-none = Вы не меняли настроек. То, что произошло со сделкой, не вернуть: закройте её или переставьте стоп.
+undo-none = За последнее время нет ничего, что можно вернуть: настройки, стопа, целей или трейлинга. Отправленную заявку не вернуть: закройте сделку.
+undo-nothing = Здесь нечего возвращать: это сделал кто-то другой или с тех пор всё изменилось.
 
 ## People
 

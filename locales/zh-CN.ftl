@@ -183,6 +183,7 @@ trade-entry-market = { PRICE($price) } 市价
 trade-entry-limit = { PRICE($price) } 限价
 trade-stop = 止损
 trade-stop-distance = { PRICE($price) } ({ $distance })
+trade-trailing = 跟踪止损
 trade-target = 目标
 trade-target-number = 目标 { $number }
 trade-target-distance = { PRICE($price) } ({ R($r) })
@@ -215,6 +216,8 @@ life-reduced = 其中 { PRICE($quantity) } 已离场
 life-targets-moved = { $name } 修改了目标
 life-stop-moved = 止损移至 { PRICE($price) }（{ $why }）
 life-stop-moved-by = { $name } 将止损移至 { PRICE($price) }
+life-trailing-on = { $name } 开启了跟踪止损
+life-trailing-off = { $name } 关闭了跟踪止损
 life-protected = 止损已在交易所：{ PRICE($stop) }
 life-unprotected = ⚠ 交易所尚未确认止损
 life-unknown = ⚠ 交易所尚未确认该订单。交易台会继续查询，绝不重复发送
@@ -340,6 +343,13 @@ button-rule-on = 开启 { $rule }
 button-rule-off = 关闭 { $rule }
 button-break-even = 保本
 button-move-stop = 移动止损
+button-trail = 跟踪
+button-trail-by = { $by ->
+    [structure] 结构
+    [percent] { NUMBER($distance) }%
+   *[atr] { NUMBER($distance) } ATR
+}
+button-trail-off = 关闭跟踪
 button-targets = 目标
 button-reduce = 减仓 { NUMBER($percent) }%
 button-stop-at = 止损 { R($r) }
@@ -401,6 +411,8 @@ tap-endorsed = { $symbol }：{ NUMBER($needed) } 人中已有 { NUMBER($count) }
 tap-repriced = { $symbol } 有了从 { PRICE($entry) } 入场的新计划，须重新批准。
 tap-cancelling-entry = 正在取消 { $symbol } 的入场
 tap-stop-moved = { $symbol } 的止损移至 { PRICE($stop) }
+tap-trail = { $symbol } 的止损跟随价格：{ $how }
+tap-trail-off = { $symbol } 的止损不再跟随价格，保持原位
 tap-targets-moved = { $symbol } 的目标改为 { $targets }
 tap-reducing = 正在平掉 { $symbol } 的 { NUMBER($percent) }%
 tap-too-late = 太迟了：{ $symbol } { $state }
@@ -497,6 +509,8 @@ command-sl = 移动持仓的止损
     .usage = /sl ID 或 品种 [价格、R、百分比 或 be]
 command-breakeven = 将止损移至保本位
     .usage = /breakeven ID 或 品种
+command-trail = 让持仓的止损跟随价格
+    .usage = /trail ID 或 品种 [atr、structure、percent 或 off] [距离]
 command-tp = 重新设置持仓的目标
     .usage = /tp ID 或 品种 [价格]
 command-reduce = 平掉部分持仓
@@ -531,7 +545,7 @@ command-health = 交易台各部分是否正常
     .usage = /health
 command-logs = 最近的警告与错误
     .usage = /logs
-command-undo = 撤销您最近一次设置变更
+command-undo = 撤销您最近一次可撤销的操作
     .usage = /undo
 command-language = 本聊天的语言
     .usage = /language [语言]
@@ -578,6 +592,8 @@ several-symbols = { $text } 符合多个品种：
 bad-minutes = 分钟为 1 到 { $max } 的整数；收到 { $text }。
 bad-price = { $text } 不是价格。可用 61240、61.2k、-1%、1.5R 或 be。
 bad-percent = { $text } 不是 1 到 100 的百分比。
+bad-trailing = 止损可跟随 atr、structure 或 percent，off 表示不跟随；收到的是 { $text }。
+bad-distance = 距离须大于 0 且不超过 100，例如 2 或 1.5；收到的是 { $text }。
 too-many-words = 超出命令可接受的内容：{ $text }
 usage = 用法：{ $usage }
 pick-symbol = 哪个品种？
@@ -596,6 +612,13 @@ plain-text-near = 也许是其中之一：
 
 move-stop-now = 止损位于 { PRICE($stop) }。
 move-stop-hint = 任意价格：/sl { $id } 61240，或 61.2k、-1%、0.5R、be。R 与百分比从入场价算起。
+trail-now = 止损跟随：{ $how }
+trail-hint = 任意距离：/trail { $id } atr 2.5，或 percent 0.8、structure 0.5、off。每根K线收盘时移动，只会降低风险。
+trail-off = 不跟随
+trail-atr = 价格后方 { NUMBER($distance) } ATR
+trail-structure = 最近 { $layer } 摆动点后方 { NUMBER($distance) } ATR
+trail-percent = 价格后方 { NUMBER($distance) }%
+trail-from = { $how }，从 { R($r) } 起
 move-targets-now = 目标：{ $targets }
 move-targets-hint = 任意价格：/tp { $id } 61240 62000，按份额均分。
 move-reduce-now = 持仓：{ PRICE($quantity) }。目标数量随之减少，止损不变。
@@ -1014,7 +1037,8 @@ import-title = 导入设置
 import-ask = 请粘贴 /export 所示的 YAML 设置。未列出的将恢复默认值。生效前会显示变化。
 
 undo-title = 撤销
-undo-none = 您没有修改过设置。交易中已发生的无法撤销：请平仓或修改止损。
+undo-none = 您最近没有可撤销的操作（设置、止损、目标或跟踪）。已发出的订单无法撤销：请平仓。
+undo-nothing = 这里没有可撤销的内容：是他人所为，或之后已发生变化。
 
 ## People
 

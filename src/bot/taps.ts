@@ -2,9 +2,16 @@ import type { ButtonAction, Buttons } from "../engine/ports/buttons.ts";
 import { roleToChange } from "../engine/settings/guarded-settings.ts";
 import { actFaultCard, faultCard } from "./cards/fault-card.ts";
 import { closeAllDoneCard, panicDoneCard } from "./cards/many-closed-card.ts";
-import { cancelEntryAnswer, moveStopAnswer, reduceAnswer } from "./cards/move-answers.ts";
+import {
+  cancelEntryAnswer,
+  moveStopAnswer,
+  reduceAnswer,
+  trailAnswer,
+  undoAnswer,
+  withUndo,
+} from "./cards/move-answers.ts";
 import { roleName } from "./cards/names.ts";
-import { outcomeAnswer, repriceAnswer } from "./cards/outcome-card.ts";
+import { asCard, outcomeAnswer, repriceAnswer } from "./cards/outcome-card.ts";
 import { rulesCard } from "./cards/rules-card.ts";
 import { answerText, type TextDeps } from "./commands/answer-text.ts";
 import { readPrice } from "./commands/read-price.ts";
@@ -110,6 +117,17 @@ async function act(conversation: Conversation, action: Act, deps: TapDeps): Prom
       const wish = readPrice(stop);
       if (wish === undefined) return { toast: words.say("tap-invalid"), alert: true };
       return moveStopAnswer(words, await control.moveStop(tradeId, wish, actor, confirmedFrom), stop);
+    }
+    case "trail": {
+      const { tradeId, by, distance } = action;
+      const wish = by && { by, ...(distance !== undefined && { distance }) };
+      const answer = trailAnswer(words, await control.trail(tradeId, wish, actor));
+      return answer.undo ? { ...answer, card: withUndo(words, answer), replace: true } : answer;
+    }
+    case "undo": {
+      const { tradeId, at } = action;
+      const answer = undoAnswer(words, await control.undo(tradeId, actor, at));
+      return { card: asCard(answer), replace: true, ...answer };
     }
     case "close-all":
       return { card: closeAllDoneCard(words, await control.closeAll(actor)), replace: true };

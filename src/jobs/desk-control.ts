@@ -13,6 +13,7 @@ import type {
   RiskReport,
   SessionReport,
   TradeView,
+  UndoOutcome,
   VetoReport,
   Watchlist,
 } from "../engine/ports/control.ts";
@@ -24,6 +25,7 @@ import type { Control } from "../engine/ports.ts";
 import { closedTrades } from "../engine/results/closed-trade.ts";
 import type { RuleState } from "../engine/trade/approval-rules.ts";
 import { closeTrade, decide } from "../engine/trade/decide.ts";
+import type { TrailingWish } from "../engine/trade/management-settings.ts";
 import type { PriceWish } from "../engine/trade/price-wish.ts";
 import type { Actor, CloseReason, Trade } from "../engine/trade/trade.ts";
 import { isLive } from "../engine/trade/trade-facts.ts";
@@ -225,6 +227,14 @@ export class DeskControl implements Control {
 
   async moveTargets(tradeId: string, wishes: readonly PriceWish[], by: Actor): Promise<ActOutcome> {
     return this.manual.moveTargets(tradeId, wishes, by);
+  }
+
+  async trail(tradeId: string, wish: TrailingWish | undefined, by: Actor): Promise<ActOutcome> {
+    return this.manual.trail(tradeId, wish, by);
+  }
+
+  async undo(tradeId: string, by: Actor, at?: number): Promise<UndoOutcome | undefined> {
+    return this.manual.undo(tradeId, by, at);
   }
 
   async reduce(tradeId: string, percent: number, by: Actor, held?: string): Promise<ActOutcome> {

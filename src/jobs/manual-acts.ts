@@ -1,8 +1,10 @@
 import type { DecimalText } from "../engine/decimal.ts";
-import type { ActOutcome } from "../engine/ports/control.ts";
+import type { ActOutcome, UndoOutcome } from "../engine/ports/control.ts";
 import { assessStop } from "../engine/risk/assess-stop.ts";
 import { decide } from "../engine/trade/decide.ts";
 import type { Desk } from "../engine/trade/exit-orders.ts";
+import type { TrailingPlan } from "../engine/trade/management.ts";
+import { type TrailingWish, wishedTrailing } from "../engine/trade/management-settings.ts";
 import {
   heldQuantity,
   isShapeable,
@@ -10,11 +12,13 @@ import {
   moveStopTo,
   moveTargetsTo,
   reduceBy,
+  switchTrailingTo,
 } from "../engine/trade/manual-moves.ts";
 import { type PriceWish, wishedStop, wishedTarget } from "../engine/trade/price-wish.ts";
 import { wantedStop } from "../engine/trade/stop-price.ts";
 import type { Actor, Trade } from "../engine/trade/trade.ts";
 import { entryOrder, isAlive, isLive, ordersOfLeg } from "../engine/trade/trade-facts.ts";
+import { wayBack } from "../engine/trade/way-back.ts";
 import { readAccount } from "./account-view.ts";
 import { commitAct, deskFor, unchanged } from "./commit-act.ts";
 import type { DeskContext } from "./desk-context.ts";
@@ -87,6 +91,50 @@ export class ManualActs {
     );
   }
 
+  /** Lets the stop follow price from the next close on, or nothing any more. */
+  async trail(tradeId: string, wish: TrailingWish | undefined, by: Actor): Promise<ActOutcome> {
+    const { settings } = await this.context.settings.current();
+    return this.switchTrailing(tradeId, wish && wishedTrailing(wish, settings.management), by);
+  }
+
+  /** A way back is an act like any other: judged, and confirmed where it risks more. */
+  async undo(tradeId: string, by: Actor, at?: number): Promise<UndoOutcome | undefined> {
+    const { ledger } = this.context;
+    const trade = await ledger.load(tradeId);
+    const back = trade && wayBack(trade, await ledger.events(tradeId), by, at);
+    switch (back?.what) {
+      case undefined:
+        return undefined;
+      case "stop": {
+        const wish = { kind: "price", price: back.stop } as const;
+        return { what: back.what, outcome: await this.moveStop(tradeId, wish, by, undefined) };
+      }
+      case "targets": {
+        const wishes = back.targets.map((price) => ({ kind: "price", price }) as const);
+        return { what: back.what, outcome: await this.moveTargets(tradeId, wishes, by) };
+      }
+      case "trailing":
+        return { what: back.what, outcome: await this.switchTrailing(tradeId, back.trailing, by) };
+    }
+  }
+
+  private async switchTrailing(
+    tradeId: string,
+    trailing: TrailingPlan | undefined,
+    by: Actor,
+  ): Promise<ActOutcome> {
+    const found = await this.shapeable(tradeId);
+    if (!("desk" in found)) return found;
+    const { trade } = found;
+    if (isSamePlan(trade.management?.trailing, trailing)) return { status: "done", trade };
+    const operationId = `trail-${tradeId}-${trade.version}`;
+    return commitAct(this.context, tradeId, operationId, (standing, now) =>
+      isShapeable(standing) && isSamePlan(standing.management?.trailing, trade.management?.trailing)
+        ? switchTrailingTo(standing, trailing, by, now)
+        : unchanged(standing),
+    );
+  }
+
   /** Takes back what of the entry is not filled yet. */
   async cancelEntry(tradeId: string, by: Actor): Promise<ActOutcome> {
     return commitAct(this.context, tradeId, `cancel-entry-${tradeId}`, (trade, desk) => {
@@ -124,6 +172,10 @@ export class ManualActs {
     if (trade === undefined || desk === undefined) return { status: "not-found" };
     return isShapeable(trade) ? { trade, desk } : { status: "too-late", trade };
   }
+}
+
+function isSamePlan(one: TrailingPlan | undefined, other: TrailingPlan | undefined): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 function denied(trade: Trade, code: "stop-on-wrong-side" | "target-reached" | "price-stale"): ActOutcome {

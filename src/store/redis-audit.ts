@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Redis } from "ioredis";
 import { z } from "zod";
 import type { Audit, AuditAnchor, AuditedAct, AuditLine, AuditVerdict } from "../engine/ports/audit.ts";
+import { UNDOABLE_EVENTS } from "../engine/trade/way-back.ts";
 import { ADD_AUDIT } from "./audit-script.ts";
 import type { Keys } from "./keys.ts";
 import { defineScript, type RunScript } from "./redis-script.ts";
@@ -38,7 +39,7 @@ const lineSchema = z.union([
     kind: z.literal("trade"),
     trade: z.string(),
     state: z.string(),
-    events: z.array(z.object({ at: z.number().optional(), by: actorSchema.optional() })),
+    events: z.array(z.object({ type: z.string(), at: z.number().optional(), by: actorSchema.optional() })),
   }),
 ]);
 
@@ -51,9 +52,13 @@ function lineOf(number: number, key: string, text: string): AuditLine {
     case "settings":
       return { number, kind: entry.kind, at: entry.change.at, by: entry.change.by, text: entry.change.path };
     case "trade": {
-      const { at, by } = entry.events.at(-1) ?? {};
-      const what = `${entry.trade} → ${entry.state}`;
-      return { number, kind: entry.kind, text: what, ...(at !== undefined && { at }), ...(by && { by }) };
+      // A person's act leads to events of the desk in the same step: theirs is the one that names them.
+      const act = entry.events.find((event) => event.by !== undefined);
+      const { at, by } = act ?? entry.events.at(-1) ?? {};
+      const text = `${entry.trade} → ${entry.state}`;
+      const isUndoable = UNDOABLE_EVENTS.some((type) => type === act?.type);
+      const trade = { id: entry.trade, isUndoable };
+      return { number, kind: entry.kind, text, trade, ...(at !== undefined && { at }), ...(by && { by }) };
     }
   }
 }

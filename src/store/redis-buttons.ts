@@ -31,6 +31,13 @@ export const buttonActionSchema = z.discriminatedUnion("type", [
     stop: z.string(),
     confirmedFrom: z.string().exactOptional(),
   }),
+  z.strictObject({
+    type: z.literal("trail"),
+    ...ofTrade,
+    by: z.enum(["atr", "structure", "percent"]).exactOptional(),
+    distance: z.number().exactOptional(),
+  }),
+  z.strictObject({ type: z.literal("undo"), tradeId: z.string(), at: z.number() }),
   z.strictObject({ type: z.literal("reduce"), ...ofTrade, percent: z.number(), held: z.string() }),
   z.strictObject({ type: z.literal("panic") }),
   z.strictObject({ type: z.literal("close-all") }),

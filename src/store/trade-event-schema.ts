@@ -14,6 +14,7 @@ import {
   rungSchema,
   type ShapeOf,
   stopReason,
+  trailingSchema,
 } from "./trade-schema.ts";
 
 const at = z.number();
@@ -91,6 +92,12 @@ export const tradeEventSchema = z.discriminatedUnion("type", [
     stop: decimalText,
     reason: stopReason,
     by: actorSchema.exactOptional(),
+  }),
+  eventSchema("trade.trailing-switched", {
+    at,
+    trailing: trailingSchema.exactOptional(),
+    before: trailingSchema.exactOptional(),
+    by: actorSchema,
   }),
   eventSchema("trade.targets-moved", { at, rungs: z.array(rungSchema), by: actorSchema }),
   eventSchema("trade.reducing", { at, intent: intentSchema, rungs: z.array(rungSchema), by: actorSchema }),

@@ -113,7 +113,7 @@ export const planSchema = z.strictObject({
   riskPercent: z.number(),
 } satisfies ShapeOf<TradePlan>);
 
-const trailingSchema = z.strictObject({
+export const trailingSchema = z.strictObject({
   by: z.enum(["atr", "structure", "percent"]),
   distance: z.number(),
   layer: text.exactOptional(),
@@ -220,6 +220,7 @@ export const tradeSchema = z.strictObject({
     })
     .exactOptional(),
   management: managementSchema.exactOptional(),
+  trailingSwitched: z.strictObject({ by: actorSchema, at: time }).exactOptional(),
   stop: movedStopSchema.exactOptional(),
   ladder: movedTargetsSchema.exactOptional(),
   bestR: z.number().exactOptional(),

@@ -132,7 +132,7 @@ export function describeChatContract(name: string, create: () => Promise<ChatHar
       expect(message.text).toContain("The stop is at the exchange: 60,900.0");
       expect(message.text).not.toContain("Expires");
       expect(message.buttons.map(({ label }) => label)).toEqual([
-        ...["Break-even", "Move stop", "Targets", "Reduce 25%", "Reduce 50%", "Close"],
+        ...["Break-even", "Move stop", "Trail", "Targets", "Reduce 25%", "Reduce 50%", "Close"],
       ]);
       expect(message.imageBytes).toBe(IMAGE.byteLength);
     });

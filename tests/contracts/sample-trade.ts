@@ -105,6 +105,7 @@ export function sampleClosedTrade(trade: Trade): Trade {
     openedAt: trade.createdAt + 2_000,
     management: { breakEven: { afterR: 1, offsetR: 0, coversFees: false } },
     stop: { price: "1.08455", reason: "break-even", at: trade.createdAt + 3_000 },
+    trailingSwitched: { by: ANNA, at: trade.createdAt + 2_500 },
     ladder: { rungs: [{ price: "1.0954", quantity: "1" }], after: 2, by: ANNA },
     bestR: 1.25,
     entryCancelledBy: ANNA,
@@ -198,6 +199,13 @@ export const EVERY_EVENT = {
     type: "trade.targets-moved",
     at,
     rungs: [{ price: "1.1", quantity: "1" }],
+    by: ANNA,
+  },
+  "trade.trailing-switched": {
+    type: "trade.trailing-switched",
+    at,
+    trailing: { by: "structure", distance: 0.5, layer: "internal", startR: 0, stepR: 0.1 },
+    before: { by: "atr", distance: 2, startR: 1, stepR: 0.1 },
     by: ANNA,
   },
   "trade.reducing": {

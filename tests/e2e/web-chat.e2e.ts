@@ -134,7 +134,7 @@ describe.skipIf(chromiumPath === undefined)("the web chat in a browser", () => {
     await web.chat.edit(ref, tradeMessage(OPEN));
     await lastCard().getByText("Approved by local at 13:46, 1R").waitFor();
     expect(await buttonsOf().allTextContents()).toEqual([
-      ...["Break-even", "Move stop", "Targets", "Reduce 25%", "Reduce 50%", "Close"],
+      ...["Break-even", "Move stop", "Trail", "Targets", "Reduce 25%", "Reduce 50%", "Close"],
     ]);
     expect(
       await lastCard()

@@ -9,6 +9,7 @@ import type {
   PositionView,
   RiskReport,
   SessionReport,
+  UndoOutcome,
   VetoReport,
 } from "../../src/engine/ports/control.ts";
 import type { ReplayStart } from "../../src/engine/ports/day-replay.ts";
@@ -31,6 +32,8 @@ export interface Act {
     | "switchRule"
     | "moveStop"
     | "moveTargets"
+    | "trail"
+    | "undo"
     | "reduce"
     | "cancelEntry"
     | "pause"
@@ -63,6 +66,8 @@ export interface FakeControl extends Control {
   prices: Map<string, number>;
   /** The next act answers this instead of acting. */
   nextOutcome: ActOutcome | undefined;
+  /** What the next undo comes to; unset: nothing to take back. */
+  nextUndo: UndoOutcome | undefined;
   /** What the next one-time code comes to. */
   nextUnlock: LiveUnlock;
   /** Every call throws this while it is set. */
@@ -126,6 +131,7 @@ export function createFakeControl(trades: readonly Trade[] = []): FakeControl {
     closed: [],
     prices: new Map(),
     nextOutcome: undefined,
+    nextUndo: undefined,
     nextUnlock: { status: "not-live" },
     fault: undefined,
     now: async () => NOW,
@@ -242,6 +248,21 @@ export function createFakeControl(trades: readonly Trade[] = []): FakeControl {
         wish.kind === "price" ? [{ price: wish.price, quantity: "0.001" }] : [],
       );
       return move(tradeId, ["partially-filled", "open"], { ladder: { rungs, after: 0, by } });
+    },
+    trail: async (tradeId, wish, by) => {
+      act("trail", tradeId, wish, by.userId);
+      const trailing = wish && { distance: 2, ...wish, startR: 0, stepR: 0.1 };
+      const trailingSwitched = { by, at: NOW };
+      return move(tradeId, ["partially-filled", "open"], {
+        management: trailing ? { trailing } : {},
+        trailingSwitched,
+      });
+    },
+    undo: async (tradeId, by, at) => {
+      act("undo", tradeId, by.userId, at);
+      const scripted = fake.nextUndo;
+      fake.nextUndo = undefined;
+      return scripted;
     },
     reduce: async (tradeId, percent, by, held) => {
       act("reduce", tradeId, percent, by.userId, held);

@@ -1,8 +1,16 @@
-import type { Audit, AuditAnchor, AuditedAct, AuditVerdict } from "../../src/engine/ports/audit.ts";
+import type {
+  Audit,
+  AuditAnchor,
+  AuditedAct,
+  AuditLine,
+  AuditVerdict,
+} from "../../src/engine/ports/audit.ts";
 
 /** An audit in memory for tests of what reads it: acts only, and the verdict that the test sets. */
 export class MemoryAudit implements Audit {
   readonly acts: AuditedAct[] = [];
+  /** Lines of trades and settings, after those of the acts. */
+  readonly further: AuditLine[] = [];
   verdict: AuditVerdict = { status: "whole", head: { number: 0, hash: "" } };
 
   async record(act: AuditedAct): Promise<void> {
@@ -10,14 +18,15 @@ export class MemoryAudit implements Audit {
   }
 
   async newest(limit: number, skip: number) {
-    const lines = this.acts.map(({ kind, at, by, text }, index) => ({
+    const acts: readonly AuditLine[] = this.acts.map(({ kind, at, by, text }, index) => ({
       number: index + 1,
       kind,
       at,
       by,
       text,
     }));
-    return { lines: lines.reverse().slice(skip, skip + limit), total: this.acts.length };
+    const lines = [...acts, ...this.further];
+    return { lines: lines.reverse().slice(skip, skip + limit), total: lines.length };
   }
 
   async verify(): Promise<AuditVerdict> {

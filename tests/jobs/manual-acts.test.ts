@@ -129,6 +129,64 @@ describe("targets that a person moves", () => {
   });
 });
 
+describe("trailing that a person switches on", () => {
+  it("is kept in the ledger with who did it, and taken back by them alone", async () => {
+    expect((await desk.control.trail(id, { by: "percent", distance: 1 }, ANNA)).status).toBe("done");
+    const trailing = { by: "percent", distance: 1, startR: 0, stepR: 0.1 };
+    expect((await loaded())?.management?.trailing).toEqual(trailing);
+    const events = await desk.context.ledger.events(id);
+    expect(events.at(-1)).toEqual({
+      type: "trade.trailing-switched",
+      at: desk.clock.now(),
+      trailing,
+      by: ANNA,
+    });
+    expect(await desk.control.undo(id, BEN)).toBeUndefined();
+    expect(await desk.control.undo(id, ANNA, desk.clock.now())).toMatchObject({
+      what: "trailing",
+      outcome: { status: "done" },
+    });
+    expect((await loaded())?.management).toEqual({});
+  });
+
+  it("commits once among many at once, and nothing when it is so already", async () => {
+    const wish = { by: "atr" } as const;
+    const outcomes = await Promise.all(Array.from({ length: 10 }, () => desk.control.trail(id, wish, ANNA)));
+    expect(outcomes.filter(({ status }) => status === "done")).toHaveLength(1);
+    const { length } = await desk.context.ledger.events(id);
+    expect((await desk.control.trail(id, wish, BEN)).status).toBe("done");
+    expect(await desk.context.ledger.events(id)).toHaveLength(length);
+  });
+
+  it("comes too late for a position that is closing, and finds no other", async () => {
+    await desk.control.close(id, BEN);
+    expect((await desk.control.trail(id, { by: "atr" }, ANNA)).status).toBe("too-late");
+    expect((await desk.control.trail("nothing", undefined, ANNA)).status).toBe("not-found");
+  });
+});
+
+describe("a way back", () => {
+  it("to a stop that risks more is confirmed like any other", async () => {
+    await desk.control.moveStop(id, at("99"), ANNA);
+    expect(await desk.control.undo(id, ANNA)).toMatchObject({
+      what: "stop",
+      outcome: { status: "confirm", before: { stop: "99" }, after: { stop: "98" } },
+    });
+    expect((await loaded())?.stop?.price).toBe("99");
+  });
+
+  it("lays the targets as they were", async () => {
+    await desk.control.moveTargets(id, [at("106"), at("103")], ANNA);
+    await desk.settle();
+    expect(await desk.control.undo(id, ANNA)).toMatchObject({ what: "targets", outcome: { status: "done" } });
+    await desk.settle();
+    expect((await working()).filter(([type]) => type === "take-profit")).toEqual([
+      ["take-profit", "104", "10"],
+    ]);
+    expect(await desk.control.undo("nothing", ANNA)).toBeUndefined();
+  });
+});
+
 describe("a part that a person takes out", () => {
   it("is closed at the market, the target shrinks, the stop covers the rest", async () => {
     expect((await desk.control.reduce(id, 25, ANNA, "10")).status).toBe("done");

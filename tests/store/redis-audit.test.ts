@@ -143,4 +143,18 @@ describe("the audit", () => {
     const { audit } = createStores(server.client, "new", new TestClock(0));
     expect(await audit.verify()).toEqual({ status: "whole", head: { number: 0, hash: "" } });
   });
+
+  it("names the person of a transition, also where the desk went on in the same step", async () => {
+    const stores = await desk();
+    const trade = await stores.ledger.load("t");
+    if (trade === undefined) throw new Error("the trade is missing");
+    const events = [EVERY_EVENT["trade.stop-moved"], EVERY_EVENT["order.accepted"]];
+    await stores.ledger.commit(step(trade, { state: "open", operationId: "move", events }));
+    const { lines } = await stores.audit.newest(2, 0);
+    expect(lines).toMatchObject([
+      { kind: "trade", by: ANNA, text: "t → open", trade: { id: "t", isUndoable: true } },
+      { kind: "trade", trade: { id: "t", isUndoable: false } },
+    ]);
+    expect(lines[1]).not.toHaveProperty("by");
+  });
 });

@@ -1,14 +1,26 @@
-import type { ActOutcome } from "../../engine/ports/control.ts";
+import type { ActOutcome, UndoOutcome } from "../../engine/ports/control.ts";
 import { wantedStop } from "../../engine/trade/stop-price.ts";
+import type { Trade } from "../../engine/trade/trade.ts";
 import { targetPrices } from "../../engine/trade/trade-facts.ts";
+import type { Card, CardButton } from "../card.ts";
 import type { TapAnswer } from "../conversation.ts";
 import type { Words } from "../texts.ts";
 import { confirmStopCard } from "./confirm-cards.ts";
-import { outcomeAnswer } from "./outcome-card.ts";
+import { asCard, outcomeAnswer } from "./outcome-card.ts";
 import { tradeCard } from "./trade-card.ts";
+import { trailingText } from "./trail-card.ts";
+
+/** An answer to an act; `undo` is set where a person can take it back. */
+export type MoveAnswer = TapAnswer & { readonly undo?: UndoPoint };
+
+/** The act of a moment that can be taken back. */
+interface UndoPoint {
+  readonly tradeId: string;
+  readonly at: number;
+}
 
 /** `typed` is the wish as it was typed: a confirmation repeats it. */
-export function moveStopAnswer(words: Words, outcome: ActOutcome, typed: string): TapAnswer {
+export function moveStopAnswer(words: Words, outcome: ActOutcome, typed: string): MoveAnswer {
   if (outcome.status === "confirm") {
     return { card: confirmStopCard(words, outcome, typed), replace: true };
   }
@@ -19,7 +31,8 @@ export function moveStopAnswer(words: Words, outcome: ActOutcome, typed: string)
   if (outcome.status !== "done") return outcomeAnswer(words, outcome);
   const { trade } = outcome;
   const args = { symbol: trade.plan.symbol, stop: wantedStop(trade) };
-  return { toast: words.say("tap-stop-moved", args), updated: tradeCard(words, trade) };
+  const toast = words.say("tap-stop-moved", args);
+  return { toast, updated: tradeCard(words, trade), ...undoPoint(trade, trade.stop?.at) };
 }
 
 export function moveTargetsAnswer(words: Words, outcome: ActOutcome): TapAnswer {
@@ -30,6 +43,50 @@ export function moveTargetsAnswer(words: Words, outcome: ActOutcome): TapAnswer 
     .join(", ");
   const toast = words.say("tap-targets-moved", { symbol: trade.plan.symbol, targets });
   return { toast, updated: tradeCard(words, trade) };
+}
+
+export function trailAnswer(words: Words, outcome: ActOutcome): MoveAnswer {
+  if (outcome.status !== "done") return outcomeAnswer(words, outcome);
+  const { trade } = outcome;
+  const { trailing } = trade.management ?? {};
+  const { symbol } = trade.plan;
+  const toast =
+    trailing === undefined
+      ? words.say("tap-trail-off", { symbol })
+      : words.say("tap-trail", { symbol, how: trailingText(words, trailing) });
+  return { toast, updated: tradeCard(words, trade), ...undoPoint(trade, trade.trailingSwitched?.at) };
+}
+
+/** What was taken back, said as the act that did it. */
+export function undoAnswer(words: Words, undone: UndoOutcome | undefined): MoveAnswer {
+  switch (undone?.what) {
+    case undefined:
+      return { toast: words.say("undo-nothing"), alert: true };
+    case "stop": {
+      const { outcome } = undone;
+      const typed = outcome.status === "confirm" ? outcome.after.stop : "";
+      return moveStopAnswer(words, outcome, typed);
+    }
+    case "targets":
+      return moveTargetsAnswer(words, undone.outcome);
+    case "trailing":
+      return trailAnswer(words, undone.outcome);
+  }
+}
+
+/** The answer to a typed act as a card, with its way back where it has one. */
+export function withUndo(words: Words, answer: MoveAnswer): Card {
+  const card = asCard(answer);
+  if (answer.undo === undefined) return card;
+  const undo: CardButton = {
+    label: words.say("button-undo"),
+    action: { type: "undo", ...answer.undo },
+  };
+  return { ...card, buttons: [...card.buttons, [undo]] };
+}
+
+function undoPoint({ id: tradeId }: Trade, at: number | undefined): { readonly undo?: UndoPoint } {
+  return at === undefined ? {} : { undo: { tradeId, at } };
 }
 
 export function reduceAnswer(words: Words, outcome: ActOutcome, percent: number): TapAnswer {

@@ -55,7 +55,8 @@ export function reduceCard(words: Words, trade: Trade): Card {
   );
 }
 
-function notOpenCard(words: Words, trade: Trade): Card {
+/** There is no position whose stop or targets could be changed. */
+export function notOpenCard(words: Words, trade: Trade): Card {
   const args = { symbol: trade.plan.symbol, state: stateName(words, trade.state) };
   return titled(signalTitle(words, trade.signal), [text(words.say("move-not-open", args))]);
 }

@@ -15,9 +15,13 @@ export function positionButtons(words: Words, trade: Trade): readonly (readonly 
     [
       ...(isRisking(trade) ? [breakEvenButton(words, trade)] : []),
       commandButton(words.say("button-move-stop"), `/sl ${trade.id}`),
-      commandButton(words.say("button-targets"), `/tp ${trade.id}`),
+      commandButton(words.say("button-trail"), `/trail ${trade.id}`),
     ],
-    [...PARTS.map((percent) => reduceButton(words, trade, percent)), close],
+    [
+      commandButton(words.say("button-targets"), `/tp ${trade.id}`),
+      ...PARTS.map((percent) => reduceButton(words, trade, percent)),
+      close,
+    ],
     ...(trade.state === "partially-filled" ? [[cancelEntryButton(words, trade)]] : []),
   ];
 }

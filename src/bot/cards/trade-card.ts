@@ -2,7 +2,7 @@ import type { PositionView } from "../../engine/ports/control.ts";
 import type { ScorePart } from "../../engine/signal.ts";
 import { wantedStop } from "../../engine/trade/stop-price.ts";
 import type { Trade, TradeState } from "../../engine/trade/trade.ts";
-import { targetPrices } from "../../engine/trade/trade-facts.ts";
+import { isLive, targetPrices } from "../../engine/trade/trade-facts.ts";
 import type { Card, CardBlock, CardButton } from "../card.ts";
 import { symbolParts } from "../symbols.ts";
 import type { Words } from "../texts.ts";
@@ -10,6 +10,7 @@ import { signalTitle, sizeName } from "./names.ts";
 import { cancelEntryButton, positionButtons } from "./position-buttons.ts";
 import { tradeLife } from "./trade-life.ts";
 import { percentFromEntry, rAt, tradeSize } from "./trade-plan.ts";
+import { trailingText } from "./trail-card.ts";
 
 /** The card of a trade through its whole life: always the same order, so that an edited card reads the same. */
 export function tradeCard(words: Words, trade: Trade, position?: PositionView): Card {
@@ -61,6 +62,7 @@ function planRows(words: Words, trade: Trade): readonly (readonly [string, strin
   return [
     [words.say("trade-entry"), words.say(`trade-entry-${plan.entryType}`, { price: plan.entry })],
     [words.say("trade-stop"), words.say("trade-stop-distance", { price: stop, distance })],
+    ...trailingRows(words, trade),
     ...targetRows(words, trade),
     [
       words.say("trade-size"),
@@ -71,6 +73,13 @@ function planRows(words: Words, trade: Trade): readonly (readonly [string, strin
       words.say("trade-risk-money", { percent: size.riskPercent, money: size.riskMoney, quote }),
     ],
   ];
+}
+
+/** What the stop follows, as long as there is something to protect. */
+function trailingRows(words: Words, { state, management }: Trade): readonly (readonly [string, string])[] {
+  const trailing = management?.trailing;
+  if (trailing === undefined || !isLive(state)) return [];
+  return [[words.say("trade-trailing"), trailingText(words, trailing)]];
 }
 
 function targetRows(words: Words, trade: Trade): readonly (readonly [string, string])[] {

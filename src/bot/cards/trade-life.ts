@@ -103,6 +103,7 @@ function moves(words: Words, trade: Trade): readonly string[] {
       ? []
       : [words.say("life-targets-moved", { name: ladder.by.name })]),
     ...(stop === undefined ? [] : [stopMove(words, stop)]),
+    ...trailingMove(words, trade),
   ];
 }
 
@@ -111,6 +112,16 @@ function stopMove(words: Words, { price, reason, by }: MovedStop): string {
   return by === undefined
     ? words.say("life-stop-moved", { price, why })
     : words.say("life-stop-moved-by", { price, name: by.name });
+}
+
+function trailingMove(words: Words, { trailingSwitched, management }: Trade): readonly string[] {
+  if (trailingSwitched === undefined) return [];
+  const { name } = trailingSwitched.by;
+  return [
+    management?.trailing === undefined
+      ? words.say("life-trailing-off", { name })
+      : words.say("life-trailing-on", { name }),
+  ];
 }
 
 function protection(words: Words, { protectedAt }: Trade): readonly string[] {

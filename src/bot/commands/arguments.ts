@@ -21,6 +21,8 @@ export type ArgumentKind =
   | "minutes"
   | "rest"
   | "command"
+  | "trailing"
+  | "distance"
   | "overlays"
   | "period"
   | "group"
@@ -70,6 +72,10 @@ export const onOffArgument = kind("on-off", z.boolean());
 export const minutesArgument = kind("minutes", z.int().min(1).max(MAX_PAUSE_MINUTES));
 /** All words that are left, as one text. */
 export const restArgument = kind("rest", z.string().min(1).max(MAX_TEXT));
+/** What a stop follows, or `off`. */
+export const trailingArgument = kind("trailing", z.enum(["atr", "structure", "percent", "off"]));
+/** How far a stop stays behind, above 0 and up to 100. */
+export const distanceArgument = kind("distance", z.number().gt(0).max(100));
 /** Name of a command, with or without its slash. */
 export const commandArgument = kind("command", z.string());
 

@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { moveStopAnswer } from "../cards/move-answers.ts";
-import { asCard } from "../cards/outcome-card.ts";
+import { moveStopAnswer, withUndo } from "../cards/move-answers.ts";
 import { positionArgument } from "./arguments.ts";
 import { defineCommand } from "./command.ts";
 import { oneTrade } from "./find-position.ts";
@@ -15,6 +14,6 @@ export const breakeven = defineCommand({
     const found = await oneTrade(control, words, "breakeven", position);
     if ("card" in found) return [found.card];
     const outcome = await control.moveStop(found.trade.id, { kind: "break-even" }, actor);
-    return [asCard(moveStopAnswer(words, outcome, "be"))];
+    return [withUndo(words, moveStopAnswer(words, outcome, "be"))];
   },
 });

@@ -59,6 +59,10 @@ export async function problemCard(context: ProblemContext, found: ArgumentProble
         command.name,
         words.say("bad-date", { text: shortened(found.word) }),
       );
+    case "bad-trailing":
+      return usageCard(context, words.say("bad-trailing", { text: shortened(found.word) }));
+    case "bad-distance":
+      return usageCard(context, words.say("bad-distance", { text: shortened(found.word) }));
     case "too-many-words":
       return usageCard(context, words.say("too-many-words", { text: shortened(found.word) }));
   }
@@ -121,6 +125,8 @@ async function picker(context: ProblemContext, kind: ArgumentKind): Promise<Card
     case "price":
     case "prices":
     case "percent":
+    case "trailing":
+    case "distance":
     case "on-off":
     case "word":
     case "timeframe":

@@ -23,7 +23,7 @@ export type ArgumentProblem =
   | { readonly problem: "unknown-timeframe"; readonly word: string }
   | { readonly problem: "bad-minutes"; readonly word: string }
   | { readonly problem: "bad-price"; readonly word: string }
-  | { readonly problem: "bad-percent"; readonly word: string }
+  | { readonly problem: "bad-percent" | "bad-trailing" | "bad-distance"; readonly word: string }
   | { readonly problem: "bad-date"; readonly word: string }
   | { readonly problem: "too-many-words"; readonly word: string };
 
@@ -115,12 +115,27 @@ const READERS: Readonly<Record<ArgumentKind, ReadWords>> = {
   overlays: readOverlays,
   period: ([word = ""]) => oneOf(RESULT_PERIODS, word),
   group: ([word = ""]) => oneOf(RESULT_GROUPS, word),
+  trailing: ([word = ""]) => {
+    const reading = oneOf(TRAILING, word);
+    return reading.status === "taken" ? reading : { ...badWord("bad-trailing", word), certain: true };
+  },
+  distance: ([word = ""]) => {
+    const value = /^\d{1,3}(?:\.\d{1,6})?%?$/.test(word) ? Number.parseFloat(word) : Number.NaN;
+    if (value > 0 && value <= 100) return { status: "taken", value, words: 1 };
+    return { ...badWord("bad-distance", word), certain: true };
+  },
   command: ([word = ""]) => ({
     status: "taken",
     value: word.toLowerCase().replace(/^\/+/, ""),
     words: 1,
   }),
 };
+
+const TRAILING = ["atr", "structure", "percent", "off"];
+
+function badWord(problem: "bad-trailing" | "bad-distance", word: string) {
+  return { status: "refused", problem: { problem, word } } as const;
+}
 
 function oneOf(known: readonly string[], word: string): Taken {
   const wanted = word.toLowerCase();

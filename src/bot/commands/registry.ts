@@ -44,6 +44,7 @@ import { timezone } from "./timezone.ts";
 import { tp } from "./tp.ts";
 import { trade } from "./trade.ts";
 import { trades } from "./trades.ts";
+import { trail } from "./trail.ts";
 import { undo } from "./undo.ts";
 import { verbosity } from "./verbosity.ts";
 import { version } from "./version.ts";
@@ -75,6 +76,7 @@ export const COMMANDS: readonly Command[] = [
   stopreplay,
   sl,
   breakeven,
+  trail,
   tp,
   reduce,
   health,

@@ -1,7 +1,6 @@
 import { z } from "zod";
-import { moveStopAnswer } from "../cards/move-answers.ts";
+import { moveStopAnswer, withUndo } from "../cards/move-answers.ts";
 import { stopCard } from "../cards/move-cards.ts";
-import { asCard } from "../cards/outcome-card.ts";
 import { positionArgument, priceArgument } from "./arguments.ts";
 import { defineCommand } from "./command.ts";
 import { oneTrade } from "./find-position.ts";
@@ -18,6 +17,6 @@ export const sl = defineCommand({
     if ("card" in found) return [found.card];
     if (price === undefined) return [stopCard(words, found.trade)];
     const outcome = await control.moveStop(found.trade.id, price, actor);
-    return [asCard(moveStopAnswer(words, outcome, typedPrice(price)))];
+    return [withUndo(words, moveStopAnswer(words, outcome, typedPrice(price)))];
   },
 });

@@ -1,10 +1,15 @@
+import type { AuditLine } from "../../engine/ports/audit.ts";
 import { text, titled } from "../cards/list-card.ts";
+import { undoAnswer, withUndo } from "../cards/move-answers.ts";
 import { defineCommand, noArguments } from "./command.ts";
 import { undoChange } from "./settings.ts";
 
-const LOOKED_AT = 200;
+const LOOKED_AT = 1000;
 
-/** Takes back the reader's own last change of the settings, after showing what that does. Trades have no way back. */
+/**
+ * Takes back what the reader did last, in the order of the record: a change of the settings after showing what
+ * that does, an act on an open position at once.
+ */
 export const undo = defineCommand({
   name: "undo",
   aliases: [],
@@ -12,9 +17,19 @@ export const undo = defineCommand({
   role: "trader",
   args: noArguments,
   handle: async (conversation, _args, deps) => {
-    const changes = await deps.settings.history(LOOKED_AT);
-    const own = changes.find(({ by }) => by.userId === conversation.actor.userId);
+    const { actor } = conversation;
+    const { audit, control, settings, words } = deps;
+    const { lines } = await audit.newest(LOOKED_AT, 0);
+    const last = lines.find((line) => line.by?.userId === actor.userId && isUndoable(line));
+    if (last?.trade !== undefined)
+      return [withUndo(words, undoAnswer(words, await control.undo(last.trade.id, actor)))];
+    const changes = await settings.history(LOOKED_AT);
+    const own = changes.find(({ by }) => by.userId === actor.userId);
     if (own !== undefined) return [await undoChange(conversation, own.version, deps)];
-    return [titled(deps.words.say("undo-title"), [text(deps.words.say("undo-none"))])];
+    return [titled(words.say("undo-title"), [text(words.say("undo-none"))])];
   },
 });
+
+function isUndoable({ kind, trade }: AuditLine): boolean {
+  return kind === "settings" || trade?.isUndoable === true;
+}

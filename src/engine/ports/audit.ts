@@ -35,6 +35,8 @@ export interface AuditLine {
   /** Epoch ms; unset for an entry that says none. */
   readonly at?: number;
   readonly by?: Actor;
+  /** Of a transition: its trade, and whether the person can take back what they did. */
+  readonly trade?: { readonly id: string; readonly isUndoable: boolean };
   /** What was typed or answered, the path that was set, or the trade and its state. */
   readonly text: string;
 }

@@ -1,4 +1,5 @@
 import type { DecimalText } from "../decimal.ts";
+import type { TrailingPlan } from "../trade/management.ts";
 import type { ChatAddress } from "./chat.ts";
 import type { MemberRole, PersonKey } from "./roster.ts";
 
@@ -23,6 +24,16 @@ export type ButtonAction =
       readonly stop: string;
       readonly confirmedFrom?: DecimalText;
     }
+  /** Unset `by`: the stop follows nothing any more. */
+  | {
+      readonly type: "trail";
+      readonly tradeId: string;
+      readonly version: number;
+      readonly by?: TrailingPlan["by"];
+      readonly distance?: number;
+    }
+  /** Takes back what the person did at the moment `at`, in the desk's time. */
+  | { readonly type: "undo"; readonly tradeId: string; readonly at: number }
   /** `held` is what was open when the button was made. */
   | {
       readonly type: "reduce";

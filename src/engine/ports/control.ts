@@ -7,9 +7,11 @@ import type { StopRisk } from "../risk/assess-stop.ts";
 import type { TrippedBreaker } from "../risk/breakers.ts";
 import type { Denial } from "../risk/denial.ts";
 import type { RuleState } from "../trade/approval-rules.ts";
+import type { TrailingWish } from "../trade/management-settings.ts";
 import type { PriceWish } from "../trade/price-wish.ts";
 import type { Actor, Trade, TradeState } from "../trade/trade.ts";
 import type { VetoGroup } from "../trade/vetoes.ts";
+import type { WayBack } from "../trade/way-back.ts";
 import type { ChatAddress } from "./chat.ts";
 import type { ReplayStart } from "./day-replay.ts";
 import type { Reader } from "./phrases.ts";
@@ -118,6 +120,12 @@ export type ActOutcome =
   | { readonly status: "too-late"; readonly trade: Trade }
   | { readonly status: "not-found" };
 
+/** What was taken back, and what became of it. */
+export interface UndoOutcome {
+  readonly what: WayBack["what"];
+  readonly outcome: ActOutcome;
+}
+
 /** What became of a one-time code that was to confirm live trading. */
 export type LiveUnlock =
   | { readonly status: "open" | "already-open" | "not-live" }
@@ -188,6 +196,13 @@ export interface Control {
   moveStop(tradeId: string, wish: PriceWish, by: Actor, confirmedFrom?: DecimalText): Promise<ActOutcome>;
   /** Lays the targets of an open position anew, in even shares. */
   moveTargets(tradeId: string, wishes: readonly PriceWish[], by: Actor): Promise<ActOutcome>;
+  /** Lets the stop of an open position follow price; without a wish it follows nothing any more. */
+  trail(tradeId: string, wish: TrailingWish | undefined, by: Actor): Promise<ActOutcome>;
+  /**
+   * Takes back what the person did last to the stop, the targets or the trailing of a position; with `at` only
+   * the act of that moment. Unset when there is nothing to take back, or somebody changed the same since.
+   */
+  undo(tradeId: string, by: Actor, at?: number): Promise<UndoOutcome | undefined>;
   /** Closes `percent` at the market; with `held` only while exactly that quantity is open. */
   reduce(tradeId: string, percent: number, by: Actor, held?: DecimalText): Promise<ActOutcome>;
   /** Cancels what of the entry is not filled yet; what is filled stays open. */

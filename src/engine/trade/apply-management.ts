@@ -22,6 +22,18 @@ export function moveStop(trade: Trade, event: EventOf<"trade.stop-moved">): Trad
   return { ...trade, stop };
 }
 
+/** What the stop follows from now on; where it stands does not change by it. */
+export function switchTrailing(
+  trade: Trade,
+  { at, by, trailing }: EventOf<"trade.trailing-switched">,
+): Trade | undefined {
+  if (!isHeld(trade)) return undefined;
+  if (trailing !== undefined && !(trailing.distance > 0)) return undefined;
+  const { trailing: _before, ...rest } = trade.management ?? {};
+  const management = trailing === undefined ? rest : { ...rest, trailing };
+  return { ...trade, management, trailingSwitched: { by, at } };
+}
+
 export function moveTargets(trade: Trade, event: EventOf<"trade.targets-moved">): Trade | undefined {
   const { rungs, by } = event;
   if (!isHeld(trade) || !rungs.every(isRung)) return undefined;

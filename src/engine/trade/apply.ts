@@ -1,7 +1,7 @@
 import { decimal } from "../decimal.ts";
 import { DeskError } from "../errors.ts";
 import { applyFill } from "./apply-fill.ts";
-import { cancelEntry, moveStop, moveTargets, progress, reduce } from "./apply-management.ts";
+import { cancelEntry, moveStop, moveTargets, progress, reduce, switchTrailing } from "./apply-management.ts";
 import { addIntents, applyOrderNews } from "./apply-order.ts";
 import { denialEnd } from "./denial-end.ts";
 import { stateFromFacts } from "./state-from-facts.ts";
@@ -76,6 +76,8 @@ function transition(trade: Trade, event: TradeEvent): Trade | undefined {
       return readState(trade, applyOrderNews(trade, event));
     case "trade.stop-moved":
       return moveStop(trade, event);
+    case "trade.trailing-switched":
+      return switchTrailing(trade, event);
     case "trade.targets-moved":
       return moveTargets(trade, event);
     case "trade.reducing":

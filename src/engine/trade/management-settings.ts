@@ -120,6 +120,18 @@ function trailingPlan(settings: ManagementSettings): TrailingPlan | undefined {
   return by === "structure" ? { ...plan, layer: settings.trailLayer } : plan;
 }
 
+/** What a person asks of a stop that follows price; without a distance that of the settings counts. */
+export interface TrailingWish {
+  readonly by: TrailingPlan["by"];
+  readonly distance?: number;
+}
+
+/** The wish as a plan that begins at once: who switches it on now wants it now. */
+export function wishedTrailing({ by, distance }: TrailingWish, settings: ManagementSettings): TrailingPlan {
+  const plan = { by, distance: distance ?? settings.trailDistance, startR: 0, stepR: settings.trailStepR };
+  return by === "structure" ? { ...plan, layer: settings.trailLayer } : plan;
+}
+
 /** The signal with targets in R from its entry, when the settings ask for them. */
 export function withTargetsInR(signal: Signal, { targetsR }: Pick<ManagementSettings, "targetsR">): Signal {
   if (targetsR.length === 0) return signal;

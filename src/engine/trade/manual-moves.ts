@@ -3,6 +3,7 @@ import { type DecimalText, decimal, floorToStep, toText } from "../decimal.ts";
 import type { Denial } from "../risk/denial.ts";
 import { type Decision, decide } from "./decide.ts";
 import { aliveQuantity, type Desk, intentOf, isExit, targetRungs } from "./exit-orders.ts";
+import type { TrailingPlan } from "./management.ts";
 import { targetLadder } from "./target-ladder.ts";
 import type { Actor, TargetRung, Trade } from "./trade.ts";
 import type { TradeEvent } from "./trade-event.ts";
@@ -34,6 +35,24 @@ export function heldQuantity(trade: Trade): Decimal {
 /** Moves the stop; whether it may is judged by `assessStop`. */
 export function moveStopTo(trade: Trade, stop: DecimalText, by: Actor, desk: Desk): Decision {
   return decide(trade, [{ type: "trade.stop-moved", at: desk.now, stop, reason: "manual", by }], desk);
+}
+
+/** Lets the stop follow price, or nothing any more when `trailing` is unset. */
+export function switchTrailingTo(
+  trade: Trade,
+  trailing: TrailingPlan | undefined,
+  by: Actor,
+  desk: Desk,
+): Decision {
+  const before = trade.management?.trailing;
+  const event: TradeEvent = {
+    type: "trade.trailing-switched",
+    at: desk.now,
+    by,
+    ...(trailing && { trailing }),
+    ...(before && { before }),
+  };
+  return decide(trade, [event], desk);
 }
 
 /**

@@ -2,7 +2,7 @@ import type { DecimalText } from "../decimal.ts";
 import type { Denial } from "../risk/denial.ts";
 import type { Phrase } from "../signal.ts";
 import type { EndingFact } from "../strategy/setup-end.ts";
-import type { ManagementPlan } from "./management.ts";
+import type { ManagementPlan, TrailingPlan } from "./management.ts";
 import type { Fill, OrderLeg } from "./order.ts";
 import type { Actor, CloseReason, StopReason, TargetRung, TradePlan } from "./trade.ts";
 
@@ -94,6 +94,15 @@ export type TradeEvent =
       readonly type: "trade.targets-moved";
       readonly at: number;
       readonly rungs: readonly TargetRung[];
+      readonly by: Actor;
+    }
+  /** A person lets the stop follow price, or no longer. What it followed before is kept for a way back. */
+  | {
+      readonly type: "trade.trailing-switched";
+      readonly at: number;
+      /** Unset: the stop follows nothing. */
+      readonly trailing?: TrailingPlan;
+      readonly before?: TrailingPlan;
       readonly by: Actor;
     }
   /** A person closes a part at the market; the targets are laid anew for what is left. */

@@ -161,6 +161,8 @@ export interface Trade {
   readonly closing?: { readonly reason: CloseReason; readonly by?: Actor; readonly why?: Phrase };
   /** Frozen at the approval; unset in trades approved before there was one. */
   readonly management?: ManagementPlan;
+  /** Who chose by hand what the stop follows; unset while that is as at the approval. */
+  readonly trailingSwitched?: { readonly by: Actor; readonly at: number };
   /** Unset while the stop is where it was planned. */
   readonly stop?: MovedStop;
   /** Unset while the targets are as planned. */

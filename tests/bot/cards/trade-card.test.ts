@@ -237,13 +237,25 @@ describe("the card of a trade", () => {
     expect(cardText(tradeCard(words, trade))).toContain("Target: 62,000 (+2.22R)");
   });
 
+  it("tells what the stop follows and who switched it, while the trade lives", () => {
+    const trailing = { by: "structure", distance: 0.5, layer: "internal", startR: 1, stepR: 0.1 } as const;
+    const trailingSwitched = { by: BOB, at: NOW };
+    const open = openTrade({ management: { trailing }, trailingSwitched });
+    expect(cardText(tradeCard(words, open))).toContain(
+      "Trailing: 0.5 ATR behind the last internal swing, from +1R on",
+    );
+    expect(cardText(tradeCard(words, open))).toContain("@bob lets the stop follow price");
+    expect(cardText(tradeCard(words, { ...open, management: {} }))).toContain("@bob switched trailing off");
+    expect(cardText(tradeCard(words, { ...open, state: "closed" }))).not.toContain("Trailing");
+  });
+
   it("offers stop, targets, parts and the close of a position", () => {
     expect(buttonLabels(tradeCard(words, openTrade()))).toEqual([
-      ["Break-even", "Move stop", "Targets"],
-      ["Reduce 25%", "Reduce 50%", "Close"],
+      ["Break-even", "Move stop", "Trail"],
+      ["Targets", "Reduce 25%", "Reduce 50%", "Close"],
     ]);
     const safe = openTrade({ stop: { price: "61300", reason: "trailing", at: NOW } });
-    expect(buttonLabels(tradeCard(words, safe))[0]).toEqual(["Move stop", "Targets"]);
+    expect(buttonLabels(tradeCard(words, safe))[0]).toEqual(["Move stop", "Trail"]);
     const part = openTrade({ state: "partially-filled", entryQuantity: "0.006" });
     expect(buttonLabels(tradeCard(words, part))[2]).toEqual(["Cancel entry"]);
     expect(tradeCard(words, sampleTrade({ state: "working" })).buttons[0]?.[0]?.action.type).toBe(

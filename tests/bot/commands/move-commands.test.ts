@@ -9,7 +9,8 @@ import {
   createFakeDesk,
   type FakeDesk,
 } from "../../fakes/chat-desk.ts";
-import { openTrade, sampleTrade } from "../../fakes/control-trades.ts";
+import { BOB, NOW, openTrade, sampleTrade } from "../../fakes/control-trades.ts";
+import { MemoryAudit } from "../../fakes/memory-audit.ts";
 
 describe("a typed price", () => {
   it.each([
@@ -125,6 +126,53 @@ describe("commands that move a position", () => {
     expect(await said("/tp t2")).toContain("Targets: 62,000, 63,000");
   });
 
+  it("let the stop follow price, with a way back, and show what it could follow", async () => {
+    const card = await ask("/trail btc atr 2.5");
+    expect(cardText(card)).toBe("The stop of BTC/USDT follows price: 2.5 ATR behind price");
+    expect(card.buttons.flat().map(({ action }) => action)).toEqual([
+      { type: "undo", tradeId: "t2", at: NOW },
+    ]);
+    expect(await said("/trail t2 percent 0.8%")).toContain("0.8% behind price");
+    expect(await said("/trail t2 off")).toContain("follows price no longer");
+    expect(acts()).toEqual([
+      ["trail", "t2", { by: "atr", distance: 2.5 }, "telegram:1001"],
+      ["trail", "t2", { by: "percent", distance: 0.8 }, "telegram:1001"],
+      ["trail", "t2", undefined, "telegram:1001"],
+    ]);
+    await ask("/trail t2 structure");
+    const picker = await ask("/trail t2");
+    expect(cardText(picker)).toContain("The stop follows: 2 ATR behind the last");
+    expect(buttonLabels(picker)).toEqual([
+      ["1.5 ATR", "2 ATR", "3 ATR"],
+      ["0.5%", "1%", "Structure"],
+      ["Trailing off"],
+    ]);
+    expect(picker.buttons[0]?.[1]?.action).toEqual({
+      type: "trail",
+      tradeId: "t2",
+      version: 9,
+      by: "atr",
+      distance: 2,
+    });
+  });
+
+  it("are taken back by /undo in the order of the record", async () => {
+    const audit = new MemoryAudit();
+    desk = createFakeDesk([openTrade({ id: "t2" })], { audit });
+    const by = conversation().actor;
+    const line = (isUndoable: boolean, id: string, who = by) =>
+      ({ number: 1, kind: "trade", by: who, text: "", trade: { id, isUndoable } }) as const;
+    audit.further.push(line(true, "t1"), line(true, "t2"), line(false, "t3"), line(true, "t4", BOB));
+    const trailingSwitched = { by, at: NOW };
+    const trade = openTrade({ id: "t2", trailingSwitched });
+    desk.control.nextUndo = { what: "trailing", outcome: { status: "done", trade } };
+    const card = await ask("/undo");
+    expect(cardText(card)).toContain("follows price no longer");
+    expect(card.buttons.flat().map(({ label }) => label)).toEqual(["Undo"]);
+    expect(acts()).toEqual([["undo", "t2", "telegram:1001", undefined]]);
+    expect(await said("/undo")).toContain("There is nothing to take back here");
+  });
+
   it("take a part out, and close for all of it", async () => {
     expect(await said("/reduce t2 25%")).toBe("Closing 25% of BTC/USDT");
     expect(await said("/reduce t2 100")).toBe("Closing BTC/USDT");
@@ -156,6 +204,10 @@ describe("commands that move a position", () => {
     ["/sl t2 abc", "abc is no price."],
     ["/sl t2 -61240", "-61240 is no price."],
     ["/tp t2 62k x", "x is no price."],
+    ["/trail t2 moon", "A stop follows atr, structure or percent, or nothing with off; got moon."],
+    ["/trail t2 atr 0", "A distance is above 0 and at most 100, such as 2 or 1.5; got 0."],
+    ["/trail t2 atr 1e309", "got 1e309."],
+    ["/trail t1", "BTC/USDT is proposed"],
     ["/reduce t2 0", "0 is no percentage"],
     ["/reduce t2 101", "101 is no percentage"],
     ["/reduce t2 25 50", "This is more than the command takes: 50"],
@@ -168,7 +220,7 @@ describe("commands that move a position", () => {
 
   it("ask which one when a symbol has several positions, and offer positions without an id", async () => {
     desk.control.trades.set("t3", openTrade({ id: "t3" }));
-    for (const text of ["/sl btc 61000", "/sl", "/tp", "/reduce", "/cancel"]) {
+    for (const text of ["/sl btc 61000", "/sl", "/tp", "/trail", "/reduce", "/cancel"]) {
       const card = await ask(text);
       expect(cardText(card)).toBe("Which trade?");
       expect(card.buttons).toHaveLength(2);
@@ -176,7 +228,7 @@ describe("commands that move a position", () => {
     expect(acts()).toEqual([]);
   });
 
-  it.each(["sl t2 61000", "breakeven t2", "tp t2 62000", "reduce t2 50", "cancel t2"])(
+  it.each(["sl t2 61000", "breakeven t2", "tp t2 62000", "trail t2 off", "reduce t2 50", "cancel t2"])(
     "refuse /%s to a viewer",
     async (text) => {
       expect(await said(`/${text}`, "viewer")).toContain("needs the role trader; you are viewer.");

@@ -253,7 +253,7 @@ describe("people", () => {
   });
 
   it("take back their own last change of the settings", async () => {
-    expect(cardText(await ask("/undo"))).toContain("You have changed no setting.");
+    expect(cardText(await ask("/undo"))).toContain("You have done nothing lately that can be taken back");
     await desk.settings.change("charts.theme", "light", ANN, 0);
     expect(cardText(await ask("/undo"))).toContain("charts.theme: light → dark");
   });

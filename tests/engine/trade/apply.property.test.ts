@@ -139,6 +139,13 @@ function shapingEvent(random: Random, trade: Trade, at: number): TradeEvent {
     { type: "trade.targets-moved", at, rungs, by: ANNA },
     { type: "trade.reducing", at, intent: intent(trade, "exit", quantity, undefined, 3), rungs, by: ANNA },
     { type: "trade.entry-cancelled", at, by: ANNA },
+    { type: "trade.trailing-switched", at, by: ANNA },
+    {
+      type: "trade.trailing-switched",
+      at,
+      by: ANNA,
+      trailing: { by: "atr", distance: random.whole(0, 2), startR: 0, stepR: 0 },
+    },
     { type: "trade.progressed", at, r: random.whole(0, 3) },
   ]);
 }
