@@ -1,10 +1,7 @@
-import type { Position } from "ccxt";
-import { decimal, toText } from "../../engine/decimal.ts";
 import { DeskError } from "../../engine/errors.ts";
 import type { Clock } from "../../engine/ports/clock.ts";
 import type { Exchange, ExchangePosition } from "../../engine/ports/exchange.ts";
 import type { Wait } from "../wait.ts";
-import { BINANCE_FUTURES } from "./binance-futures.ts";
 import { listedSymbols, TICK_SIZE } from "./ccxt-instruments.ts";
 import { deskSymbol, type ExchangeAccess, inBase, valueOrFault } from "./exchange-account.ts";
 import { createExchangeTime } from "./exchange-time.ts";
@@ -16,7 +13,7 @@ import type { ServerOverride } from "./rewrite-urls.ts";
 import { createOrderSender } from "./send-orders.ts";
 import { checkStart, type StartReport } from "./start-checks.ts";
 import type { Venue } from "./venue.ts";
-import { MAPPED_VENUES } from "./venues/mapped-venues.ts";
+import { MAPPED_VENUES, VENUES } from "./venues/venue-table.ts";
 
 export interface CcxtExchangeOptions {
   /** ccxt's name of the exchange; one that has a row in the table of venues. */
@@ -45,9 +42,6 @@ export interface CcxtExchange extends Exchange {
   /** Tells when orders may have changed, until it is stopped. Reading at intervals stays necessary. */
   follow(news: AccountNews): Promise<void>;
 }
-
-/** The mapping table: an exchange is traded when it has a row here. */
-const VENUES: Readonly<Record<string, Venue>> = { [BINANCE_FUTURES.exchange]: BINANCE_FUTURES };
 
 function venueOf(exchange: string): Venue {
   const venue = Object.hasOwn(VENUES, exchange) ? VENUES[exchange] : undefined;
@@ -91,12 +85,12 @@ export async function createCcxtExchange(options: CcxtExchangeOptions): Promise<
     cancel: sender.cancel,
     find: (symbol, clientOrderId) => fresh(() => reader.find(symbol, clientOrderId)),
     openOrders: () => fresh(reader.open),
-    positions: () => fresh(() => readPositions(access)),
+    positions: () => fresh(() => readPositions(access, options.symbols)),
     fillsSince: (cursor) => fresh(() => fills.since(cursor)),
     follow: async (news) => {
       const { client, trace } = await access.newStream();
       client.milliseconds = () => Math.round(access.time.now());
-      await followAccount(client, trace, options.wait, news);
+      await followAccount(client, trace, venue.watches, options.wait, news);
     },
   };
 }
@@ -125,20 +119,15 @@ async function openAccount(venue: Venue, options: CcxtExchangeOptions) {
   return { access, start };
 }
 
-async function readPositions(access: ExchangeAccess): Promise<readonly ExchangePosition[]> {
-  const { reads, read, venue } = access;
-  const held = valueOrFault(venue, await read(() => reads.fetchPositions()));
-  return held
-    .filter(({ contracts }) => (contracts ?? 0) !== 0)
-    .map((position) => positionOf(access, position));
-}
-
-function positionOf(access: ExchangeAccess, position: Position): ExchangePosition {
-  const symbol = deskSymbol(access, position.symbol);
-  const size = decimal(inBase(access, symbol, position.contracts)).abs();
-  return {
-    symbol,
-    quantity: toText(position.side === "short" ? size.neg() : size),
-    entryPrice: toText(position.entryPrice ?? 0),
-  };
+async function readPositions(
+  access: ExchangeAccess,
+  symbols: readonly string[],
+): Promise<readonly ExchangePosition[]> {
+  const { reads, read, venue, listed } = access;
+  const traded = symbols.flatMap((symbol) => listed.get(symbol) ?? []);
+  const held = valueOrFault(venue, await read(() => venue.positions(reads, traded)));
+  return held.map(({ ccxtSymbol, amount, entryPrice }) => {
+    const symbol = deskSymbol(access, ccxtSymbol);
+    return { symbol, quantity: inBase(access, symbol, amount), entryPrice };
+  });
 }

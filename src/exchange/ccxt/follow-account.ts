@@ -1,8 +1,9 @@
 import { DeskError } from "../../engine/errors.ts";
 import type { Wait } from "../wait.ts";
 import type { CcxtClient } from "./load-client.ts";
-import { exchangeFault, type Trace } from "./request-trace.ts";
+import { exchangeFault, type Trace, type Traced } from "./request-trace.ts";
 import { createRetryPause } from "./retry-pause.ts";
+import type { Venue } from "./venue.ts";
 
 export interface AccountNews {
   /** Something about an order changed, or may have changed while the stream was lost: read it. */
@@ -19,24 +20,34 @@ export interface AccountNews {
 export async function followAccount(
   client: CcxtClient,
   trace: Trace,
+  watches: Venue["watches"],
   wait: Wait,
-  { onNews, onFault, stop }: AccountNews,
+  news: AccountNews,
 ): Promise<void> {
-  const pause = createRetryPause();
-  const timers = ownTimers(client, onFault);
+  const timers = ownTimers(client, news.onFault);
   const close = () => {
     timers.clear();
     // A server that is gone never says goodbye: nobody waits for it.
     void client.close().catch(() => undefined);
   };
-  stop.addEventListener("abort", close, { once: true });
+  news.stop.addEventListener("abort", close, { once: true });
+  await Promise.all(watches.map((watch) => follow(client.id, () => trace(() => watch(client)), wait, news)));
+}
+
+async function follow(
+  exchange: string,
+  listen: () => Promise<Traced<unknown>>,
+  wait: Wait,
+  { onNews, onFault, stop }: AccountNews,
+): Promise<void> {
+  const pause = createRetryPause();
   while (!stop.aborted) {
-    const heard = await trace(() => client.watchOrders());
+    const heard = await listen();
     if (stop.aborted) return;
     if (heard.ok) {
       pause.reset();
     } else {
-      const fault = exchangeFault(client.id, heard.failure);
+      const fault = exchangeFault(exchange, heard.failure);
       onFault(fault);
       await wait(pause.next(fault.retryAfterMs), stop);
     }

@@ -5,26 +5,18 @@ import { DeskError } from "../../engine/errors.ts";
 import type { Fill } from "../../engine/trade/order.ts";
 import type { ListedSymbol } from "./ccxt-instruments.ts";
 import { type ExchangeAccess, inBase, isAbsent, valueOrFault } from "./exchange-account.ts";
+import { LOOK_BACK_MS } from "./trades/settle.ts";
 
 export interface FillReader {
   since(cursor: string): Promise<{ readonly fills: readonly Fill[]; readonly cursor: string }>;
 }
 
-const PAGE = 1000;
-/** An exchange gives a week at a time; what is older than that and was never read is not looked for. */
-const LOOK_BACK_MS = 7 * 86_400_000 - 60_000;
-/** Trades may become visible out of order for so long. */
-const SETTLE_MS = 60_000;
 /** After this an order that cannot be found is not late any more, but too old to be kept. */
 const LATE_MS = 3_600_000;
 
-/** No trade is settled yet. */
-const NONE = "0";
-
-const tradeId = z.string().regex(/^\d{1,20}$/);
-/** For each symbol: all trades up to `upTo` were given, and those of `seen` after it. */
-const cursorSchema = z.record(z.string(), z.strictObject({ upTo: tradeId, seen: z.array(tradeId) }));
-type Position = z.infer<typeof cursorSchema>[string];
+const tradeId = z.string().regex(/^[\w-]{1,64}$/);
+/** For each symbol what its source of trades goes on from. */
+const cursorSchema = z.record(z.string(), z.unknown());
 
 /**
  * Fills of the given symbols. A fill names the client order id of the order that the desk sent, also when a
@@ -34,21 +26,21 @@ type Position = z.infer<typeof cursorSchema>[string];
  */
 export function createFillReader(access: ExchangeAccess, symbols: readonly string[]): FillReader {
   const names = new Map<string, string>();
+  const { venue, time, orders: client, send } = access;
   return {
     since: async (text) => {
       const known = positionsIn(text);
-      const next: Record<string, Position> = {};
+      const next: Record<string, unknown> = {};
       const fills: Fill[] = [];
       for (const symbol of symbols) {
         const market = access.listed.get(symbol);
         if (!market) continue;
-        const from = known[symbol];
-        const shown = await newTrades(access, market, from);
-        const trades = shown.filter(({ id }) => !from?.seen.includes(id ?? ""));
+        const { ccxtSymbol } = market;
+        const from = { client, ccxtSymbol, position: known[symbol], now: time.now() };
+        const { trades, position } = valueOrFault(venue, await send(() => venue.trades.read(from)));
         await nameOrders(access, market, trades, names);
         fills.push(...trades.map((trade) => fillOf(access, market, trade, names)));
-        const position = positionAfter(access, from, shown);
-        if (position) next[symbol] = position;
+        if (position !== undefined) next[symbol] = position;
       }
       fills.sort((left, right) => left.at - right.at);
       return { fills, cursor: Object.keys(next).length === 0 ? "" : JSON.stringify(next) };
@@ -57,7 +49,7 @@ export function createFillReader(access: ExchangeAccess, symbols: readonly strin
 }
 
 /** A cursor that cannot be read starts anew: giving a fill twice is harmless, passing one over is not. */
-function positionsIn(text: string): Readonly<Record<string, Position>> {
+function positionsIn(text: string): Readonly<Record<string, unknown>> {
   if (text === "") return {};
   const parsed = z.string().transform(jsonOrNothing).pipe(cursorSchema).safeParse(text);
   return parsed.success ? parsed.data : {};
@@ -71,25 +63,6 @@ function jsonOrNothing(text: string): unknown {
   }
 }
 
-async function newTrades(
-  { orders, send, venue, time }: ExchangeAccess,
-  { ccxtSymbol }: ListedSymbol,
-  from: Position | undefined,
-): Promise<Trade[]> {
-  const trades: Trade[] = [];
-  let after = from?.upTo === NONE ? undefined : from?.upTo;
-  for (;;) {
-    const fromId = after === undefined ? undefined : String(BigInt(after) + 1n);
-    const since = fromId === undefined ? time.now() - LOOK_BACK_MS : undefined;
-    const query = fromId === undefined ? {} : { fromId };
-    const page = valueOrFault(venue, await send(() => orders.fetchMyTrades(ccxtSymbol, since, PAGE, query)));
-    trades.push(...page);
-    const last = page.at(-1)?.id;
-    if (page.length < PAGE || last === undefined) return trades;
-    after = tradeId.parse(last);
-  }
-}
-
 /** Finds the client order id of every order of the trades. */
 async function nameOrders(
   access: ExchangeAccess,
@@ -97,24 +70,29 @@ async function nameOrders(
   trades: readonly Trade[],
   names: Map<string, string>,
 ): Promise<void> {
+  const { orders, send, venue, time } = access;
+  for (const trade of trades) {
+    const name = venue.nameInTrade?.(trade);
+    if (trade.order !== undefined && name !== undefined) names.set(trade.order, name);
+  }
   const missing = trades.filter(({ order }) => order !== undefined && !names.has(order));
   const oldest = missing[0]?.timestamp;
   if (oldest === undefined) return;
-  const { orders, send, venue, time } = access;
-  const triggered = valueOrFault(
-    venue,
-    await send(() => venue.triggeredIds(orders, ccxtSymbol, oldest - LOOK_BACK_MS)),
-  );
-  for (const [orderId, name] of triggered) names.set(orderId, name);
+  if (venue.triggeredIds !== undefined) {
+    const { triggeredIds } = venue;
+    const since = oldest - LOOK_BACK_MS;
+    const triggered = valueOrFault(venue, await send(() => triggeredIds(orders, ccxtSymbol, since)));
+    for (const [orderId, name] of triggered) names.set(orderId, name);
+  }
   for (const { order = "", timestamp = 0 } of missing) {
     if (names.has(order)) continue;
-    const found = await send(() => orders.fetchOrder(order, ccxtSymbol));
+    const found = await send(() => venue.orderById(orders, ccxtSymbol, order));
     if (isAbsent(venue, found)) {
       if (time.now() - timestamp > LATE_MS) names.set(order, `exchange-${order}`);
       else
         throw new DeskError("exchange-unavailable", { exchange: venue.exchange, reason: "order-not-shown" });
     } else {
-      names.set(order, valueOrFault(venue, found).clientOrderId ?? `exchange-${order}`);
+      names.set(order, venue.clientOrderIdOf(valueOrFault(venue, found)) ?? `exchange-${order}`);
     }
   }
 }
@@ -140,19 +118,4 @@ function fillOf(
     fee: toText(fee),
     at: trade.timestamp ?? 0,
   };
-}
-
-function positionAfter(
-  { time }: ExchangeAccess,
-  from: Position | undefined,
-  trades: readonly Trade[],
-): Position | undefined {
-  const ids = (some: readonly Trade[]) => some.map(({ id }) => tradeId.parse(id));
-  const isSettled = ({ timestamp = 0 }: Trade) => timestamp <= time.now() - SETTLE_MS;
-  const settled = ids(trades.filter(isSettled));
-  const upTo = settled.reduce((most, id) => (BigInt(id) > BigInt(most) ? id : most), from?.upTo ?? NONE);
-  const seen = [...new Set([...(from?.seen ?? []), ...ids(trades)])].filter(
-    (id) => BigInt(id) > BigInt(upTo),
-  );
-  return upTo === NONE && seen.length === 0 ? undefined : { upTo, seen };
 }

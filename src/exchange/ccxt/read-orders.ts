@@ -3,55 +3,62 @@ import { decimal, toText } from "../../engine/decimal.ts";
 import { DeskError } from "../../engine/errors.ts";
 import type { OrderReport } from "../../engine/trade/order.ts";
 import { deskSymbol, type ExchangeAccess, inBase, isAbsent, valueOrFault } from "./exchange-account.ts";
+import type { ConditionalState, OrderParams } from "./venue.ts";
 
 /** Orders as the exchange reports them, conditional ones and what they became in one. */
 export interface OrderReader {
-  /** Undefined only when both places where an order can be said that they do not have it. */
+  /** Undefined only when every place where an order can be said that it does not have it. */
   find(symbol: string, clientOrderId: string): Promise<OrderReport | undefined>;
   open(): Promise<readonly OrderReport[]>;
 }
 
-const CONDITIONAL = { trigger: true };
-
 /** Reads throw `DeskError` `exchange-unavailable`; an answer that cannot be understood counts as none. */
 export function createOrderReader(access: ExchangeAccess): OrderReader {
+  const { venue } = access;
   return {
     find: async (symbol, clientOrderId) => {
       const ccxtSymbol = access.listed.get(symbol)?.ccxtSymbol;
       if (ccxtSymbol === undefined) return undefined;
-      // Both are asked, also when the first one knows it: a triggered stop is in both.
-      const [plain, conditional] = await Promise.all([
-        readOrder(access, ccxtSymbol, { clientOrderId }),
-        readOrder(access, ccxtSymbol, { clientOrderId, ...CONDITIONAL }),
-      ]);
-      if (conditional) return conditionalReport(access, conditional);
-      return plain && plainReport(access, plain);
+      // All are asked, also when the first one knows it: a triggered stop may be in two places.
+      const places = venue.named(clientOrderId).map((named) => readOrder(access, ccxtSymbol, named));
+      const found = (await Promise.all(places)).filter((order) => order !== undefined);
+      const reports = found.map((order) => ({ order, state: stateOf(access, order) }));
+      const told = reports.find(({ state }) => state !== undefined) ?? reports[0];
+      return told && reportOf(access, told.order, told.state);
     },
     open: async () => {
-      const [plain, conditional] = await Promise.all([readOpen(access, {}), readOpen(access, CONDITIONAL)]);
-      const waiting = await Promise.all(conditional.map((order) => conditionalReport(access, order)));
-      return [...plain.map((order) => plainReport(access, order)), ...waiting].filter(
-        ({ status }) => status === "working",
-      );
+      const open = valueOrFault(venue, await access.read(() => venue.openOrders(access.reads)));
+      const reports = await Promise.all(open.map((order) => reportOf(access, order, stateOf(access, order))));
+      return reports.filter(({ status }) => status === "working");
     },
   };
 }
 
 async function readOrder(
-  access: ExchangeAccess,
+  { orders, send, venue }: ExchangeAccess,
   ccxtSymbol: string,
-  query: Readonly<Record<string, unknown>>,
-  orderId = "",
+  named: OrderParams,
 ): Promise<Order | undefined> {
-  const { orders, send, venue } = access;
   // Not over the paced client: a stop is read back at once, whatever is being polled.
-  const found = await send(() => orders.fetchOrder(orderId, ccxtSymbol, query));
+  const found = await send(() => venue.lookUp(orders, ccxtSymbol, named));
   return isAbsent(venue, found) ? undefined : valueOrFault(venue, found);
 }
 
-async function readOpen(access: ExchangeAccess, query: Readonly<Record<string, unknown>>): Promise<Order[]> {
-  const { reads, read, venue } = access;
-  return valueOrFault(venue, await read(() => reads.fetchOpenOrders(undefined, undefined, undefined, query)));
+async function orderById(
+  { orders, send, venue }: ExchangeAccess,
+  ccxtSymbol: string,
+  orderId: string,
+): Promise<Order | undefined> {
+  const found = await send(() => venue.orderById(orders, ccxtSymbol, orderId));
+  return isAbsent(venue, found) ? undefined : valueOrFault(venue, found);
+}
+
+async function reportOf(
+  access: ExchangeAccess,
+  order: Order,
+  state: ConditionalState | undefined,
+): Promise<OrderReport> {
+  return state === undefined ? plainReport(access, order) : conditionalReport(access, order, state);
 }
 
 function plainReport(access: ExchangeAccess, order: Order): OrderReport {
@@ -65,18 +72,34 @@ function plainReport(access: ExchangeAccess, order: Order): OrderReport {
   };
 }
 
-async function conditionalReport(access: ExchangeAccess, order: Order): Promise<OrderReport> {
-  const state = stateOf(access, order);
+async function conditionalReport(
+  access: ExchangeAccess,
+  order: Order,
+  state: ConditionalState,
+): Promise<OrderReport> {
   const { symbol = "" } = order;
-  const became = state.orderId === undefined ? undefined : await readOrder(access, symbol, {}, state.orderId);
+  const became = await whatItBecame(access, order, state);
   const price = order.triggerPrice;
   return {
     ...identity(access, order),
     type: state.type,
     ...(price === undefined ? {} : { price: toText(price) }),
     filledQuantity: became ? inBase(access, deskSymbol(access, symbol), became.filled) : "0",
-    status: became ? statusOf(access, became) : STATUS_WITHOUT_ORDER[state.status],
+    status:
+      became || state.status === "as-order"
+        ? statusOf(access, became ?? order)
+        : STATUS_WITHOUT_ORDER[state.status],
   };
+}
+
+/** The order whose fills are those of a conditional one; undefined while there is none that can be read. */
+async function whatItBecame(
+  access: ExchangeAccess,
+  order: Order,
+  { status, orderId }: ConditionalState,
+): Promise<Order | undefined> {
+  if (status === "as-order") return order;
+  return orderId === undefined ? undefined : orderById(access, order.symbol ?? "", orderId);
 }
 
 /** A triggered order that cannot be read yet is on its way. */
@@ -87,7 +110,7 @@ const STATUS_WITHOUT_ORDER = {
   rejected: "rejected",
 } as const;
 
-function stateOf({ venue }: ExchangeAccess, order: Order) {
+function stateOf({ venue }: ExchangeAccess, order: Order): ConditionalState | undefined {
   try {
     return venue.conditionalState(order);
   } catch (cause) {
@@ -101,7 +124,8 @@ function stateOf({ venue }: ExchangeAccess, order: Order) {
 
 function identity(access: ExchangeAccess, order: Order) {
   const symbol = deskSymbol(access, order.symbol);
-  const { clientOrderId = "", id: exchangeOrderId = "" } = order;
+  const clientOrderId = access.venue.clientOrderIdOf(order) ?? "";
+  const { id: exchangeOrderId = "" } = order;
   const side = order.side === "buy" ? "buy" : "sell";
   const quantity = inBase(access, symbol, order.amount);
   return {
@@ -110,15 +134,8 @@ function identity(access: ExchangeAccess, order: Order) {
     symbol,
     side,
     quantity,
-    reduceOnly: isReduceOnly(access, order),
+    reduceOnly: access.venue.isReduceOnly(order, access.hedged),
   } as const;
-}
-
-/** In hedge mode there is no flag: what trades against its position side reduces it. */
-function isReduceOnly({ hedged }: ExchangeAccess, order: Order): boolean {
-  if (!hedged) return order.reduceOnly === true;
-  const { positionSide }: { readonly positionSide?: unknown } = order.info;
-  return positionSide === (order.side === "buy" ? "SHORT" : "LONG");
 }
 
 const ENDED: Readonly<Record<string, OrderReport["status"]>> = {

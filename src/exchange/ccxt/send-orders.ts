@@ -137,7 +137,7 @@ async function cancel(
   if (!market) return "gone";
   await access.time.refresh();
   for (const named of access.venue.named(clientOrderId)) {
-    const done = await access.send(() => access.orders.cancelOrder("", market.ccxtSymbol, named));
+    const done = await access.send(() => access.venue.cancel(access.orders, market.ccxtSymbol, named));
     if (isAbsent(access.venue, done)) continue;
     valueOrFault(access.venue, done);
     return "cancelled";

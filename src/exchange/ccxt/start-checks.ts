@@ -5,7 +5,7 @@ import { CLOCK_LIMIT_MS, type ExchangeTime } from "./exchange-time.ts";
 import { outcomeOfFailure } from "./order-errors.ts";
 import type { PrivateClients } from "./private-client.ts";
 import type { Trace } from "./request-trace.ts";
-import type { Venue } from "./venue.ts";
+import type { AccountSettings, Venue } from "./venue.ts";
 
 /** What a person should know of the account before the desk trades with it. */
 export type StartWarning = "key-not-bound-to-address" | "key-may-transfer" | "clock-inexact";
@@ -24,11 +24,7 @@ interface StartOptions {
   readonly clients: PrivateClients;
   readonly time: ExchangeTime;
   readonly listed: ReadonlyMap<string, ListedSymbol>;
-  readonly options: {
-    readonly symbols: readonly string[];
-    readonly leverage?: number;
-    readonly marginMode?: "isolated" | "cross";
-  };
+  readonly options: AccountSettings & { readonly symbols: readonly string[] };
 }
 
 /** Checks everything that must be true before the first order; what cannot be read is not true. */
@@ -40,11 +36,11 @@ export async function checkStart(parts: StartOptions): Promise<{ hedged: boolean
   const clockOffsetMs = time.offsetMs();
   if (Math.abs(clockOffsetMs) > CLOCK_LIMIT_MS) throw new DeskError("exchange-clock-off", { clockOffsetMs });
   const warnings = await keyWarnings(venue, clients);
-  const { hedged } = valueOrFault(venue, await clients.read(() => clients.reads.fetchPositionMode()));
+  const hedged = valueOrFault(venue, await clients.read(() => venue.isHedged(clients.reads)));
   await prepareSymbols(parts);
   if (Math.abs(clockOffsetMs) > CLOCK_WARNING_MS) warnings.push("clock-inexact");
-  const positionMode = hedged === true ? "hedge" : "one-way";
-  return { hedged: hedged === true, start: { clockOffsetMs, positionMode, warnings } };
+  const positionMode = hedged ? "hedge" : "one-way";
+  return { hedged, start: { clockOffsetMs, positionMode, warnings } };
 }
 
 async function keyWarnings(venue: Venue, { reads, read }: PrivateClients): Promise<StartWarning[]> {
@@ -67,11 +63,10 @@ async function keyWarnings(venue: Venue, { reads, read }: PrivateClients): Promi
 /** An exchange that refuses the margin mode, because of a position, stops the start: the risk would be another. */
 async function prepareSymbols({ venue, clients, listed, options }: StartOptions): Promise<void> {
   const { orders, send } = clients;
-  const { leverage, marginMode } = options;
   for (const symbol of options.symbols) {
     const name = listed.get(symbol)?.ccxtSymbol;
-    if (marginMode !== undefined) await change(venue, send, () => orders.setMarginMode(marginMode, name));
-    if (leverage !== undefined) await change(venue, send, () => orders.setLeverage(leverage, name));
+    if (name === undefined) continue;
+    for (const call of venue.preparations(orders, name, options)) await change(venue, send, call);
   }
 }
 

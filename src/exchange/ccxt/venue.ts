@@ -1,7 +1,8 @@
-import type { Order } from "ccxt";
+import type { Order, Trade } from "ccxt";
+import type { DecimalText } from "../../engine/decimal.ts";
 import type { ExchangeAccount } from "../../engine/ports/exchange.ts";
 import type { OrderReport, SubmittableOrder } from "../../engine/trade/order.ts";
-import type { MarketType } from "./ccxt-instruments.ts";
+import type { ListedSymbol, MarketType } from "./ccxt-instruments.ts";
 import type { CcxtClient } from "./load-client.ts";
 import type { OrderRefusals } from "./order-errors.ts";
 
@@ -14,10 +15,16 @@ export interface KeyRights {
   readonly boundToAddress: boolean;
 }
 
-/** How a conditional order stands; `orderId` is the order that it became when it was triggered. */
+/** How a conditional order stands. */
 export interface ConditionalState {
   readonly type: Extract<OrderReport["type"], "stop" | "take-profit">;
-  readonly status: "waiting" | "triggered" | "cancelled" | "rejected";
+  /**
+   * `as-order`: it stays the same order when it is triggered, so its own status and filled amount tell all.
+   * The others are of a venue where it becomes another order: `triggered` without `orderId`, or with an order that
+   * cannot be read yet, counts as working.
+   */
+  readonly status: "waiting" | "triggered" | "cancelled" | "rejected" | "as-order";
+  /** The exchange's id of the order that it became. */
   readonly orderId?: string;
 }
 
@@ -58,13 +65,97 @@ export interface OrderVenue {
   keyRights(client: CcxtClient): Promise<KeyRights>;
 }
 
-/** One row of the mapping table: all that the unified client does not say, or not the same, for an exchange. */
+/** A position as the venue counts it. */
+export interface HeldPosition {
+  readonly ccxtSymbol: string;
+  /** Positive is long, negative is short; in the venue's units (contracts where it counts those). Never zero. */
+  readonly amount: DecimalText;
+  readonly entryPrice: DecimalText;
+}
+
+/** Where a reading of trades goes on. `position` is the source's own text, kept in the ledger; "" is the beginning. */
+export interface TradeReading {
+  readonly client: CcxtClient;
+  readonly ccxtSymbol: string;
+  readonly position: unknown;
+  /** The exchange's time. */
+  readonly now: number;
+}
+
+/**
+ * How the trades of an account are read on from where they were left. The two ways are `tradesById`, where trade ids
+ * are numbers that grow and a page can be asked for by id, and `tradesByTime`, where they are not.
+ */
+export interface TradeSource {
+  /**
+   * Trades since `position`, oldest first, that were not given before, and the position after them (JSON; undefined
+   * while there is nothing to go on from). A position of another kind, or none, starts anew. May give a trade twice,
+   * never passes one over: throws what the client throws when anything could not be read.
+   */
+  read(reading: TradeReading): Promise<{ readonly trades: readonly Trade[]; readonly position: unknown }>;
+}
+
+export interface AccountSettings {
+  readonly leverage?: number;
+  readonly marginMode?: "isolated" | "cross";
+}
+
+/**
+ * One row of the mapping table: all that the unified client does not say, or not the same, for an exchange. A venue
+ * is traded when its row is whole. Functions get a client, may make several requests, and let what the client throws
+ * through: the caller watches the requests and judges the last answer by `codeOf`. They never catch, never retry.
+ * `unifiedReads` is what most of it is where the client's own calls are right.
+ */
 export interface Venue extends OrderVenue {
   account(client: CcxtClient, quote: string): Promise<ExchangeAccount>;
-  /** Throws `ZodError` for an order that is not a conditional one. */
-  conditionalState(order: Order): ConditionalState;
-  /** Client order ids of conditional orders by the id of the order they became, since a time in epoch ms. */
-  triggeredIds(client: CcxtClient, ccxtSymbol: string, sinceMs: number): Promise<ReadonlyMap<string, string>>;
+  /** Positions of every symbol, or of the desk's `listed` ones where a venue must be asked for each. */
+  positions(client: CcxtClient, symbols: readonly ListedSymbol[]): Promise<readonly HeldPosition[]>;
+
+  /** Looks an order up by one of the names that `named` gives; an answer of `absentCodes` says that it is not there. */
+  lookUp(client: CcxtClient, ccxtSymbol: string, named: OrderParams): Promise<Order>;
+  /** Looks a plain order up by the exchange's own id. */
+  orderById(client: CcxtClient, ccxtSymbol: string, orderId: string): Promise<Order>;
+  /** Cancels by one of the names that `named` gives; as `lookUp` where it is not alive. */
+  cancel(client: CcxtClient, ccxtSymbol: string, named: OrderParams): Promise<unknown>;
+  /** Every open order of the account, of all places, conditional ones too, each once. Paced client. */
+  openOrders(client: CcxtClient): Promise<readonly Order[]>;
+
+  /** Undefined for an order that is not conditional. Throws `ZodError` for one that it does not understand. */
+  conditionalState(order: Order): ConditionalState | undefined;
+  /** The name that the desk gave to an order, wherever the venue keeps it; undefined when it has none. */
+  clientOrderIdOf(order: Order): string | undefined;
+  /** Whether it can only make a position smaller. In hedge mode a venue may have no flag for it. */
+  isReduceOnly(order: Order, hedged: boolean): boolean;
+
+  readonly trades: TradeSource;
+  /** The desk's name of a trade's order, where the trade itself tells it. */
+  nameInTrade?(trade: Trade): string | undefined;
+  /**
+   * Names of conditional orders by the id of the order they became, since a time in epoch ms; unset where the order
+   * itself tells (`clientOrderIdOf`). What is in neither is looked up with `orderById`.
+   */
+  triggeredIds?(
+    client: CcxtClient,
+    ccxtSymbol: string,
+    sinceMs: number,
+  ): Promise<ReadonlyMap<string, string>>;
+
+  /** Whether both sides of a symbol may be open at once. */
+  isHedged(client: CcxtClient): Promise<boolean>;
+  /**
+   * Calls that bring a symbol to these settings, in order; an answer of `unchangedCodes` is as good as done. Throws
+   * `DeskError` `config-invalid` for what the venue cannot be set to.
+   */
+  preparations(
+    client: CcxtClient,
+    ccxtSymbol: string,
+    settings: AccountSettings,
+  ): readonly (() => Promise<unknown>)[];
+  /**
+   * What to wait for on the account's stream, each in a loop of its own: it resolves when something about an order
+   * may have changed. What it tells is never believed, only read.
+   */
+  readonly watches: readonly ((client: CcxtClient) => Promise<unknown>)[];
 }
 
 /** Refusals are answered with 4xx; anything else leaves open what happened. */

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { BINANCE_FUTURES } from "../../../src/exchange/ccxt/binance-futures.ts";
 import { createPrivateClients } from "../../../src/exchange/ccxt/private-client.ts";
 import { addressesOf } from "../../../src/exchange/ccxt/rewrite-urls.ts";
+import { BINANCE_FUTURES } from "../../../src/exchange/ccxt/venues/binance-futures.ts";
 import { type BinanceEmulator, EMULATED_KEY } from "../../emulators/binance/binance-emulator.ts";
 import { anEmulatedExchange, anEmulator, COIN, connect, entry, exit, START } from "./emulated-exchange.ts";
 

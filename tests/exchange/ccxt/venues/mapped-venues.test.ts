@@ -4,7 +4,7 @@ import type { ReduceOnlyOrder, SubmittableOrder } from "../../../../src/engine/t
 import { createCcxtExchange } from "../../../../src/exchange/ccxt/ccxt-exchange.ts";
 import { isAbsent } from "../../../../src/exchange/ccxt/exchange-account.ts";
 import type { OrderVenue } from "../../../../src/exchange/ccxt/venue.ts";
-import { MAPPED_VENUES } from "../../../../src/exchange/ccxt/venues/mapped-venues.ts";
+import { MAPPED_VENUES } from "../../../../src/exchange/ccxt/venues/venue-table.ts";
 import { type Answer, type CapturedMarket, captureClient } from "./captured-client.ts";
 
 const MARKETS = {

@@ -1,10 +1,19 @@
 import { z } from "zod";
-import { decimal, toText } from "../../engine/decimal.ts";
-import type { ExchangeAccount } from "../../engine/ports/exchange.ts";
-import { BINANCE_FUTURES_REFUSALS } from "./order-errors.ts";
-import { type ConditionalState, isClientError, type KeyRights, type Venue } from "./venue.ts";
-import { callEndpoint as request } from "./venues/call-endpoint.ts";
-import { perpetualParams } from "./venues/perpetual-params.ts";
+import { decimal, toText } from "../../../engine/decimal.ts";
+import type { ExchangeAccount } from "../../../engine/ports/exchange.ts";
+import { BINANCE_FUTURES_REFUSALS } from "../order-errors.ts";
+import { LOOK_BACK_MS } from "../trades/settle.ts";
+import { tradesById } from "../trades/trades-by-id.ts";
+import {
+  type ConditionalState,
+  isClientError,
+  type KeyRights,
+  type OrderParams,
+  type Venue,
+} from "../venue.ts";
+import { callEndpoint as request } from "./call-endpoint.ts";
+import { perpetualParams } from "./perpetual-params.ts";
+import { UNIFIED_READS } from "./unified-reads.ts";
 
 // Answers of the venue grow fields over time: only those that are used are checked.
 const errorSchema = z.object({ code: z.number() });
@@ -25,6 +34,8 @@ const algoSchema = z.object({
   orderType: z.string(),
   actualOrderId: id.optional(),
 });
+const sideSchema = z.object({ positionSide: z.string().optional() });
+const placeSchema = z.object({ algoId: id.optional() });
 const algoRows = z.array(z.object({ clientAlgoId: z.string(), actualOrderId: id.optional() }));
 
 const STATUS_OF_ALGO = {
@@ -37,8 +48,12 @@ const STATUS_OF_ALGO = {
   REJECTED: "rejected",
 } as const satisfies Record<z.infer<typeof algoSchema>["algoStatus"], ConditionalState["status"]>;
 
+/** Trades in a page of the venue. */
+const PAGE = 1000;
+
 /** USDT-margined perpetuals of Binance. Stops and targets live at its algo desk until they are triggered. */
 export const BINANCE_FUTURES: Venue = {
+  ...UNIFIED_READS,
   exchange: "binanceusdm",
   marketType: "swap",
   options: {
@@ -64,12 +79,28 @@ export const BINANCE_FUTURES: Venue = {
   },
   keyRights: async (client) => rightsOf(await request(client, "sapiGetAccountApiRestrictions", {})),
   account: async (client, quote) => accountOf(await request(client, "fapiPrivateV3GetAccount", {}), quote),
+  openOrders: async (client) => {
+    const read = (query: OrderParams) => client.fetchOpenOrders(undefined, undefined, undefined, query);
+    return [...(await read({})), ...(await read({ trigger: true }))];
+  },
   conditionalState: ({ info }) => {
+    // Only the algo desk has ids of this kind.
+    if (placeSchema.parse(info).algoId === undefined) return undefined;
     const { algoStatus, orderType, actualOrderId } = algoSchema.parse(info);
     const type = orderType.startsWith("TAKE_PROFIT") ? "take-profit" : "stop";
     const state = { type, status: STATUS_OF_ALGO[algoStatus] } as const;
     return isOrderId(actualOrderId) ? { ...state, orderId: actualOrderId } : state;
   },
+  isReduceOnly: (order, hedged) => {
+    if (!hedged) return order.reduceOnly === true;
+    // In hedge mode there is no flag: what trades against its position side reduces it.
+    return sideSchema.parse(order.info).positionSide === (order.side === "buy" ? "SHORT" : "LONG");
+  },
+  trades: tradesById({
+    pageSize: PAGE,
+    first: (client, ccxtSymbol, now) => client.fetchMyTrades(ccxtSymbol, now - LOOK_BACK_MS, PAGE),
+    from: (client, ccxtSymbol, fromId) => client.fetchMyTrades(ccxtSymbol, undefined, PAGE, { fromId }),
+  }),
   triggeredIds: async (client, ccxtSymbol, sinceMs) => {
     const query = { symbol: client.marketId(ccxtSymbol), startTime: sinceMs, limit: 1000 };
     const rows = algoRows.parse(await request(client, "fapiPrivateGetAllAlgoOrders", query));

@@ -1,7 +1,13 @@
-import type { OrderVenue } from "../venue.ts";
+import type { OrderVenue, Venue } from "../venue.ts";
+import { BINANCE_FUTURES } from "./binance-futures.ts";
 import { BINANCE_SPOT } from "./binance-spot.ts";
 import { BYBIT } from "./bybit.ts";
 import { OKX } from "./okx.ts";
+
+/** The mapping table: an exchange is traded when its whole row is here. */
+export const VENUES: Readonly<Record<string, Venue>> = {
+  [BINANCE_FUTURES.exchange]: BINANCE_FUTURES,
+};
 
 /**
  * Venues whose orders are mapped: the requests are tested against the real client, nothing against the venue or an
