@@ -69,11 +69,13 @@ export async function createChats(
   }
   if (config.chat.web.enabled) {
     const { log } = parts.context;
-    const { host, port } = config.chat.web;
+    const { host, port, names: hosts } = config.chat.web;
     const { buttons, webHistory: store } = parts.stores;
     const web = await createWebChat({
       host,
       port,
+      hosts,
+      ...(secrets.webPassword !== undefined && { password: secrets.webPassword }),
       deskChat,
       buttons,
       store,

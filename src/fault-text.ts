@@ -19,6 +19,8 @@ const TEXTS: Partial<Record<ErrorCode, (args: Args) => string>> = {
   "exchange-clock-off": ({ clockOffsetMs }) =>
     `The clock of this machine is ${Math.round(Math.abs(Number(clockOffsetMs)) / 1000)} s wrong. Set it and start again.`,
   "exchange-unavailable": ({ exchange, reason }) => `The exchange ${exchange} cannot be read: ${reason}`,
+  "web-password-required": ({ host }) =>
+    `The web chat would be reached from other machines (${host}). Set KILLZONE_WEB_PASSWORD, or listen on 127.0.0.1.`,
   "web-port-taken": ({ host, port }) =>
     `Port ${port} of ${host} is taken. Stop what uses it, or set KILLZONE_WEB_PORT to another one.`,
   "market-unavailable": ({ reason }) => `The market cannot be read: ${reason}`,

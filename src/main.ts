@@ -5,6 +5,7 @@ import { type Desk, startDesk } from "./app.ts";
 import { forgetLiveSecrets, loadConfig } from "./config/load-config.ts";
 import { describeFault } from "./fault-text.ts";
 import { RecentLogBook } from "./recent-log.ts";
+import { createRedaction } from "./redaction.ts";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -15,13 +16,16 @@ await main();
 /** Starts the desk and ends it on the first signal; a second signal ends the process at once. */
 async function main(): Promise<void> {
   let desk: Desk | undefined;
+  let hide = (text: string) => text;
   try {
     const { config, secrets } = loadConfig(root, process.env);
+    hide = createRedaction(secrets);
     forgetLiveSecrets(process.env);
     const { level } = config.log;
     const recentLog = new RecentLogBook();
+    const output = pino.destination(2);
     const streams = [
-      { stream: pino.destination(2), level },
+      { stream: { write: (line: string) => void output.write(hide(line)) }, level },
       { stream: recentLog, level: "warn" as const },
     ];
     const log = pino({ level, base: { role: config.role } }, pino.multistream(streams));
@@ -32,7 +36,7 @@ async function main(): Promise<void> {
     await Promise.race([desk.run(), stopping]);
     await Promise.race([idleAfterEnd(config.market.kind === "replay"), stopping]);
   } catch (error) {
-    process.stderr.write(`${describeFault(error)}\n`);
+    process.stderr.write(`${hide(describeFault(error))}\n`);
     process.exitCode = 1;
   }
   // A desk whose engine cannot go on must not look alive: its chat and its health answer end with it.

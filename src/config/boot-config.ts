@@ -125,8 +125,17 @@ const bootConfigShape = z.strictObject({
       web: z
         .strictObject({
           enabled: z.boolean().default(true).describe("Serve the local web chat"),
-          host: z.enum(["127.0.0.1", "::1", "localhost"]).default("127.0.0.1").describe("Loopback only"),
+          host: z
+            .union([z.ipv4(), z.ipv6(), z.literal("localhost")], "an IP address or localhost")
+            .default("127.0.0.1")
+            .describe("Address to listen on; beyond loopback KILLZONE_WEB_PASSWORD is needed"),
           port: z.int().min(0).max(65_535).default(8420).describe("0 takes any free port"),
+          names: z
+            .array(
+              z.string().regex(/^[a-z0-9.-]+(:\d{1,5})?$/i, "a name such as desk.example.org, with its port"),
+            )
+            .default([])
+            .describe("Other names under which browsers reach it, such as that of a proxy with TLS"),
         })
         .prefault({})
         .describe("The web chat on this machine"),

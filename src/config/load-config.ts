@@ -12,6 +12,7 @@ const environmentSchema = z.object({
   KILLZONE_DATA_DIR: z.string().min(1).optional(),
   KILLZONE_ROLE: z.enum(["all", "engine", "worker", "bot"]).optional(),
   KILLZONE_WEB_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
+  KILLZONE_WEB_PASSWORD: z.string().min(12, "at least 12 characters").max(200).optional(),
   REDIS_URL: z
     .string()
     .regex(/^rediss?:\/\/|^unix:\/\//, "starts with redis://, rediss:// or unix://")
@@ -50,6 +51,8 @@ export interface Secrets {
   readonly redisUrl?: string;
   readonly redisServerBin?: string;
   readonly telegramToken?: string;
+  /** Signs in to the web chat beside the one-time link. */
+  readonly webPassword?: string;
   readonly telegramApiRoot?: string;
   /** Set in live mode, and only there. */
   readonly live?: LiveSecrets;
@@ -146,6 +149,7 @@ function secretsOf(env: z.output<typeof environmentSchema>): Secrets {
   return {
     ...(env.REDIS_URL && { redisUrl: env.REDIS_URL }),
     ...(env.REDIS_SERVER_BIN && { redisServerBin: env.REDIS_SERVER_BIN }),
+    ...(env.KILLZONE_WEB_PASSWORD && { webPassword: env.KILLZONE_WEB_PASSWORD }),
     ...(env.TELEGRAM_BOT_TOKEN && { telegramToken: env.TELEGRAM_BOT_TOKEN }),
     ...(env.TELEGRAM_API_ROOT && { telegramApiRoot: env.TELEGRAM_API_ROOT }),
   };

@@ -70,6 +70,24 @@ describe("loading the configuration", () => {
     expect(secrets.redisUrl).toBeUndefined();
   });
 
+  it("takes the address and the password of the web chat, and says what is wrong with them", () => {
+    const web = 'chat: {web: {host: 0.0.0.0, names: ["desk.example.org:8443"]}}';
+    const { config, secrets } = loadConfig(root, {
+      ...withFile(web),
+      KILLZONE_WEB_PASSWORD: "correct horse battery",
+    });
+    expect(config.chat.web).toMatchObject({ host: "0.0.0.0", names: ["desk.example.org:8443"] });
+    expect(secrets).toEqual({ webPassword: "correct horse battery" });
+    expect(faultsOf(() => loadConfig(root, { KILLZONE_WEB_PASSWORD: "short" }))).toEqual([
+      "KILLZONE_WEB_PASSWORD: at least 12 characters",
+    ]);
+    const wrong = withFile('chat: {web: {host: my-laptop, names: ["http://desk"]}}');
+    expect(faultsOf(() => loadConfig(root, wrong))).toEqual([
+      "chat.web.host: an IP address or localhost",
+      "chat.web.names.0: a name such as desk.example.org, with its port",
+    ]);
+  });
+
   it("adds the allowed user ids of the environment as admins", () => {
     const env = {
       ...withFile("chat: {telegram: {people: [{id: 7, role: viewer}]}}"),
