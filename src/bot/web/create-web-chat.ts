@@ -31,7 +31,7 @@ export interface WebChatOptions {
   /** For the page's own words; cards are written by the desk chat. */
   readonly texts: Texts;
   readonly reader: Reader;
-  /** How the local admin reads now; the page's own words stay those of `reader`. Default: `reader`. */
+  /** How the local admin reads now. Default: `reader`. */
   readonly currentReader?: () => Promise<Reader>;
   /** The machine's own time, also while a replay runs at another speed: sessions and limits hang on it. */
   readonly clock: Clock;
@@ -76,13 +76,13 @@ export async function createWebChat(options: WebChatOptions): Promise<WebChat> {
     tell: pages.tell,
     log,
   });
-  const connection = { pages, thread, dialog, deskChat, signIn, reader, clock, log };
+  const connection = { pages, thread, dialog, deskChat, signIn, reader: currentReader, clock, log };
   let port = options.port;
   const server = await createWebServer({
     history,
     signIn,
     log,
-    texts: pageTexts(options.texts.for(reader)),
+    texts: async () => pageTexts(options.texts.for(await currentReader())),
     health: options.health ?? (async () => ({ ok: true })),
     hosts: () => allowedHosts(options.host, port, options.hosts ?? []),
     onPage: (socket, sessionKey) => connectPage(connection, socket, sessionKey),

@@ -60,7 +60,15 @@ export function createDeskDialog(options: DeskDialogOptions): DeskDialog {
   }
 
   async function answerText(text: string): Promise<void> {
-    for (const card of await deskChat.onText(await conversation(), text)) await thread.post(card, ANSWER);
+    const asked = await conversation();
+    for (const card of await deskChat.onText(asked, text)) await thread.post(card, ANSWER);
+    await tellNewReader(asked);
+  }
+
+  /** The page's own words follow when the person chose another language or zone. */
+  async function tellNewReader(before: Reader): Promise<void> {
+    const { locale, timeZone } = await options.reader();
+    if (locale !== before.locale || timeZone !== before.timeZone) tell({ type: "reader-changed" });
   }
 
   /** Taps of one token at the same moment (a double click, two tabs) are one tap with one answer. */
@@ -73,12 +81,14 @@ export function createDeskDialog(options: DeskDialogOptions): DeskDialog {
   }
 
   async function answerTap(tap: Tap): Promise<TapAnswer> {
-    const answer = await deskChat.onTap(await conversation(), tap.token);
+    const asked = await conversation();
+    const answer = await deskChat.onTap(asked, tap.token);
     const { card, updated, replace = false } = answer;
     const isReplaced =
       card !== undefined && replace && (await thread.rewriteAnswer(tap, card, { keepImage: false }));
     if (updated !== undefined && !isReplaced) await thread.rewriteAnswer(tap, updated, { keepImage: true });
     if (card !== undefined && !isReplaced) await thread.post(card, ANSWER);
+    await tellNewReader(asked);
     return answer;
   }
 

@@ -26,7 +26,8 @@ export interface PageConnectionDeps {
   readonly dialog: DeskDialog;
   readonly deskChat: DeskChat;
   readonly signIn: SignIn;
-  readonly reader: Reader;
+  /** How the person reads now. */
+  readonly reader: () => Promise<Reader>;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -69,13 +70,14 @@ export function connectPage(deps: PageConnectionDeps, socket: WebSocket, session
 async function serve(deps: PageConnectionDeps, socket: WebSocket, message: ClientMessage): Promise<void> {
   const reply = (answer: ServerMessage) => sendTo(socket, answer);
   switch (message.type) {
-    case "hello":
+    case "hello": {
+      const { locale, timeZone } = await deps.reader();
       return deps.thread.catchUp(message.after, (missed) => {
-        const commands = deps.deskChat.commands(deps.reader.locale);
-        const { locale, timeZone } = deps.reader;
+        const commands = deps.deskChat.commands(locale);
         reply({ type: "welcome", ...missed, busy: deps.dialog.isBusy(), commands, locale, timeZone });
         deps.pages.join(socket);
       });
+    }
     case "text":
       return deps.dialog.hear(message.text, message.id, reply);
     case "tap":

@@ -79,6 +79,8 @@ export type ServerMessage =
       /** The field that is wrong and what it has to be, for `malformed`. */
       readonly detail?: string;
     }
+  /** The person chose another language or zone: the page is to be loaded anew. */
+  | { readonly type: "reader-changed" }
   /** Shows that the connection lives. */
   | { readonly type: "beat" };
 

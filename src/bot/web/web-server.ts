@@ -21,7 +21,7 @@ type PageSocket = Parameters<websocket.WebsocketHandler>[0];
 export interface WebServerOptions {
   readonly history: WebHistory;
   readonly signIn: SignIn;
-  readonly texts: PageTexts;
+  readonly texts: () => Promise<PageTexts>;
   readonly log: Log;
   readonly health: () => Promise<{ readonly ok: boolean; readonly mode?: string }>;
   /** `Host` values that mean this server. */
@@ -51,7 +51,7 @@ function servePage(app: FastifyInstance, { texts, health }: WebServerOptions): v
   for (const { path, type, content } of loadPageFiles()) {
     app.get(path, (_request, reply) => reply.type(type).send(content));
   }
-  app.get("/texts.json", () => texts);
+  app.get("/texts.json", () => texts());
   app.get("/health", async (_request, reply) => {
     const answer = await health();
     return reply.code(answer.ok ? 200 : 503).send(answer);

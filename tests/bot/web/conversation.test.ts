@@ -37,6 +37,24 @@ describe("conversation", () => {
     });
   });
 
+  it("speaks the language that the person chose, and tells the page when it changes", async () => {
+    await bench.web.stop();
+    let reader = { locale: "en", timeZone: "UTC" };
+    bench = await startWebBench({ currentReader: async () => reader });
+    bench.desk.onTextDo = async (text) => {
+      if (text === "/language de") reader = { ...reader, locale: "de" };
+      return [textCard(`heard ${text}`)];
+    };
+    page = await bench.connect(await bench.signIn());
+    const words = async () => (await (await fetch(`${bench.origin}/texts.json`)).json()) as { send: string };
+    expect((await words()).send).toBe("Send");
+    page.send({ type: "text", id: "r1", text: "/status" });
+    page.send({ type: "text", id: "r2", text: "/language de" });
+    await page.next("reader-changed");
+    expect((await words()).send).toBe("Senden");
+    expect((await bench.connect(await bench.signIn())).welcome).toMatchObject({ locale: "de" });
+  });
+
   it("hears a text as the local admin and shows text and answer", async () => {
     page.send({ type: "text", id: "r1", text: "  /status  " });
     expect((await page.next("message")).message).toEqual({

@@ -75,6 +75,8 @@ export function startChat(words) {
       case "refused":
         if (message.id) outbox.settle(message.id);
         return showToast([words.say(REFUSALS[message.reason]), message.detail].filter(Boolean).join(" "));
+      case "reader-changed":
+        return location.reload();
       case "beat":
         return;
     }
