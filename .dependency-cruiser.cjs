@@ -6,7 +6,8 @@ const layers = {
   engine: { inside: [], outside: ["zod", "decimal\\.js"], node: false },
   charts: {
     inside: ["engine"],
-    outside: ["chart\\.js", "chartjs-[a-z-]+", "@napi-rs/canvas", "@julusian/jpeg-turbo"],
+    // esbuild makes one script of a drawing thread (decisions/012).
+    outside: ["chart\\.js", "chartjs-[a-z-]+", "@napi-rs/canvas", "@julusian/jpeg-turbo", "esbuild"],
   },
   exchange: { inside: ["engine"], outside: ["ccxt", "csv-parse", "zod"] },
   store: { inside: ["engine"], outside: ["ioredis", "hyparquet", "hyparquet-writer", "zod"] },

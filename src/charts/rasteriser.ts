@@ -1,11 +1,11 @@
 import { createRequire } from "node:module";
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { GlobalFonts, type SKRSContext2D } from "@napi-rs/canvas";
-import type { ChartConfiguration } from "chart.js";
+import { type Canvas, createCanvas, GlobalFonts, type SKRSContext2D } from "@napi-rs/canvas";
+import type { Chart, ChartConfiguration } from "chart.js";
 import { ChartJSNodeCanvas } from "chartjs-node-canvas";
 import { DeskError } from "../engine/errors.ts";
 import type { Shape, TextShape } from "./display-list.ts";
-import { createJpegEncoder, type EncodeJpeg, type Jpeg, type Picture } from "./jpeg-encoder.ts";
+import { createJpegEncoder, type EncodeJpeg, type Jpeg } from "./jpeg-encoder.ts";
 import { Pen } from "./pen.ts";
 import type { Scene } from "./scene.ts";
 import type { FontName } from "./text/text-width.ts";
@@ -64,15 +64,11 @@ const HALF_CAPITAL = 0.364;
 export function createRasteriser(): Rasteriser {
   registerFonts(FONT_FILES);
   const useChinese = once(() => registerFonts(CHINESE_FILES));
-  const canvases = new Map<string, EncodedCanvas>();
-  const encode = createJpegEncoder();
+  const easel = new Easel(createJpegEncoder());
   let queue: Promise<unknown> = Promise.resolve();
   const draw = (scene: Scene): Jpeg => {
     if (scene.shapes.some((shape) => shape.shape === "text" && CHINESE.test(shape.text))) useChinese();
-    const size = `${scene.width}x${scene.height}`;
-    const canvas = canvases.get(size) ?? new EncodedCanvas({ width: scene.width, height: scene.height });
-    canvases.set(size, canvas);
-    return canvas.render(configuration(scene), encode);
+    return easel.draw(scene);
   };
   return {
     rasterise(scene) {
@@ -83,17 +79,49 @@ export function createRasteriser(): Rasteriser {
   };
 }
 
-/** `renderToBufferSync` with an encoder of one's own. */
-class EncodedCanvas extends ChartJSNodeCanvas {
-  render(chart: ChartConfiguration, encode: EncodeJpeg): Jpeg {
-    // biome-ignore lint/complexity/useLiteralKeys: the part of it that draws is private, and there is no other way in
-    const drawn = this["renderChart"](chart) as { readonly canvas: Picture; destroy(): void };
-    try {
-      return encode(drawn.canvas);
-    } finally {
-      drawn.destroy();
-    }
+/**
+ * One chart on one canvas, kept for as long as pictures have the same size: a new canvas is 4 MB of memory that nobody
+ * has touched yet, and a new chart works out its options before it draws.
+ */
+class Easel extends ChartJSNodeCanvas {
+  readonly #encode: EncodeJpeg;
+  #stand: Stand | undefined;
+  #scene: Scene | undefined;
+
+  constructor(encode: EncodeJpeg) {
+    super({ width: 1, height: 1 });
+    this.#encode = encode;
   }
+
+  draw(scene: Scene): Jpeg {
+    const { canvas, chart } = this.#standFor(scene);
+    this.#scene = scene;
+    chart.draw();
+    this.#scene = undefined;
+    return this.#encode(canvas);
+  }
+
+  #standFor({ width, height }: Scene): Stand {
+    const stand = this.#stand;
+    if (stand?.canvas.width === width && stand.canvas.height === height) return stand;
+    stand?.chart.destroy();
+    this.#stand = this.#setUp(width, height);
+    return this.#stand;
+  }
+
+  #setUp(width: number, height: number): Stand {
+    const canvas = createCanvas(width, height);
+    const drawScene = (context: Context): void => {
+      if (this.#scene) drawShapes(context, this.#scene);
+    };
+    const chart = new this._chartJs(canvas.getContext("2d"), configuration(drawScene));
+    return { canvas, chart };
+  }
+}
+
+interface Stand {
+  readonly canvas: Canvas;
+  readonly chart: Chart;
 }
 
 interface FontFile {
@@ -127,8 +155,8 @@ function fontPath(file: string): string {
   }
 }
 
-/** An empty chart whose only content is the display list; of the kind that has no axes to lay out. */
-function configuration(scene: Scene): ChartConfiguration {
+/** An empty chart whose only content is what `drawScene` draws; of the kind that has no axes to lay out. */
+function configuration(drawScene: (context: Context) => void): ChartConfiguration {
   return {
     type: "pie",
     data: { datasets: [] },
@@ -142,7 +170,7 @@ function configuration(scene: Scene): ChartConfiguration {
     plugins: [
       {
         id: "display-list",
-        beforeDraw: ({ ctx }) => drawShapes(ctx, scene),
+        beforeDraw: ({ ctx }) => drawScene(ctx),
       },
     ],
   };
@@ -150,9 +178,14 @@ function configuration(scene: Scene): ChartConfiguration {
 
 function drawShapes(context: Context, { shapes, theme }: Scene): void {
   const pen = new Pen(context, theme);
-  context.textBaseline = "alphabetic";
-  context.lineJoin = "round";
-  for (const shape of shapes) drawShape(context, shape, pen);
+  context.save();
+  try {
+    context.textBaseline = "alphabetic";
+    context.lineJoin = "round";
+    for (const shape of shapes) drawShape(context, shape, pen);
+  } finally {
+    context.restore();
+  }
 }
 
 function drawShape(context: Context, shape: Shape, pen: Pen): void {

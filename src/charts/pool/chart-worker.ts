@@ -20,9 +20,13 @@ const WARM_UP: ChartRequest = {
   },
 };
 
-await rasteriser.rasterise(sceneOf(WARM_UP));
-parentPort?.on("message", (order: DrawOrder) => void draw(order));
-say({ type: "ready" });
+void warmUp();
+
+async function warmUp(): Promise<void> {
+  await rasteriser.rasterise(sceneOf(WARM_UP));
+  parentPort?.on("message", (order: DrawOrder) => void draw(order));
+  say({ type: "ready" });
+}
 
 async function draw({ id, request }: DrawOrder): Promise<void> {
   try {
