@@ -5,6 +5,12 @@ import type { DrawOrder, WorkerMessage } from "./worker-message.ts";
 /** A drawing thread holds the model and one picture; more is a leak and ends it. */
 const MOST_HEAP_MB = 192;
 
+/**
+ * Little room for young objects, so that the pixels of a picture (4 MB outside of the heap) are given back after a few
+ * pictures and by the cheap collection. With more room the whole heap is marked every ten pictures instead.
+ */
+const YOUNG_HEAP_MB = 3;
+
 /** Loaded while the code of the thread is bundled. */
 const PACKAGES = ["@napi-rs/canvas", "chartjs-node-canvas", "chart.js/auto"];
 
@@ -23,7 +29,7 @@ export class DrawingThread {
       workerData: { entry: entry.href, packages: PACKAGES },
       // Without the loaders of the process: they cost a tenth of a second and nothing here needs them.
       execArgv: [],
-      resourceLimits: { maxOldGenerationSizeMb: MOST_HEAP_MB },
+      resourceLimits: { maxOldGenerationSizeMb: MOST_HEAP_MB, maxYoungGenerationSizeMb: YOUNG_HEAP_MB },
     });
     this.ready = new Promise((resolve) => {
       this.#worker.once("message", () => resolve());
