@@ -4,6 +4,7 @@ direction-long = LONG
 direction-short = SHORT
 
 strategy-name = { $name ->
+    [manual] von Hand
     [order-block-touch] Order-Block-Berührung
     [sweep-reversal] Sweep-Umkehr
     [silver-bullet] Silver bullet
@@ -158,6 +159,7 @@ reason-no-gap-in-block = Kein Gap in einem Order Block am Einstieg
 reason-target = Das letzte Ziel { PRICE($price) } liegt { R($r) } entfernt
 reason-volume = Das Volumen ist { $times }-mal so hoch wie üblich
 reason-no-volume = Das übliche Volumen ist nicht bekannt
+reason-manual = { $name } will es so
 
 ## What each setup is (asked for by /help)
 
@@ -191,6 +193,7 @@ trade-size = Größe
 trade-size-money = { PRICE($quantity) } { $base } · { MONEY($notional) } { $quote }
 trade-risk = Risiko
 trade-risk-money = { PERCENT($percent) } · { MONEY($money) } { $quote }
+trade-capped = Größe gedeckelt durch die größte erlaubte Position, { PERCENT($percent) } des Guthabens
 trade-expires = Läuft ab: { MOMENT($at) }
 trade-ends-early = Vorher hinfällig: { $facts }
 ends-on-gap-filled = Gap { PRICE($bottom) } bis { PRICE($top) } gefüllt
@@ -507,6 +510,10 @@ command-stopreplay = Hält eine laufende Wiedergabe an
     .usage = /stopreplay ID
 command-close = Eine Position schließen, oder alle
     .usage = /close ID oder SYMBOL oder all
+command-long = Einen eigenen Long vorschlagen
+    .usage = /long SYMBOL [0.5%, 0.1BTC oder $500] [Einstieg] sl KURS tp KURS ...
+command-short = Einen eigenen Short vorschlagen
+    .usage = /short SYMBOL [0.5%, 0.1BTC oder $500] [Einstieg] sl KURS tp KURS ...
 command-sl = Den Stop einer Position verschieben
     .usage = /sl ID oder SYMBOL [Kurs, R, Prozent oder be]
 command-breakeven = Den Stop dorthin setzen, wo nichts verloren geht
@@ -1053,6 +1060,39 @@ import-ask = Fügen Sie die Einstellungen als YAML ein, wie /export sie zeigt. W
 undo-title = Rückgängig
 undo-none = Sie haben zuletzt nichts getan, was sich zurücknehmen lässt: eine Einstellung, einen Stop, Ziele oder das Nachziehen. Eine gesendete Order lässt sich nicht zurücknehmen: schließen Sie den Trade.
 undo-nothing = Hier gibt es nichts zurückzunehmen: jemand anders hat es getan, oder es hat sich seither geändert.
+order-stop-which = Wo liegt der Stop?
+order-stop-hint = Ein Kurs oder ein Abstand vom Einstieg: { $command } sl 61240, oder 61.2k, 1%.
+order-target-which = Wo liegen die Ziele?
+order-target-hint = Kurse, Prozent oder R ab dem Einstieg: { $command } tp 62k 63k, oder 2R, 1.5%. Mehrere zu gleichen Teilen.
+order-proposed = Vorgeschlagen. Die Karte kommt in jeden Chat, der solchen Trades folgt; gesendet wird nichts, bevor jemand dort zustimmt.
+order-refused-title = Nicht vorgeschlagen: { $opening }
+order-limit-through-price = Einstieg: ein Limit bei { PRICE($wanted) } liegt { $direction ->
+    [short] unter
+   *[long] über
+} dem Kurs { PRICE($against) } und würde sofort gefüllt. Lassen Sie den Einstieg weg, um zum Markt einzusteigen.
+order-stop-on-wrong-side = Stop: { PRICE($wanted) } muss { $direction ->
+    [short] über
+   *[long] unter
+} dem Einstieg { PRICE($against) } liegen.
+order-target-on-wrong-side = Ziel: { PRICE($wanted) } muss { $direction ->
+    [short] unter
+   *[long] über
+} dem Einstieg { PRICE($against) } liegen.
+order-field = { $field ->
+    [entry] Einstieg
+    [stop] Stop
+    [target] Ziel
+   *[size] Größe
+}
+order-needs-a-price = { order-field }: hier braucht es einen Kurs über 0, etwa 61240, 61.2k oder einen Prozentsatz. R ist der Abstand zum Stop und taugt nur für Ziele.
+order-no-price = Der letzte Kurs dieses Symbols ist zu alt oder unbekannt: ohne ihn lässt sich keine Größe bestimmen. Versuchen Sie es, wenn Kerzen kommen.
+order-unreadable = { order-field }: { $text } ist unverständlich.
+order-twice = { order-field } ist zweimal genannt: { $text }.
+order-too-many = Höchstens zehn Ziele; { $text } ist eins zu viel.
+order-field-size = Eine Größe ist ein Risiko wie 0.5%, eine Menge wie 0.1BTC oder Geld wie $500. Ohne sie gilt die Einstellung.
+order-field-entry = Ein Einstieg ist ein Limit wie @61240 oder 61.2k, oder ein Abstand vom Kurs wie -1% (zum Stop hin). Ohne ihn gilt der Markt.
+order-field-stop = Ein Stop ist ein Kurs wie 61240 oder 61.2k, oder ein Abstand vom Einstieg wie 1%.
+order-field-target = Ziele sind Kurse wie 62k, Abstände wie 1.5% oder R wie 2R, höchstens zehn.
 
 ## People
 

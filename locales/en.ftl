@@ -7,6 +7,7 @@ direction-long = LONG
 direction-short = SHORT
 
 strategy-name = { $name ->
+    [manual] by hand
     [order-block-touch] order block touch
     [sweep-reversal] sweep reversal
     [silver-bullet] silver bullet
@@ -161,6 +162,7 @@ reason-no-gap-in-block = No gap inside an order block at the entry
 reason-target = The last target { PRICE($price) } is { R($r) } away
 reason-volume = Volume is { $times } times the usual
 reason-no-volume = The usual volume is not known
+reason-manual = { $name } wants it
 
 ## What each setup is (asked for by /help)
 
@@ -194,6 +196,7 @@ trade-size = Size
 trade-size-money = { PRICE($quantity) } { $base } · { MONEY($notional) } { $quote }
 trade-risk = Risk
 trade-risk-money = { PERCENT($percent) } · { MONEY($money) } { $quote }
+trade-capped = Size capped by the largest position allowed, { PERCENT($percent) } of the balance
 trade-expires = Expires { MOMENT($at) }
 trade-ends-early = Off before that: { $facts }
 ends-on-gap-filled = gap { PRICE($bottom) } to { PRICE($top) } filled
@@ -509,6 +512,10 @@ command-stats = Win rate, expectancy, drawdown; by strategy, symbol, session, ho
     .usage = /stats [strategy, symbol, session, hour or exit]
 command-close = Close one position, or all
     .usage = /close ID or SYMBOL or all
+command-long = Propose a long of your own
+    .usage = /long SYMBOL [0.5%, 0.1BTC or $500] [entry] sl PRICE tp PRICE ...
+command-short = Propose a short of your own
+    .usage = /short SYMBOL [0.5%, 0.1BTC or $500] [entry] sl PRICE tp PRICE ...
 command-sl = Move the stop of a position
     .usage = /sl ID or SYMBOL [price, R, percent or be]
 command-breakeven = Move the stop to where nothing is lost
@@ -1053,6 +1060,39 @@ import-ask = Paste the settings as YAML, as /export shows them. What they do not
 undo-title = Undo
 undo-none = You have done nothing lately that can be taken back: a setting, a stop, targets or trailing. An order that was sent cannot be undone: close the trade instead.
 undo-nothing = There is nothing to take back here: it was done by somebody else, or has changed since.
+order-stop-which = Where is the stop?
+order-stop-hint = A price or a distance from the entry: { $command } sl 61240, or 61.2k, 1%.
+order-target-which = Where are the targets?
+order-target-hint = Prices, percent or R from the entry: { $command } tp 62k 63k, or 2R, 1.5%. Several are taken in even shares.
+order-proposed = Proposed. Its card comes to every chat that follows such trades; nothing is sent before somebody approves it there.
+order-refused-title = Not proposed: { $opening }
+order-limit-through-price = Entry: a limit at { PRICE($wanted) } is { $direction ->
+    [short] below
+   *[long] above
+} the price { PRICE($against) } and would fill at once. Leave the entry out to enter at the market.
+order-stop-on-wrong-side = Stop: { PRICE($wanted) } must lie { $direction ->
+    [short] above
+   *[long] below
+} the entry { PRICE($against) }.
+order-target-on-wrong-side = Target: { PRICE($wanted) } must lie { $direction ->
+    [short] below
+   *[long] above
+} the entry { PRICE($against) }.
+order-field = { $field ->
+    [entry] Entry
+    [stop] Stop
+    [target] Target
+   *[size] Size
+}
+order-needs-a-price = { order-field }: this needs a price above 0, such as 61240, 61.2k or a percentage. R is the distance to the stop and only says where targets are.
+order-no-price = The last price of this symbol is too old or not known: without it nothing can be sized. Try again when candles come.
+order-unreadable = { order-field }: { $text } is not understood.
+order-twice = { order-field } is named twice: { $text }.
+order-too-many = Ten targets are the most; { $text } is one too many.
+order-field-size = A size is a risk such as 0.5%, a quantity such as 0.1BTC, or money such as $500. Left out, the settings say how much.
+order-field-entry = An entry is a limit price such as @61240 or 61.2k, or a distance from the price such as -1% (toward the stop). Left out, it is the market.
+order-field-stop = A stop is one price such as 61240 or 61.2k, or a distance from the entry such as 1%.
+order-field-target = Targets are prices such as 62k, distances such as 1.5%, or R such as 2R, at most ten.
 
 ## People
 

@@ -4,6 +4,7 @@ direction-long = LONG
 direction-short = SHORT
 
 strategy-name = { $name ->
+    [manual] a mano
     [order-block-touch] toque de order block
     [sweep-reversal] reversión tras barrido
     [silver-bullet] silver bullet
@@ -158,6 +159,7 @@ reason-no-gap-in-block = Ningún gap dentro de un order block en la entrada
 reason-target = El último objetivo { PRICE($price) } está a { R($r) }
 reason-volume = El volumen es { $times } veces el habitual
 reason-no-volume = No se conoce el volumen habitual
+reason-manual = Lo quiere { $name }
 
 ## What each setup is (asked for by /help)
 
@@ -191,6 +193,7 @@ trade-size = Tamaño
 trade-size-money = { PRICE($quantity) } { $base } · { MONEY($notional) } { $quote }
 trade-risk = Riesgo
 trade-risk-money = { PERCENT($percent) } · { MONEY($money) } { $quote }
+trade-capped = Tamaño limitado por la posición máxima permitida, { PERCENT($percent) } del saldo
 trade-expires = Caduca el { MOMENT($at) }
 trade-ends-early = Se anula antes por: { $facts }
 ends-on-gap-filled = gap de { PRICE($bottom) } a { PRICE($top) } rellenado
@@ -507,6 +510,10 @@ command-stopreplay = Detiene una reproducción en marcha
     .usage = /stopreplay ID
 command-close = Cerrar una posición, o todas
     .usage = /close ID o SÍMBOLO o all
+command-long = Proponer un largo propio
+    .usage = /long SÍMBOLO [0.5%, 0.1BTC o $500] [entrada] sl PRECIO tp PRECIO ...
+command-short = Proponer un corto propio
+    .usage = /short SÍMBOLO [0.5%, 0.1BTC o $500] [entrada] sl PRECIO tp PRECIO ...
 command-sl = Mover el stop de una posición
     .usage = /sl ID o SÍMBOLO [precio, R, porcentaje o be]
 command-breakeven = Mover el stop a donde no se pierde nada
@@ -1053,6 +1060,39 @@ import-ask = Pegue los ajustes en YAML, como los muestra /export. Lo que no nomb
 undo-title = Deshacer
 undo-none = Últimamente no ha hecho nada que se pueda deshacer: un ajuste, un stop, objetivos o trailing. Una orden enviada no se deshace: cierre la operación.
 undo-nothing = Aquí no hay nada que deshacer: lo hizo otra persona o ha cambiado desde entonces.
+order-stop-which = ¿Dónde va el stop?
+order-stop-hint = Un precio o una distancia desde la entrada: { $command } sl 61240, o 61.2k, 1%.
+order-target-which = ¿Dónde van los objetivos?
+order-target-hint = Precios, porcentaje o R desde la entrada: { $command } tp 62k 63k, o 2R, 1.5%. Varios se reparten por igual.
+order-proposed = Propuesta. Su tarjeta llega a cada chat que sigue estas operaciones; no se envía nada hasta que alguien la apruebe allí.
+order-refused-title = No se propuso: { $opening }
+order-limit-through-price = Entrada: un límite en { PRICE($wanted) } está { $direction ->
+    [short] por debajo
+   *[long] por encima
+} del precio { PRICE($against) } y se ejecutaría al instante. Omita la entrada para entrar a mercado.
+order-stop-on-wrong-side = Stop: { PRICE($wanted) } debe estar { $direction ->
+    [short] por encima
+   *[long] por debajo
+} de la entrada { PRICE($against) }.
+order-target-on-wrong-side = Objetivo: { PRICE($wanted) } debe estar { $direction ->
+    [short] por debajo
+   *[long] por encima
+} de la entrada { PRICE($against) }.
+order-field = { $field ->
+    [entry] Entrada
+    [stop] Stop
+    [target] Objetivo
+   *[size] Tamaño
+}
+order-needs-a-price = { order-field }: hace falta un precio mayor que 0, por ejemplo 61240, 61.2k o un porcentaje. R es la distancia al stop y solo sirve para los objetivos.
+order-no-price = El último precio de este símbolo es demasiado viejo o no se conoce: sin él no se puede calcular nada. Inténtelo cuando lleguen velas.
+order-unreadable = { order-field }: no se entiende { $text }.
+order-twice = { order-field }: se indicó dos veces: { $text }.
+order-too-many = Diez objetivos como máximo; { $text } sobra.
+order-field-size = Un tamaño es un riesgo como 0.5%, una cantidad como 0.1BTC o dinero como $500. Si se omite, lo dicen los ajustes.
+order-field-entry = Una entrada es un precio límite como @61240 o 61.2k, o una distancia del precio como -1% (hacia el stop). Si se omite, es a mercado.
+order-field-stop = Un stop es un precio como 61240 o 61.2k, o una distancia de la entrada como 1%.
+order-field-target = Los objetivos son precios como 62k, distancias como 1.5% o R como 2R, diez como máximo.
 
 ## People
 

@@ -4,6 +4,7 @@ direction-long = LONG
 direction-short = SHORT
 
 strategy-name = { $name ->
+    [manual] manual
     [order-block-touch] toque em order block
     [sweep-reversal] reversão após sweep
     [silver-bullet] silver bullet
@@ -158,6 +159,7 @@ reason-no-gap-in-block = Nenhum gap dentro de um order block na entrada
 reason-target = O último alvo { PRICE($price) } está a { R($r) }
 reason-volume = O volume é { $times } vezes o habitual
 reason-no-volume = O volume habitual não é conhecido
+reason-manual = { $name } quer assim
 
 ## What each setup is (asked for by /help)
 
@@ -191,6 +193,7 @@ trade-size = Tamanho
 trade-size-money = { PRICE($quantity) } { $base } · { MONEY($notional) } { $quote }
 trade-risk = Risco
 trade-risk-money = { PERCENT($percent) } · { MONEY($money) } { $quote }
+trade-capped = Tamanho limitado pela maior posição permitida, { PERCENT($percent) } do saldo
 trade-expires = Expira em { MOMENT($at) }
 trade-ends-early = Cancelado antes disso se: { $facts }
 ends-on-gap-filled = gap de { PRICE($bottom) } a { PRICE($top) } preenchido
@@ -507,6 +510,10 @@ command-stopreplay = Para uma reprodução em andamento
     .usage = /stopreplay ID
 command-close = Fechar uma posição, ou todas
     .usage = /close ID ou SÍMBOLO ou all
+command-long = Propor uma compra própria
+    .usage = /long SÍMBOLO [0.5%, 0.1BTC ou $500] [entrada] sl PREÇO tp PREÇO ...
+command-short = Propor uma venda própria
+    .usage = /short SÍMBOLO [0.5%, 0.1BTC ou $500] [entrada] sl PREÇO tp PREÇO ...
 command-sl = Mover o stop de uma posição
     .usage = /sl ID ou SÍMBOLO [preço, R, percentual ou be]
 command-breakeven = Mover o stop para onde nada se perde
@@ -1052,6 +1059,39 @@ import-ask = Cole os ajustes em YAML, como /export mostra. O que não for citado
 undo-title = Desfazer
 undo-none = Você não fez nada recentemente que possa ser desfeito: um ajuste, um stop, alvos ou trailing. Uma ordem enviada não se desfaz: feche o trade.
 undo-nothing = Não há nada a desfazer aqui: outra pessoa fez, ou mudou desde então.
+order-stop-which = Onde fica o stop?
+order-stop-hint = Um preço ou uma distância da entrada: { $command } sl 61240, ou 61.2k, 1%.
+order-target-which = Onde ficam os alvos?
+order-target-hint = Preços, percentual ou R a partir da entrada: { $command } tp 62k 63k, ou 2R, 1.5%. Vários em partes iguais.
+order-proposed = Proposto. O cartão chega a cada chat que segue esses trades; nada é enviado antes de alguém aprovar ali.
+order-refused-title = Não proposto: { $opening }
+order-limit-through-price = Entrada: um limite em { PRICE($wanted) } está { $direction ->
+    [short] abaixo
+   *[long] acima
+} do preço { PRICE($against) } e seria executado na hora. Deixe a entrada de fora para entrar a mercado.
+order-stop-on-wrong-side = Stop: { PRICE($wanted) } deve ficar { $direction ->
+    [short] acima
+   *[long] abaixo
+} da entrada { PRICE($against) }.
+order-target-on-wrong-side = Alvo: { PRICE($wanted) } deve ficar { $direction ->
+    [short] abaixo
+   *[long] acima
+} da entrada { PRICE($against) }.
+order-field = { $field ->
+    [entry] Entrada
+    [stop] Stop
+    [target] Alvo
+   *[size] Tamanho
+}
+order-needs-a-price = { order-field }: é preciso um preço maior que 0, como 61240, 61.2k ou um percentual. R é a distância até o stop e só serve para alvos.
+order-no-price = O último preço deste símbolo é antigo demais ou desconhecido: sem ele não há como dimensionar. Tente quando chegarem candles.
+order-unreadable = { order-field }: não entendi { $text }.
+order-twice = { order-field }: informado duas vezes: { $text }.
+order-too-many = No máximo dez alvos; { $text } é um a mais.
+order-field-size = Um tamanho é um risco como 0.5%, uma quantidade como 0.1BTC ou dinheiro como $500. Sem ele, valem os ajustes.
+order-field-entry = Uma entrada é um preço limite como @61240 ou 61.2k, ou uma distância do preço como -1% (na direção do stop). Sem ela, é a mercado.
+order-field-stop = Um stop é um preço como 61240 ou 61.2k, ou uma distância da entrada como 1%.
+order-field-target = Alvos são preços como 62k, distâncias como 1.5% ou R como 2R, no máximo dez.
 
 ## People
 

@@ -4,6 +4,7 @@ direction-long = LONG
 direction-short = SHORT
 
 strategy-name = { $name ->
+    [manual] вручную
     [order-block-touch] касание order block
     [sweep-reversal] разворот после снятия
     [silver-bullet] silver bullet
@@ -162,6 +163,7 @@ reason-no-gap-in-block = У входа нет FVG внутри order block
 reason-target = До последней цели { PRICE($price) } — { R($r) }
 reason-volume = Объём { $times }× от обычного
 reason-no-volume = Обычный объём неизвестен
+reason-manual = Так хочет { $name }
 
 ## What each setup is (asked for by /help)
 
@@ -195,6 +197,7 @@ trade-size = Объём
 trade-size-money = { PRICE($quantity) } { $base } · { MONEY($notional) } { $quote }
 trade-risk = Риск
 trade-risk-money = { PERCENT($percent) } · { MONEY($money) } { $quote }
+trade-capped = Размер ограничен наибольшей допустимой позицией, { PERCENT($percent) } баланса
 trade-expires = Истекает { MOMENT($at) }
 trade-ends-early = Отменится раньше: { $facts }
 ends-on-gap-filled = гэп от { PRICE($bottom) } до { PRICE($top) } закрыт
@@ -513,6 +516,10 @@ command-stopreplay = Остановить идущий повтор
     .usage = /stopreplay ID
 command-close = Закрыть одну позицию или все
     .usage = /close ID или СИМВОЛ или all
+command-long = Предложить свой лонг
+    .usage = /long СИМВОЛ [0.5%, 0.1BTC или $500] [вход] sl ЦЕНА tp ЦЕНА ...
+command-short = Предложить свой шорт
+    .usage = /short СИМВОЛ [0.5%, 0.1BTC или $500] [вход] sl ЦЕНА tp ЦЕНА ...
 command-sl = Переставить стоп позиции
     .usage = /sl ID или СИМВОЛ [цена, R, процент или be]
 command-breakeven = Переставить стоп в безубыток
@@ -1069,6 +1076,39 @@ import-ask = Вставьте настройки в YAML, как их показ
 undo-title = Вернуть
 undo-none = За последнее время нет ничего, что можно вернуть: настройки, стопа, целей или трейлинга. Отправленную заявку не вернуть: закройте сделку.
 undo-nothing = Здесь нечего возвращать: это сделал кто-то другой или с тех пор всё изменилось.
+order-stop-which = Где стоп?
+order-stop-hint = Цена или расстояние от входа: { $command } sl 61240 или 61.2k, 1%.
+order-target-which = Где цели?
+order-target-hint = Цены, проценты или R от входа: { $command } tp 62k 63k или 2R, 1.5%. Несколько целей — равными долями.
+order-proposed = Предложено. Карточка придёт во все чаты, которые следят за такими сделками; до одобрения ничего не отправляется.
+order-refused-title = Не предложено: { $opening }
+order-limit-through-price = Вход: лимит { PRICE($wanted) } { $direction ->
+    [short] ниже
+   *[long] выше
+} цены { PRICE($against) } и исполнится сразу. Чтобы войти по рынку, не указывайте вход.
+order-stop-on-wrong-side = Стоп: { PRICE($wanted) } должен быть { $direction ->
+    [short] выше
+   *[long] ниже
+} входа { PRICE($against) }.
+order-target-on-wrong-side = Цель: { PRICE($wanted) } должна быть { $direction ->
+    [short] ниже
+   *[long] выше
+} входа { PRICE($against) }.
+order-field = { $field ->
+    [entry] Вход
+    [stop] Стоп
+    [target] Цель
+   *[size] Размер
+}
+order-needs-a-price = { order-field }: нужна цена больше 0, например 61240, 61.2k или процент. R — это расстояние до стопа, в нём задают только цели.
+order-no-price = Последняя цена этого символа устарела или неизвестна: без неё размер не посчитать. Попробуйте, когда пойдут свечи.
+order-unreadable = { order-field }: непонятно, что такое { $text }.
+order-twice = { order-field }: указано дважды: { $text }.
+order-too-many = Не больше десяти целей; { $text } — лишняя.
+order-field-size = Размер — это риск, например 0.5%, количество, например 0.1BTC, или сумма, например $500. Без него размер берётся из настроек.
+order-field-entry = Вход — лимитная цена, например @61240 или 61.2k, или отступ от цены, например -1% (в сторону стопа). Без него — по рынку.
+order-field-stop = Стоп — одна цена, например 61240 или 61.2k, или расстояние от входа, например 1%.
+order-field-target = Цели — цены, например 62k, расстояния, например 1.5%, или R, например 2R; не больше десяти.
 
 ## People
 

@@ -4,6 +4,7 @@ direction-long = LONG
 direction-short = SHORT
 
 strategy-name = { $name ->
+    [manual] 手动
     [order-block-touch] 触及 Order Block
     [sweep-reversal] Sweep 反转
     [silver-bullet] Silver bullet
@@ -158,6 +159,7 @@ reason-no-gap-in-block = 入场位没有位于 Order Block 内的缺口
 reason-target = 最后目标 { PRICE($price) } 距离 { R($r) }
 reason-volume = 成交量为平时的 { $times } 倍
 reason-no-volume = 平时的成交量未知
+reason-manual = 由 { $name } 提出
 
 ## What each setup is (asked for by /help)
 
@@ -191,6 +193,7 @@ trade-size = 仓位
 trade-size-money = { PRICE($quantity) } { $base } · { MONEY($notional) } { $quote }
 trade-risk = 风险
 trade-risk-money = { PERCENT($percent) } · { MONEY($money) } { $quote }
+trade-capped = 数量受最大持仓限制：余额的 { PERCENT($percent) }
 trade-expires = { MOMENT($at) } 过期
 trade-ends-early = 提前失效：{ $facts }
 ends-on-gap-filled = 缺口 { PRICE($bottom) } 至 { PRICE($top) } 被填补
@@ -505,6 +508,10 @@ command-stopreplay = 停止正在进行的回放
     .usage = /stopreplay ID
 command-close = 平掉一个或全部持仓
     .usage = /close ID 或 品种 或 all
+command-long = 自行提出做多
+    .usage = /long 品种 [0.5%、0.1BTC 或 $500] [入场价] sl 价格 tp 价格 ...
+command-short = 自行提出做空
+    .usage = /short 品种 [0.5%、0.1BTC 或 $500] [入场价] sl 价格 tp 价格 ...
 command-sl = 移动持仓的止损
     .usage = /sl ID 或 品种 [价格、R、百分比 或 be]
 command-breakeven = 将止损移至保本位
@@ -1039,6 +1046,39 @@ import-ask = 请粘贴 /export 所示的 YAML 设置。未列出的将恢复默�
 undo-title = 撤销
 undo-none = 您最近没有可撤销的操作（设置、止损、目标或跟踪）。已发出的订单无法撤销：请平仓。
 undo-nothing = 这里没有可撤销的内容：是他人所为，或之后已发生变化。
+order-stop-which = 止损放在哪里？
+order-stop-hint = 价格或距入场的幅度：{ $command } sl 61240，或 61.2k、1%。
+order-target-which = 目标放在哪里？
+order-target-hint = 价格、百分比或从入场算起的 R：{ $command } tp 62k 63k，或 2R、1.5%。多个目标平均分配。
+order-proposed = 已提出。卡片会发送到关注此类交易的每个聊天；在有人批准之前不会发出任何订单。
+order-refused-title = 未提出：{ $opening }
+order-limit-through-price = 入场：限价 { PRICE($wanted) } { $direction ->
+    [short] 低于
+   *[long] 高于
+} 现价 { PRICE($against) }，会立即成交。若要市价入场，请省略入场价。
+order-stop-on-wrong-side = 止损：{ PRICE($wanted) } 必须{ $direction ->
+    [short] 高于
+   *[long] 低于
+}入场价 { PRICE($against) }。
+order-target-on-wrong-side = 目标：{ PRICE($wanted) } 必须{ $direction ->
+    [short] 低于
+   *[long] 高于
+}入场价 { PRICE($against) }。
+order-field = { $field ->
+    [entry] 入场
+    [stop] 止损
+    [target] 目标
+   *[size] 数量
+}
+order-needs-a-price = { order-field }：需要大于 0 的价格，例如 61240、61.2k 或百分比。R 是到止损的距离，只能用于目标。
+order-no-price = 该品种的最新价格过旧或未知，无法计算数量。请等行情恢复后再试。
+order-unreadable = { order-field }：无法识别 { $text }。
+order-twice = { order-field }重复：{ $text }。
+order-too-many = 最多十个目标；{ $text } 超出。
+order-field-size = 数量可以是风险（如 0.5%）、数量（如 0.1BTC）或金额（如 $500）。省略则按设置计算。
+order-field-entry = 入场是限价（如 @61240 或 61.2k），或距现价的幅度（如 -1%，朝止损方向）。省略则为市价。
+order-field-stop = 止损是一个价格（如 61240 或 61.2k），或距入场的幅度（如 1%）。
+order-field-target = 目标可以是价格（如 62k）、幅度（如 1.5%）或 R（如 2R），最多十个。
 
 ## People
 

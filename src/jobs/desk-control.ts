@@ -10,6 +10,7 @@ import type {
   LiveUnlock,
   PauseState,
   PositionView,
+  ProposalOutcome,
   RiskReport,
   SessionReport,
   TradeView,
@@ -24,11 +25,11 @@ import type { ScanReport } from "../engine/ports/scan-report.ts";
 import type { Control } from "../engine/ports.ts";
 import { closedTrades } from "../engine/results/closed-trade.ts";
 import type { RuleState } from "../engine/trade/approval-rules.ts";
-import { closeTrade, decide } from "../engine/trade/decide.ts";
+import { decide } from "../engine/trade/decide.ts";
 import type { TrailingWish } from "../engine/trade/management-settings.ts";
+import type { ManualOrder } from "../engine/trade/manual-order.ts";
 import type { PriceWish } from "../engine/trade/price-wish.ts";
-import type { Actor, CloseReason, Trade } from "../engine/trade/trade.ts";
-import { isLive } from "../engine/trade/trade-facts.ts";
+import type { Actor, Trade } from "../engine/trade/trade.ts";
 import { watchlistSymbols } from "../engine/universe/choose-symbols.ts";
 import { LIVE_STATES } from "./account-view.ts";
 import { Approvals, isOpenProposal } from "./approvals.ts";
@@ -36,9 +37,9 @@ import { commitAct, unchanged } from "./commit-act.ts";
 import type { DayReplays } from "./day-replays.ts";
 import type { DeskContext } from "./desk-context.ts";
 import { deskStatus } from "./desk-status.ts";
-import { forgiveDrawdown } from "./drawdown.ts";
+import { DeskWideActs } from "./desk-wide-acts.ts";
 import { ManualActs } from "./manual-acts.ts";
-import { readPause, writePause } from "./pause.ts";
+import { proposeByHand } from "./manual-proposals.ts";
 import { drawPicture } from "./pictures/draw-picture.ts";
 import { everyone } from "./pictures/easel.ts";
 import { POSITION_STATES } from "./position-states.ts";
@@ -69,11 +70,13 @@ export class DeskControl implements Control {
   private readonly startedAt: number;
   private readonly approvals: Approvals;
   private readonly manual: ManualActs;
+  private readonly wide: DeskWideActs;
 
   constructor(context: DeskContext, scanning: Scanning) {
     this.context = context;
     this.approvals = new Approvals(context);
     this.manual = new ManualActs(context);
+    this.wide = new DeskWideActs(context);
     this.scanning = scanning;
     this.startedAt = context.clock.now();
   }
@@ -188,6 +191,10 @@ export class DeskControl implements Control {
     return vetoReport(this.context);
   }
 
+  async propose(order: ManualOrder, by: Actor): Promise<ProposalOutcome> {
+    return proposeByHand(this.context, order, by);
+  }
+
   async approve(tradeId: string, version: number, sizeFactor: number, by: Actor): Promise<ActOutcome> {
     return this.approvals.approve(tradeId, version, sizeFactor, by);
   }
@@ -218,7 +225,7 @@ export class DeskControl implements Control {
   }
 
   async close(tradeId: string, by: Actor): Promise<ActOutcome> {
-    return this.beginClosing(tradeId, "manual", by);
+    return this.wide.close(tradeId, by);
   }
 
   async moveStop(tradeId: string, wish: PriceWish, by: Actor, confirmedFrom?: string): Promise<ActOutcome> {
@@ -246,63 +253,22 @@ export class DeskControl implements Control {
   }
 
   async closeAll(by: Actor): Promise<readonly Trade[]> {
-    return this.closeEvery("manual", by);
+    return this.wide.closeAll(by);
   }
 
   async pause(minutes: number | undefined, reason: string | undefined, by: Actor): Promise<PauseState> {
-    const since = this.context.clock.now();
-    const pause: PauseState = {
-      since,
-      by,
-      ...(minutes !== undefined && { until: since + minutes * 60_000 }),
-      ...(reason !== undefined && { reason }),
-    };
-    await writePause(this.context, { ...pause, isPanic: false });
-    await this.tellEveryone("notice-paused", by);
-    return pause;
+    return this.wide.pause(minutes, reason, by);
   }
 
   async resume(by: Actor): Promise<boolean> {
-    const paused = await readPause(this.context);
-    await writePause(this.context, undefined);
-    const forgiven = await forgiveDrawdown(this.context);
-    const isChanged = paused !== undefined || forgiven;
-    if (isChanged) await this.tellEveryone("notice-resumed", by);
-    return isChanged;
+    return this.wide.resume(by);
   }
 
   async panic(by: Actor): Promise<readonly Trade[]> {
-    await writePause(this.context, { since: this.context.clock.now(), by, reason: "panic", isPanic: true });
-    await this.tellEveryone("notice-panic", by);
-    return this.closeEvery("panic", by);
+    return this.wide.panic(by);
   }
 
   async unlockLive(): Promise<LiveUnlock> {
     return { status: "not-live" };
-  }
-
-  private async beginClosing(tradeId: string, reason: CloseReason, by: Actor): Promise<ActOutcome> {
-    return commitAct(this.context, tradeId, `close-${tradeId}`, (trade, desk) =>
-      isLive(trade.state) && trade.closing === undefined
-        ? closeTrade(trade, reason, desk, by)
-        : unchanged(trade),
-    );
-  }
-
-  private async closeEvery(reason: CloseReason, by: Actor): Promise<readonly Trade[]> {
-    const closing: Trade[] = [];
-    for (const trade of await this.context.ledger.inState(LIVE_STATES)) {
-      const outcome = await this.beginClosing(trade.id, reason, by);
-      if (outcome.status === "done") closing.push(outcome.trade);
-    }
-    return closing;
-  }
-
-  /** What one person did to the whole desk, in every chat. */
-  private async tellEveryone(key: string, by: Actor): Promise<void> {
-    const { ledger, queues, clock } = this.context;
-    const now = clock.now();
-    await ledger.post(`${key}-${now}`, { key, args: { name: by.name }, silent: key !== "notice-panic" }, now);
-    await queues.enqueue("deliver-outbox", {});
   }
 }

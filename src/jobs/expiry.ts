@@ -1,5 +1,6 @@
 import type { Candle } from "../engine/candles/candle.ts";
 import { type Timeframe, timeframeMs } from "../engine/candles/timeframe.ts";
+import { plannedSignal } from "../engine/risk/assess.ts";
 import { type EndedSetup, endOfSetup, supersedes } from "../engine/strategy/setup-end.ts";
 import { afterSetupEnd, afterTime, type Decision, decide } from "../engine/trade/decide.ts";
 import type { Desk } from "../engine/trade/exit-orders.ts";
@@ -74,11 +75,9 @@ async function end(context: DeskContext, { id, plan, state }: Trade, decideOn: E
   return committed?.isNew ?? false;
 }
 
-async function factFor(
-  context: DeskContext,
-  { signal }: Trade,
-  now: number,
-): Promise<EndedSetup | undefined> {
+async function factFor(context: DeskContext, trade: Trade, now: number): Promise<EndedSetup | undefined> {
+  // A person may have moved stop and targets of the proposal: those of the plan count.
+  const signal = plannedSignal(trade);
   const { baseTimeframe } = context;
   const [base, own] = await Promise.all([
     candlesSince(context, signal.symbol, baseTimeframe, signal.knownAt, now),

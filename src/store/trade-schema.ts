@@ -5,6 +5,7 @@ import { DENIAL_CODES, type Denial } from "../engine/risk/denial.ts";
 import type { Phrase, ScorePart, SetupEnd, Signal } from "../engine/signal.ts";
 import type { BreakEvenPlan, ManagementPlan, TrailingPlan } from "../engine/trade/management.ts";
 import type { OrderLeg } from "../engine/trade/order.ts";
+import type { SizeWish } from "../engine/trade/size-wish.ts";
 import {
   type Actor,
   type Approval,
@@ -100,6 +101,12 @@ const signalSchema = z.strictObject({
   features: z.record(text, z.number()),
 } satisfies ShapeOf<Signal>);
 
+const sizeWishSchema = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("risk"), percent: z.number() }),
+  z.strictObject({ kind: z.literal("quantity"), quantity: decimalText }),
+  z.strictObject({ kind: z.literal("notional"), notional: decimalText }),
+]) satisfies z.ZodType<SizeWish>;
+
 export const planSchema = z.strictObject({
   symbol: text,
   direction: z.enum(["long", "short"]),
@@ -111,6 +118,8 @@ export const planSchema = z.strictObject({
   notional: decimalText,
   riskMoney: decimalText,
   riskPercent: z.number(),
+  wish: sizeWishSchema.exactOptional(),
+  cappedAtPercent: z.number().exactOptional(),
 } satisfies ShapeOf<TradePlan>);
 
 export const trailingSchema = z.strictObject({

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { ORDER_FIELDS } from "../../src/bot/commands/read-order.ts";
 import { COMMANDS } from "../../src/bot/commands/registry.ts";
 import { ROLES } from "../../src/bot/conversation.ts";
 import { ERROR_CODES } from "../../src/engine/errors.ts";
@@ -74,6 +75,7 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   "event-": EVENT_KINDS,
   "loudness-": LOUDNESSES,
   "audit-": ["command", "tap", "settings", "trade"],
+  "order-field-": ORDER_FIELDS,
   "help-group-": ["look", "act", "configure"],
 };
 

@@ -81,6 +81,7 @@ export function sampleClosedTrade(trade: Trade): Trade {
     version: trade.version + 1,
     state: "closed",
     updatedAt: trade.updatedAt + 60_000,
+    plan: { ...trade.plan, wish: { kind: "notional", notional: "500" }, cappedAtPercent: 10 },
     endorsed: { needed: 2, given: [{ by: ANNA, at: trade.createdAt + 500, sizeFactor: 0.5 }] },
     repriced: { by: ANNA, at: trade.createdAt + 400 },
     approval: { by: ANNA, at: trade.createdAt + 1_000, sizeFactor: 0.5, rule: "morning" },

@@ -7,6 +7,7 @@ import type {
   LiveUnlock,
   PauseState,
   PositionView,
+  ProposalOutcome,
   RiskReport,
   SessionReport,
   UndoOutcome,
@@ -24,6 +25,7 @@ import { NOW } from "./control-trades.ts";
 /** One call of an act, in the order they came. */
 export interface Act {
   readonly name:
+    | "propose"
     | "approve"
     | "skip"
     | "close"
@@ -66,6 +68,8 @@ export interface FakeControl extends Control {
   prices: Map<string, number>;
   /** The next act answers this instead of acting. */
   nextOutcome: ActOutcome | undefined;
+  /** What a trade that is typed comes to. */
+  nextProposal: ProposalOutcome;
   /** What the next undo comes to; unset: nothing to take back. */
   nextUndo: UndoOutcome | undefined;
   /** What the next one-time code comes to. */
@@ -131,6 +135,7 @@ export function createFakeControl(trades: readonly Trade[] = []): FakeControl {
     closed: [],
     prices: new Map(),
     nextOutcome: undefined,
+    nextProposal: { status: "not-found" },
     nextUndo: undefined,
     nextUnlock: { status: "not-live" },
     fault: undefined,
@@ -202,6 +207,10 @@ export function createFakeControl(trades: readonly Trade[] = []): FakeControl {
     vetoes: async () => {
       check();
       return fake.vetoReport;
+    },
+    propose: async (order, by) => {
+      act("propose", order, by.userId);
+      return fake.nextProposal;
     },
     approve: async (tradeId, version, sizeFactor, by) => {
       act("approve", tradeId, version, sizeFactor, by.userId);

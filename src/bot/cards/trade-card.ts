@@ -1,8 +1,9 @@
 import type { PositionView } from "../../engine/ports/control.ts";
 import type { ScorePart } from "../../engine/signal.ts";
+import { MANUAL } from "../../engine/trade/manual-order.ts";
 import { wantedStop } from "../../engine/trade/stop-price.ts";
 import type { Trade, TradeState } from "../../engine/trade/trade.ts";
-import { isLive, targetPrices } from "../../engine/trade/trade-facts.ts";
+import { isFinal, isLive, targetPrices } from "../../engine/trade/trade-facts.ts";
 import type { Card, CardBlock, CardButton } from "../card.ts";
 import { symbolParts } from "../symbols.ts";
 import type { Words } from "../texts.ts";
@@ -21,6 +22,7 @@ export function tradeCard(words: Words, trade: Trade, position?: PositionView): 
       { kind: "text", text: tradeLife(words, trade).join("\n") },
       ...openResult(words, position),
       { kind: "facts", rows: planRows(words, trade) },
+      ...cappedNote(words, trade),
       { kind: "text", text: whyLines(words, trade).join("\n") },
       { kind: "note", text: words.say("trade-id", { id: trade.id }) },
     ],
@@ -29,10 +31,21 @@ export function tradeCard(words: Words, trade: Trade, position?: PositionView): 
 }
 
 /** Score, its parts and the reasons of a setup. */
+/** Said while the size can still be judged. */
+function cappedNote(words: Words, { plan, state }: Trade): readonly CardBlock[] {
+  const { cappedAtPercent: percent } = plan;
+  if (percent === undefined || isFinal(state)) return [];
+  return [{ kind: "note", text: words.say("trade-capped", { percent }) }];
+}
+
 export function whyLines(words: Words, { signal }: Pick<Trade, "signal">): readonly string[] {
-  const score = words.say("trade-score", { score: signal.score, grade: signal.grade });
+  // Nobody has graded what a person typed.
+  const score =
+    signal.strategy === MANUAL
+      ? []
+      : [words.say("trade-score", { score: signal.score, grade: signal.grade })];
   const reasons = signal.reasons.map((reason) => words.say("trade-reason", { reason: words.phrase(reason) }));
-  return [score, ...scoreParts(words, signal.parts), ...reasons];
+  return [...score, ...scoreParts(words, signal.parts), ...reasons];
 }
 
 function scoreParts(words: Words, parts: readonly ScorePart[]): readonly string[] {

@@ -19,6 +19,7 @@ import { logs } from "./logs.ts";
 import { month } from "./month.ts";
 import { mute } from "./mute.ts";
 import { notify } from "./notify.ts";
+import { long, short } from "./open-trade.ts";
 import { orders } from "./orders.ts";
 import { panic } from "./panic.ts";
 import { pause } from "./pause.ts";
@@ -74,6 +75,8 @@ export const COMMANDS: readonly Command[] = [
   stats,
   replay,
   stopreplay,
+  long,
+  short,
   sl,
   breakeven,
   trail,

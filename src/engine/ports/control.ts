@@ -8,6 +8,7 @@ import type { TrippedBreaker } from "../risk/breakers.ts";
 import type { Denial } from "../risk/denial.ts";
 import type { RuleState } from "../trade/approval-rules.ts";
 import type { TrailingWish } from "../trade/management-settings.ts";
+import type { ManualOrder, OrderRefusal } from "../trade/manual-order.ts";
 import type { PriceWish } from "../trade/price-wish.ts";
 import type { Actor, Trade, TradeState } from "../trade/trade.ts";
 import type { VetoGroup } from "../trade/vetoes.ts";
@@ -120,6 +121,12 @@ export type ActOutcome =
   | { readonly status: "too-late"; readonly trade: Trade }
   | { readonly status: "not-found" };
 
+/** What became of a trade that a person typed. */
+export type ProposalOutcome =
+  | Extract<ActOutcome, { status: "done" | "denied" | "not-found" }>
+  /** What was typed cannot be: nothing is kept. */
+  | { readonly status: "refused"; readonly refusals: readonly OrderRefusal[] };
+
 /** What was taken back, and what became of it. */
 export interface UndoOutcome {
   readonly what: WayBack["what"];
@@ -183,6 +190,8 @@ export interface Control {
   closedTrades(sinceMs: number): Promise<ClosedTradesReport>;
   /** Unset when there is nothing to draw or it could not be drawn: no answer waits for a picture. */
   picture(subject: PictureSubject, reader: Reader): Promise<Uint8Array | undefined>;
+  /** Makes a proposal of a trade that a person typed; it must be approved like any other. */
+  propose(order: ManualOrder, by: Actor): Promise<ProposalOutcome>;
   approve(tradeId: string, version: number, sizeFactor: number, by: Actor): Promise<ActOutcome>;
   /** Makes the plan of a proposal anew at the price of now; it must be approved by a new tap. */
   reprice(tradeId: string, version: number, by: Actor): Promise<ActOutcome>;

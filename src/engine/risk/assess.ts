@@ -5,6 +5,7 @@ import type { Instrument } from "../instrument.ts";
 import type { Signal } from "../signal.ts";
 import { clientOrderId, nextAttempt } from "../trade/client-order-id.ts";
 import type { AssessedEntry, OrderRequest } from "../trade/order.ts";
+import type { SizeWish } from "../trade/size-wish.ts";
 import type { Trade, TradePlan } from "../trade/trade.ts";
 import { directionSign, entryOrder, sideOf } from "../trade/trade-facts.ts";
 import type { Denial } from "./denial.ts";
@@ -19,17 +20,18 @@ export type Assessment =
   /** `plan` is unset when the signal's prices are no prices. */
   | { readonly status: "denied"; readonly plan?: TradePlan; readonly denials: readonly Denial[] };
 
-/** Sizes a signal and tells every limit that speaks against it. */
+/** Sizes a signal, as the settings say or as somebody wishes, and tells every limit that speaks against it. */
 export function assess(
   signal: Signal,
   account: RiskAccount,
   instrument: Instrument,
   settings: RiskSettings,
+  wish?: SizeWish,
 ): Assessment {
   if (!hasPrices(signal)) {
     return { status: "denied", denials: [denial("stop-on-wrong-side", signal.stop, signal.entry)] };
   }
-  const plan = planOf(signal, account.balance, instrument, settings, sizingFacts(signal, account));
+  const plan = planOf(signal, account.balance, instrument, settings, sizingFacts(signal, account), wish);
   const denials = denialsOf({
     ...levelsOf(plan),
     ...factsOf(signal),
@@ -76,17 +78,36 @@ export interface RepriceRequest extends Pick<EntryRequest, "trade" | "account" |
  * of it would be: price must be fresh, on the right side of the stop and short of the first target.
  */
 export function assessReprice({ trade, price, account, instrument, settings }: RepriceRequest): Assessment {
-  const { signal } = trade;
-  if (!hasPrices({ ...signal, entry: price.price }))
+  const signal = plannedSignal(trade, { entry: price.price });
+  if (!hasPrices(signal))
     return { status: "denied", denials: [denial("price-stale", settings.maxPriceAgeSeconds)] };
-  const [target = signal.entry] = signal.targets;
-  if ((target - price.price) * directionSign(signal.direction) <= 0)
-    return { status: "denied", denials: [denial("target-reached", target, price.price)] };
-  const facts = sizingFacts(signal, account);
-  const plan = planOf({ ...signal, entry: price.price }, account.balance, instrument, settings, facts);
+  return assessNewPlan(signal, { trade, price, account, instrument, settings });
+}
+
+/** The signal of a trade with the prices that its plan has by now, and with other ones in their place. */
+export function plannedSignal({ signal, plan }: Trade, changes: Partial<PlanPrices> = {}): Signal {
+  const { entryType } = plan;
+  const targets = plan.targets.map(Number);
+  return { ...signal, entryType, entry: Number(plan.entry), stop: Number(plan.stop), targets, ...changes };
+}
+
+type PlanPrices = Pick<Signal, "entryType" | "entry" | "stop" | "targets">;
+
+function assessNewPlan(
+  signal: Signal,
+  { trade, price, account, instrument, settings }: RepriceRequest,
+): Assessment {
+  const sign = directionSign(signal.direction);
+  const reached = signal.targets.find(
+    (target) => (target - price.price) * sign <= 0 || (target - signal.entry) * sign <= 0,
+  );
+  if (reached !== undefined)
+    return { status: "denied", denials: [denial("target-reached", reached, price.price)] };
+  const facts = sizingFacts(trade.signal, account);
+  const plan = planOf(signal, account.balance, instrument, settings, facts, trade.plan.wish);
   const denials = denialsOf({
     ...levelsOf(plan),
-    ...factsOf(signal),
+    ...factsOf(trade.signal),
     quantity: decimal(plan.quantity),
     account,
     instrument,
@@ -151,7 +172,10 @@ function entryQuantity(request: EntryRequest, entry: Decimal, stop: Decimal): De
   const sizeFactor = trade.approval?.sizeFactor ?? request.sizeFactor;
   if (!Number.isFinite(sizeFactor) || sizeFactor <= 0) return decimal(0);
   const facts = sizingFacts(trade.signal, account);
-  const sized = sizedQuantity(account.balance, entry, stop, instrument.quantityStep, settings, facts);
+  // A wish of a person takes the place of the method; the limits hold for both.
+  const method =
+    trade.plan.wish === undefined ? settings : { ...settings, sizing: "fixed-fraction" as const };
+  const sized = sizedQuantity(account.balance, entry, stop, instrument.quantityStep, method, facts);
   const wanted = smaller(decimal(trade.plan.quantity), sized).mul(sizeFactor);
   const allowed = smaller(wanted, decimal(trade.approval?.quantity ?? toText(wanted)));
   return floorToStep(allowed, instrument.quantityStep);

@@ -2,6 +2,7 @@ import type { Decimal } from "decimal.js";
 import { ceilToStep, type DecimalText, decimal, floorToStep, toText } from "../decimal.ts";
 import type { Instrument } from "../instrument.ts";
 import type { Direction, Signal } from "../signal.ts";
+import { type SizeWish, wishedQuantity } from "../trade/size-wish.ts";
 import type { TradePlan } from "../trade/trade.ts";
 import type { RiskSettings } from "./risk-settings.ts";
 import { methodQuantity, type SizingFacts } from "./sizing-methods.ts";
@@ -49,27 +50,61 @@ export function sizedQuantity(
   settings: RiskSettings,
   facts: SizingFacts = {},
 ): Decimal {
+  return sizing({ balance, entry, stop, quantityStep, settings, facts }).quantity;
+}
+
+interface SizingInput {
+  readonly balance: DecimalText;
+  readonly entry: Decimal;
+  readonly stop: Decimal;
+  readonly quantityStep: DecimalText;
+  readonly settings: RiskSettings;
+  readonly facts: SizingFacts;
+}
+
+interface Sizing {
+  readonly quantity: Decimal;
+  /** The largest position allowed made it smaller than what was asked for. */
+  readonly isCapped: boolean;
+}
+
+function sizing({ balance, entry, stop, quantityStep, settings, facts }: SizingInput): Sizing {
   const money = decimal(balance);
   const distance = entry.minus(stop).abs();
-  if (!money.gt(0) || !entry.gt(0) || distance.isZero()) return decimal(0);
+  if (!money.gt(0) || !entry.gt(0) || distance.isZero()) return { quantity: decimal(0), isCapped: false };
   // The percent is divided last: an exact product needs no guard against a quotient rounded up.
   const byRisk = money.mul(settings.riskPercent).div(distance.mul(100));
   const byPosition = money.mul(settings.maxPositionPercent).div(entry.mul(100));
-  const cap = byRisk.lt(byPosition) ? byRisk : byPosition;
-  const wanted = methodQuantity({ balance, entry, stop }, settings, facts);
-  return floorToStep(wanted?.lt(cap) === true ? wanted : cap, quantityStep);
+  const method = methodQuantity({ balance, entry, stop }, settings, facts);
+  const wanted = method?.lt(byRisk) === true ? method : byRisk;
+  const isCapped = byPosition.lt(wanted);
+  return { quantity: floorToStep(isCapped ? byPosition : wanted, quantityStep), isCapped };
 }
 
-/** The plan of a signal: prices on the grid and the size that the limits allow (zero when none). */
+/**
+ * The size that a person asked for. One asked for as a risk is capped by the largest position as the desk's own
+ * are; a quantity or a notional is taken at its word, and the limits say what they think of it.
+ */
+function wishedSizing(wish: SizeWish, input: SizingInput): Sizing {
+  if (wish.kind !== "risk")
+    return { quantity: floorToStep(wishedQuantity(wish, input), input.quantityStep), isCapped: false };
+  const settings = { ...input.settings, sizing: "fixed-fraction", riskPercent: wish.percent } as const;
+  return sizing({ ...input, settings });
+}
+
+/** The plan of a signal: prices on the grid and the size that the limits allow (zero when none), or that of `wish`. */
 export function planOf(
   signal: Signal,
   balance: DecimalText,
   instrument: Instrument,
   settings: RiskSettings,
   facts: SizingFacts = {},
+  wish?: SizeWish,
 ): TradePlan {
   const { entry, stop, targets } = levelsOnGrid(signal, instrument.priceTick);
-  const quantity = sizedQuantity(balance, entry, stop, instrument.quantityStep, settings, facts);
+  const { quantityStep } = instrument;
+  const input = { balance, entry, stop, quantityStep, settings, facts };
+  const { quantity, isCapped } = wish === undefined ? sizing(input) : wishedSizing(wish, input);
   const riskMoney = quantity.mul(entry.minus(stop).abs());
   return {
     symbol: signal.symbol,
@@ -82,6 +117,8 @@ export function planOf(
     notional: toText(quantity.mul(entry)),
     riskMoney: toText(riskMoney),
     riskPercent: percentOf(riskMoney, balance),
+    ...(wish && { wish }),
+    ...(isCapped && { cappedAtPercent: settings.maxPositionPercent }),
   };
 }
 

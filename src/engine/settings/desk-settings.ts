@@ -21,6 +21,12 @@ export const deskSettingsSchema = z.strictObject({
         .max(500)
         .default(24)
         .describe("A proposal expires after this many candles of its timeframe"),
+      manualMinutes: z
+        .int()
+        .min(1)
+        .max(10_080)
+        .default(240)
+        .describe("A trade typed by hand waits this many minutes for its approval and its limit entry"),
       minScore: z
         .number()
         .min(0)

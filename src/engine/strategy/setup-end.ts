@@ -1,6 +1,7 @@
 import type { Candle } from "../candles/candle.ts";
 import { type Timeframe, timeframeMs } from "../candles/timeframe.ts";
 import type { SetupEnd, Signal } from "../signal.ts";
+import { MANUAL } from "../trade/manual-order.ts";
 import { LONG, SHORT, type TradeSide } from "./parts/side.ts";
 
 /** Why a setup is over before it was entered, in the order in which facts of one moment count. */
@@ -102,9 +103,15 @@ function closedBeyond(
   return found && { fact, at: found.openTime + timeframeMs(timeframe), args };
 }
 
-/** A newer setup takes the place of an older one of the same symbol and direction. */
+/**
+ * A newer setup takes the place of an older one of the same symbol and direction. What a person typed gives way
+ * to what a person types, and to no strategy.
+ */
 export function supersedes(newer: Signal, older: Signal): boolean {
   return (
-    newer.symbol === older.symbol && newer.direction === older.direction && newer.knownAt > older.knownAt
+    (newer.strategy === MANUAL) === (older.strategy === MANUAL) &&
+    newer.symbol === older.symbol &&
+    newer.direction === older.direction &&
+    newer.knownAt > older.knownAt
   );
 }

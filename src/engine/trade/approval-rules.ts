@@ -1,6 +1,7 @@
 import type { Signal } from "../signal.ts";
 import type { ApprovalRule } from "./approval-settings.ts";
 import { hashText } from "./hash.ts";
+import { MANUAL } from "./manual-order.ts";
 import type { Actor } from "./trade.ts";
 
 /** Who switched a rule on, and what the rule was then: a rule that is changed afterwards is off. */
@@ -30,11 +31,12 @@ export function ruleStates(
   });
 }
 
-/** The first rule in force that takes the setup. */
+/** The first rule in force that takes the setup. What a person typed is for people to approve. */
 export function ruleFor(
   signal: Pick<Signal, "grade" | "strategy" | "session">,
   states: readonly RuleState[],
 ): Required<RuleState> | undefined {
+  if (signal.strategy === MANUAL) return undefined;
   for (const { rule, switchedOn } of states) {
     if (switchedOn !== undefined && takes(rule, signal)) return { rule, switchedOn };
   }

@@ -3,6 +3,7 @@ import type { Denial } from "../risk/denial.ts";
 import type { Direction, EntryType, Phrase, Signal } from "../signal.ts";
 import type { ManagementPlan } from "./management.ts";
 import type { OrderLeg } from "./order.ts";
+import type { SizeWish } from "./size-wish.ts";
 
 export const TRADE_STATES = [
   "proposed",
@@ -69,6 +70,10 @@ export interface TradePlan {
   readonly riskMoney: DecimalText;
   /** The same in percent of the balance at the time. */
   readonly riskPercent: number;
+  /** The size that a person asked for; unset: the one of the settings. */
+  readonly wish?: SizeWish;
+  /** Percent of the balance above which no position may lie, where that made the size smaller. */
+  readonly cappedAtPercent?: number;
 }
 
 export interface OrderState {

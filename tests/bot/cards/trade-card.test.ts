@@ -237,6 +237,20 @@ describe("the card of a trade", () => {
     expect(cardText(tradeCard(words, trade))).toContain("Target: 62,000 (+2.22R)");
   });
 
+  it("says that the largest position capped the size, and gives what a person typed no score", () => {
+    const plan = { ...SAMPLE_PLAN, cappedAtPercent: 10 };
+    const signal = sampleSignal({
+      strategy: "manual",
+      reasons: [{ key: "reason-manual", args: { name: "Ann" } }],
+    });
+    const text = cardText(tradeCard(words, sampleTrade({ plan, signal })));
+    expect(text).toContain("Size capped by the largest position allowed, 10% of the balance");
+    expect(text).toContain("by hand");
+    expect(text).toContain("• Ann wants it");
+    expect(text).not.toContain("Score");
+    expect(cardText(tradeCard(words, sampleTrade({ plan, state: "closed" })))).not.toContain("capped");
+  });
+
   it("tells what the stop follows and who switched it, while the trade lives", () => {
     const trailing = { by: "structure", distance: 0.5, layer: "internal", startR: 1, stepR: 0.1 } as const;
     const trailingSwitched = { by: BOB, at: NOW };

@@ -42,7 +42,7 @@ describe("the assessment of a signal", () => {
   it("approves a setup within all limits with its plan", () => {
     expect(assess(signalWith(), accountWith(), BTC, riskSettings())).toEqual({
       status: "approved",
-      plan: proposed().plan,
+      plan: { ...proposed().plan, cappedAtPercent: 10 },
     });
   });
 

@@ -116,7 +116,17 @@ describe("the prices of a plan", () => {
       notional: "979.752",
       riskMoney: "5.3504",
       riskPercent: 0.053504,
+      cappedAtPercent: 10,
     });
+  });
+
+  it("say that the largest position capped them only where it did", () => {
+    const capped = (stop: number, settings = riskSettings()) =>
+      planOf(signalWith({ stop }), "10000", BTC, settings).cappedAtPercent;
+    expect([capped(98), capped(90.1), capped(90), capped(80)]).toEqual([10, 10, undefined, undefined]);
+    const small = riskSettings({ sizing: "fixed-notional", sizeNotional: 500 });
+    expect(capped(98, small)).toBeUndefined();
+    expect(capped(98, riskSettings({ sizing: "fixed-notional", sizeNotional: 5000 }))).toBe(10);
   });
 });
 
