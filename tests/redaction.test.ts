@@ -6,7 +6,10 @@ const SECRETS = {
   telegramToken: "123456:canary-token_AAAAAAAAAAAAAAAAAAAAAAAAA",
   redisUrl: "redis://:canary%2Fpassword@127.0.0.1:6380/0",
   redisServerBin: "/opt/redis/bin/redis-server",
-  live: { keys: { apiKey: "canarykey01", secret: 'canary"secret+01/=' }, totpSecret: "CANARYTOTPSECRET" },
+  live: {
+    keys: { apiKey: "canarykey01", secret: 'canary"secret+01/=', passphrase: "canary phrase" },
+    totpSecret: "CANARYTOTPSECRET",
+  },
 };
 
 /** What pino writes of these fields when everything it writes is redacted. */
@@ -27,9 +30,10 @@ describe("redaction", () => {
   });
 
   it("hides keys in headers, signed queries and bodies that a client prints", () => {
-    const { apiKey, secret } = SECRETS.live.keys;
-    const query = `timestamp=1&passphrase=${encodeURIComponent(secret)}`;
-    const text = logged({ headers: { "X-KEY": apiKey }, query, body: JSON.stringify({ secret }) });
+    const { apiKey, secret, passphrase } = SECRETS.live.keys;
+    const query = `timestamp=1&passphrase=${encodeURIComponent(passphrase)}`;
+    const headers = { "X-KEY": apiKey, "OK-ACCESS-PASSPHRASE": passphrase };
+    const text = logged({ headers, query, body: JSON.stringify({ secret }) });
     expect(text).not.toMatch(/canary/i);
     expect(text).toContain("timestamp=1&passphrase=[secret]");
   });

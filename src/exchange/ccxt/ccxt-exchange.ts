@@ -52,13 +52,20 @@ function venueOf(exchange: string): Venue {
   throw new DeskError("config-invalid", { field: "market.exchange", value: exchange, problem });
 }
 
+function checkPassphrase({ needsPassphrase, exchange }: Venue, { passphrase = "" }: AccountKeys): void {
+  if (!needsPassphrase || passphrase !== "") return;
+  const problem = `keys of ${exchange} come with a passphrase`;
+  throw new DeskError("config-invalid", { field: "EXCHANGE_API_PASSPHRASE", problem });
+}
+
 /**
  * Orders at a real exchange. Checks the key, the clock and the position mode first and throws `DeskError`
  * `exchange-key-unsafe`, `exchange-key-refused`, `exchange-clock-off`, `exchange-unavailable` or, for an exchange
- * without a row, `config-invalid`. Afterwards reads throw `exchange-unavailable`; an order never throws.
+ * without a row and for keys without the passphrase that they need, `config-invalid`. Afterwards reads throw `exchange-unavailable`; an order never throws.
  */
 export async function createCcxtExchange(options: CcxtExchangeOptions): Promise<CcxtExchange> {
   const venue = venueOf(options.exchange);
+  checkPassphrase(venue, options.keys);
   const { access, start } = await openAccount(venue, options);
   const reader = createOrderReader(access);
   const sender = createOrderSender(access, reader);
@@ -90,6 +97,8 @@ export async function createCcxtExchange(options: CcxtExchangeOptions): Promise<
     follow: async (news) => {
       const { client, trace } = await access.newStream();
       client.milliseconds = () => Math.round(access.time.now());
+      // Some venues sign a login on the stream with seconds, which the client takes from this machine's clock.
+      client.seconds = () => Math.floor(access.time.now() / 1000);
       await followAccount(client, trace, venue.watches, options.wait, news);
     },
   };

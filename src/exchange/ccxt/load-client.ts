@@ -37,6 +37,8 @@ export async function loadClientFactory(
       },
       ...overrides,
     });
+    // The list of currencies may need a key, and tells nothing that a market does not.
+    client.has.fetchCurrencies = false;
     // ccxt prints what it cannot parse; the desk's output belongs to the desk.
     client.log = () => undefined;
     if (options.server) {

@@ -43,6 +43,8 @@ export interface OrderVenue {
   /** ccxt's name. */
   readonly exchange: string;
   readonly marketType: MarketType;
+  /** Its keys come with a passphrase, without which nothing can be signed. */
+  readonly needsPassphrase?: true;
   /** Settings of the client. */
   readonly options: Readonly<Record<string, unknown>>;
   /** What the venue takes as a client order id. */

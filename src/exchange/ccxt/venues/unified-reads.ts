@@ -1,3 +1,4 @@
+import type { Position } from "ccxt";
 import { decimal, toText } from "../../../engine/decimal.ts";
 import type { HeldPosition, Venue } from "../venue.ts";
 
@@ -18,15 +19,7 @@ export const UNIFIED_READS: UnifiedReads = {
   lookUp: (client, ccxtSymbol, named) => client.fetchOrder("", ccxtSymbol, named),
   orderById: (client, ccxtSymbol, orderId) => client.fetchOrder(orderId, ccxtSymbol),
   cancel: (client, ccxtSymbol, named) => client.cancelOrder("", ccxtSymbol, named),
-  positions: async (client) => {
-    const held = await client.fetchPositions();
-    return held.flatMap(({ symbol = "", side, contracts, entryPrice }): HeldPosition[] => {
-      const size = decimal(contracts ?? 0).abs();
-      if (size.isZero()) return [];
-      const amount = toText(side === "short" ? size.neg() : size);
-      return [{ ccxtSymbol: symbol, amount, entryPrice: toText(entryPrice ?? 0) }];
-    });
-  },
+  positions: async (client) => heldPositions(await client.fetchPositions()),
   clientOrderIdOf: ({ clientOrderId }) => clientOrderId,
   isHedged: async (client) => {
     const { hedged } = await client.fetchPositionMode();
@@ -38,3 +31,13 @@ export const UNIFIED_READS: UnifiedReads = {
   ],
   watches: [(client) => client.watchOrders()],
 };
+
+/** Positions as the client tells them; those of zero are none. */
+export function heldPositions(held: readonly Position[]): readonly HeldPosition[] {
+  return held.flatMap(({ symbol = "", side, contracts, entryPrice }): HeldPosition[] => {
+    const size = decimal(contracts ?? 0).abs();
+    if (size.isZero()) return [];
+    const amount = toText(side === "short" ? size.neg() : size);
+    return [{ ccxtSymbol: symbol, amount, entryPrice: toText(entryPrice ?? 0) }];
+  });
+}

@@ -7,6 +7,7 @@ import { OKX } from "./okx.ts";
 /** The mapping table: an exchange is traded when its whole row is here. */
 export const VENUES: Readonly<Record<string, Venue>> = {
   [BINANCE_FUTURES.exchange]: BINANCE_FUTURES,
+  [OKX.exchange]: OKX,
 };
 
 /**
@@ -16,5 +17,4 @@ export const VENUES: Readonly<Record<string, Venue>> = {
 export const MAPPED_VENUES: Readonly<Record<string, OrderVenue>> = {
   [BINANCE_SPOT.exchange]: BINANCE_SPOT,
   [BYBIT.exchange]: BYBIT,
-  [OKX.exchange]: OKX,
 };

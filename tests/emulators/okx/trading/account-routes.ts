@@ -4,7 +4,7 @@ import type { BookPosition } from "../../exchange/trading/trading-types.ts";
 import { OkxError } from "../okx-error.ts";
 import { mandatory, parameterError } from "../request-params.ts";
 import type { Route, RouteContext, Words } from "../route.ts";
-import { leverageOf, setLeverage } from "./leverage.ts";
+import { leverageInfo, leverageOf, setLeverage } from "./leverage.ts";
 import { marginModeOf, posSideOf } from "./order-words.ts";
 
 /** Money, positions and settings of the account. */
@@ -47,6 +47,12 @@ export const ACCOUNT_ROUTES: Readonly<Record<string, Route>> = {
         type: "0",
       },
     ],
+  },
+  "GET /api/v5/account/leverage-info": {
+    parameters: ["instId", "mgnMode", "ccy"],
+    right: "read_only",
+    limit: 20,
+    answer: leverageInfo,
   },
   "POST /api/v5/account/set-leverage": {
     parameters: ["instId", "ccy", "lever", "mgnMode", "posSide"],
