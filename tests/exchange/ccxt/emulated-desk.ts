@@ -60,7 +60,7 @@ export async function anEmulatedDesk(
 }
 
 /** Waits that end when the emulator's time has come. */
-export function virtualWait(emulator: BinanceEmulator): Wait {
+export function virtualWait(emulator: Pick<BinanceEmulator, "market">): Wait {
   return (ms, stop) =>
     new Promise((resolve) => {
       const due = emulator.market.now() + ms;

@@ -42,7 +42,7 @@ describe("an order at OKX whose answer is lost", () => {
   });
 
   it("is unknown when no answer comes in time", async () => {
-    const { emulator, exchange, calls } = await anExchange({ requestTimeoutMs: 150 });
+    const { emulator, exchange, calls } = await anExchange({ requestTimeoutMs: 1000 });
     emulator.faults.failAfterwards(ORDER, { status: "hang" });
     expect(await exchange.place(entry("in1"))).toEqual({ status: "unknown", code: "no-answer" });
     expect(calls(ORDER)).toBe(1);

@@ -35,7 +35,7 @@ async function caught(promise: Promise<unknown>): Promise<unknown> {
 async function anExchange() {
   const emulator = await anOkxEmulator({ credentials: KEYS });
   running.push(emulator);
-  return { emulator, exchange: await connectOkx(emulator, { keys: KEYS, requestTimeoutMs: 150 }) };
+  return { emulator, exchange: await connectOkx(emulator, { keys: KEYS, requestTimeoutMs: 1000 }) };
 }
 
 describe("secrets of an OKX account, the passphrase among them", () => {
