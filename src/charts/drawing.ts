@@ -20,6 +20,8 @@ export interface LabelRequest {
   readonly places: readonly LabelPlace[];
   /** Without a ground the text stands on the picture itself. */
   readonly ground: boolean;
+  /** Dark on its own colour instead of coloured: what made the setup. */
+  readonly strong?: boolean;
   readonly alpha?: number;
 }
 

@@ -1,6 +1,6 @@
 import type { Layer, LineShape, PathShape, RectShape, Shape, TextShape } from "./display-list.ts";
 import type { Paint } from "./palette.ts";
-import type { FontName } from "./text/text-width.ts";
+import { type FontName, seenText } from "./text/text-width.ts";
 import { type Box, type PixelX, type PixelY, pixelX, pixelY } from "./units.ts";
 
 export function rect(
@@ -74,7 +74,7 @@ export function text(
   return {
     shape: "text",
     layer,
-    text: written,
+    text: seenText(written),
     x: pixelX(at[0]),
     y: pixelY(at[1]),
     align: looks.align ?? "left",

@@ -100,16 +100,17 @@ export const generatedCharts: fc.Arbitrary<SignalChartInput> = market.chain((mad
       levels: levelsNear(made),
       size: fc.constantFrom([1280, 720], [900, 900], [1600, 720], [1280, 480]),
       zone: fc.constantFrom("UTC", "America/New_York", "Asia/Kolkata", "Australia/Lord_Howe"),
-      locale: fc.constantFrom("en-GB", "en-US", "de", "es", "ru"),
+      locale: fc.constantFrom("en-GB", "en-US", "de", "es", "ru", "zh-CN"),
+      symbol: fc.constantFrom("BTC/USDT", "<b>BTC</b>/USDT", "\u202eTDSU/CTB", "比特币/USDT", "x".repeat(90)),
       strategy: fc.constantFrom("Order block touch", "Касание ордер-блока", "x".repeat(200)),
       windows: fc.array(fc.tuple(fc.integer({ min: -100, max: 500 }), fc.integer({ min: 1, max: 200 })), {
         maxLength: 12,
       }),
     })
-    .map(({ detections, levels, size, zone, locale, strategy, windows }): SignalChartInput => {
+    .map(({ detections, levels, size, zone, locale, symbol, strategy, windows }): SignalChartInput => {
       const [width = 1280, height = 720] = size;
       return {
-        symbol: "BTC/USDT",
+        symbol,
         timeframe: "1m",
         candles: made.candles,
         detections,

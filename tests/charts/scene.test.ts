@@ -103,13 +103,30 @@ describe("the scene of a chart", () => {
     expect(written.filter((word) => word === "106.00")).toHaveLength(1);
   });
 
+  it("writes a symbol letter by letter and leaves out letters that nobody sees", () => {
+    const symbol = '\u202e<img src="x">&amp;\u0007/USDT\u2066';
+    expect(wordsOf(chartScene(chartInput({ symbol })))).toContain('<img src="x">&amp;/USDT');
+  });
+
+  it("puts the first candle after a weekend next to the last before it", () => {
+    const candles = someCandles(20).map((candle, at) => ({
+      ...candle,
+      openTime: START_MS + at * MINUTE_MS + (at < 10 ? 0 : 2 * 86_400_000),
+    }));
+    const wicks = (shown: typeof candles) =>
+      chartScene(chartInput({ candles: shown }))
+        .shapes.filter(({ layer }) => layer === "candles")
+        .flatMap((shape) => (shape.shape === "rect" ? [shape.x] : []));
+    expect(wicks(candles)).toEqual(wicks(someCandles(20)));
+  });
+
   it("draws kill zones as bands that reach into the future", () => {
     const windows = [
       { name: "New York AM", fromMs: START_MS + 90 * MINUTE_MS, toMs: START_MS + 110 * MINUTE_MS },
     ];
     const scene = chartScene(chartInput({ windows, signal: longSignal() }));
     const [band] = rectsOf(scene, "session");
-    const slotWidth = (1184 - 270) / 100;
+    const slotWidth = (1173.2 - 290) / 100;
     expect(band?.x).toBeCloseTo(90 * slotWidth, 6);
     expect(band?.width).toBeCloseTo(20 * slotWidth, 6);
     expect(wordsOf(scene)).toContain("New York AM");

@@ -148,11 +148,12 @@ function totalBar(
   const left = area.right - TOTAL_WIDTH + 16;
   const full = TOTAL_WIDTH - 16;
   const length = model.largestTotal === 0 ? 0 : (Math.abs(total.r) / model.largestTotal) * full;
-  const bar = box(left, top, left + Math.max(length, 2), top + rowHeight - GAP);
+  const middle = top + (rowHeight - GAP) / 2;
+  const bar = box(left, middle + 12, left + Math.max(length, 2), middle + 20);
   const written = `${formatR(total.r, mark)} · ${total.trades}`;
   return [
-    rect("boxes", bar, { fill: paint(resultToken(total.r), 0.55), radius: 4 }),
-    ...words(written, [left + 10, top + (rowHeight - GAP) / 2, full - 12], {
+    rect("boxes", bar, { fill: paint(resultToken(total.r)), radius: 4 }),
+    ...words(written, [left, middle - 6, full], {
       font: "strong",
       size: STYLE.labelSize,
     }),
@@ -171,7 +172,7 @@ function columnTotals({
   const y = area.top + HEAD * 1.5 + model.rows.length * rowHeight;
   return model.columnTotals.flatMap(({ r, trades }, at) => {
     const written = writeR(r, decimals, mark);
-    if (trades === 0 || textWidth(written, "strong", CELL_SIZE) > cellWidth - GAP) return [];
+    if (trades === 0 || textWidth(written, "strong", CELL_SIZE) > cellWidth) return [];
     return words(written, [namesRight + (at + 0.5) * cellWidth, y, cellWidth], {
       token: r < 0 ? "structureDown" : "structureUp",
       font: "strong",

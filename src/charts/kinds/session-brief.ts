@@ -98,13 +98,25 @@ function ladder(model: BriefModel, now: number, market: SignalChartInput, area: 
   });
 }
 
+/** As large as tags are, unless price and distance are so long that they would leave the panel. */
+function rowSize(priceText: string, distance: string, room: number): number {
+  const fits = (size: number): boolean =>
+    textWidth(priceText, "digits", size) + 12 + distanceWidth(distance, size) <= room;
+  return [STYLE.tagSize, 20, 18, 16].find(fits) ?? 15;
+}
+
+/** The same for all usual distances, so that prices stand in one column. */
+function distanceWidth(distance: string, size: number): number {
+  return Math.max(textWidth("+00.00%", "digits", size), textWidth(distance, "digits", size));
+}
+
 function levelRow(row: BriefRow, market: SignalChartInput, place: Box): readonly Shape[] {
   const above = row.distancePercent >= 0;
   const distance = `${formatSigned(row.distancePercent, market.locale ?? "en-GB", 2)}%`;
   const priceText = formatPrice(row.price, market.priceTick, decimalMark(market.locale));
-  const size = STYLE.tagSize;
+  const size = rowSize(priceText, distance, place.right - place.left);
   const y = (place.top + place.bottom) / 2;
-  const distanceLeft = place.right - textWidth("+00.00%", "digits", size);
+  const distanceLeft = place.right - distanceWidth(distance, size);
   const priceLeft = distanceLeft - 12 - textWidth(priceText, "digits", size);
   return [
     ...words(row.name, [place.left, y, priceLeft - place.left - 10], { font: "strong", size }),

@@ -4,7 +4,10 @@ import type { Frame } from "../frame.ts";
 import type { Overlay, Story } from "./overlay.ts";
 import { OVERLAYS } from "./registry.ts";
 
-/** Draws what the engine saw: all evidence, and of each other kind the newest few that are still alive. */
+/**
+ * Draws what the engine saw: all evidence, and of each other kind the few that matter most of those still alive. Beside
+ * a setup half as many: there they are the background.
+ */
 export function drawDetections(frame: Frame): readonly Drawing[] {
   const { input } = frame;
   const evidence = input.trade?.signal.evidence ?? input.signal?.evidence ?? [];
@@ -33,7 +36,15 @@ export function tellStories(
 function drawKind(kind: DetectionKind, stories: readonly Story[], frame: Frame): readonly Drawing[] {
   const overlay = OVERLAYS[kind];
   if ("notDrawn" in overlay) return [];
-  return chosen(stories, overlay, frame).map((story) => overlay.draw(story, frame));
+  return chosen(stories, overlay, frame).map((story) => {
+    const drawing = overlay.draw(story, frame);
+    return story.evidence ? marked(drawing) : drawing;
+  });
+}
+
+/** What made the setup is told at a glance from what else stands around it. */
+function marked({ labels = [], ...rest }: Drawing): Drawing {
+  return { ...rest, labels: labels.map((label) => ({ ...label, strong: true })) };
 }
 
 function chosen(stories: readonly Story[], overlay: Overlay, frame: Frame): readonly Story[] {
@@ -44,7 +55,7 @@ function chosen(stories: readonly Story[], overlay: Overlay, frame: Frame): read
   const alive = known.filter((story) => !story.evidence && overlay.endedAt(story, frame) === undefined);
   const context = [...newestOfEach(alive, overlay)]
     .sort((a, b) => rank(a, frame) - rank(b, frame))
-    .slice(0, overlay.limit);
+    .slice(0, frame.levels === undefined ? overlay.limit : Math.ceil(overlay.limit / 2));
   return [...context, ...known.filter(({ evidence }) => evidence)];
 }
 

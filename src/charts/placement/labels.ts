@@ -58,11 +58,13 @@ function areaOf({ text: written, size }: LabelRequest, { x, y, align }: LabelPla
 }
 
 function draw(request: LabelRequest, { place, area }: Placed): readonly Shape[] {
+  const { strong = false, token, alpha } = request;
   const written = text("labels", request.text, [area.left + PADDING, place.y], {
     font: "strong",
     size: request.size,
-    fill: paint(request.token, request.alpha),
+    fill: strong ? paint("background") : paint(token, alpha),
   });
   if (!request.ground) return [written];
-  return [rect("labels", area, { fill: paint("background", 0.78), radius: 4 }), written];
+  const ground = strong ? paint(token) : paint("background", 0.78);
+  return [rect("labels", area, { fill: ground, radius: 4 }), written];
 }

@@ -9,6 +9,8 @@ const MONO_ADVANCE = 0.6;
 const NARROW_SPACE = "\u202f";
 /** No glyph of a bundled font is wider; unknown ones are taken from another font. */
 const UNKNOWN_ADVANCE = 1.1;
+/** Nobody sees them: they turn the direction of writing, join, or end a line. */
+const UNSEEN = /[\p{Cc}\p{Cf}]/gu;
 
 const advances: Record<"text" | "strong", ReadonlyMap<string, number>> = {
   text: unfold(INTER_500),
@@ -19,9 +21,14 @@ const advances: Record<"text" | "strong", ReadonlyMap<string, number>> = {
 export function textWidth(text: string, font: FontName, size: number): number {
   let ems = 0;
   for (const glyph of text) {
-    ems += font === "digits" ? monoAdvance(glyph) : (advances[font].get(glyph) ?? UNKNOWN_ADVANCE);
+    ems += font === "digits" ? monoAdvance(glyph) : (advances[font].get(glyph) ?? unknownAdvance(glyph));
   }
   return ems * size;
+}
+
+/** Without letters that nobody sees, so that a name that someone else has chosen cannot turn words around. */
+export function seenText(text: string): string {
+  return text.replace(UNSEEN, "");
 }
 
 /** The text, or as much of its start as fits into `maxWidth` with an ellipsis; empty when nothing fits. */
@@ -48,6 +55,10 @@ export function textBox(text: {
   const width = textWidth(text.text, text.font, text.size);
   const left = text.x - { left: 0, center: width / 2, right: width }[text.align];
   return box(left, text.y - text.size * 0.5, left + width, text.y + text.size * 0.6);
+}
+
+function unknownAdvance(glyph: string): number {
+  return seenText(glyph) === "" ? 0 : UNKNOWN_ADVANCE;
 }
 
 function monoAdvance(glyph: string): number {

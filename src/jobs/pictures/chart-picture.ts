@@ -9,7 +9,7 @@ type Subject = Extract<PictureSubject, { kind: "chart" }>;
 /** Candles of each of two charts that share one picture. */
 const HALF_CANDLES = 70;
 
-/** The newest candles of a symbol, on one timeframe or on two side by side, the larger one on the left. */
+/** The newest candles of a symbol, on one timeframe or on two in one picture, the larger one first. */
 export async function chartPicture(easel: Easel, subject: Subject): Promise<ChartRequest | undefined> {
   const { timeframe, second } = subject;
   if (second !== undefined && second !== timeframe) return twoTimeframes(easel, subject, second);

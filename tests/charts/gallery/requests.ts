@@ -59,8 +59,14 @@ function marketInput(market: SourceMarket, until: number, count = 120): MarketIn
 
 function signalInput({ market, signal }: Source, look: ChartLook): SignalChartInput {
   const until = signal.knownAt - timeframeMs(market.timeframe);
-  const labels = { direction: signal.direction.toUpperCase(), strategy: "Order block touch" };
+  const labels = { direction: signal.direction.toUpperCase(), strategy: strategyName(signal) };
   return { ...marketInput(market, until), signal, labels, ...look };
+}
+
+/** As the chat writes it in English, near enough. */
+function strategyName({ strategy }: Signal): string {
+  const words = strategy.replaceAll("-", " ");
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }
 
 /** Entered at its price, half taken at the first target, the stop moved to the entry. */
@@ -104,7 +110,7 @@ function positionInput({ market, signal, openUntil }: Source, look: ChartLook): 
       fill(movedAt, first, "0.5", long ? "sell" : "buy"),
     ],
     life: { stopMoves: [{ at: movedAt, price: text(signal.entry) }], openPnl: openPnl(signal, now) },
-    labels: { direction: direction.toUpperCase(), strategy: "Order block touch", state: "open" },
+    labels: { direction: direction.toUpperCase(), strategy: strategyName(signal), state: "open" },
     ...look,
   };
 }
@@ -217,7 +223,7 @@ function scanOverview({ scanned }: Source, look: ChartLook): ChartRequest {
     priceTick: market.priceTick,
     candles: marketInput(market, signal.knownAt - timeframeMs(market.timeframe), 60).candles,
     direction: signal.direction,
-    note: `${signal.grade} ${Math.round(signal.score)} · Order block`,
+    note: `${signal.grade} ${Math.round(signal.score)} · ${strategyName(signal)}`,
     entry: signal.entry,
     stop: signal.stop,
     target: signal.targets[0] ?? signal.entry,

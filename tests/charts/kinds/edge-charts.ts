@@ -17,6 +17,19 @@ export const EDGE_CHARTS: Readonly<Record<string, SignalChartInput>> = {
       return { ...candle, open: 100, high, low: 100, close: 100 };
     }),
   }),
+  "doji-only": chartInput({
+    candles: someCandles(60).map(({ close, ...candle }, at) => ({
+      ...candle,
+      ...{ open: close, close, high: close + 0.3 * (at % 3), low: close - 0.2 * (at % 4) },
+    })),
+  }),
+  "million-price": chartInput({
+    symbol: "BTC/IDR",
+    priceTick: "1",
+    candles: walk("1m", 100, 1_612_345_678, 1),
+    signal: longSignal({ entry: 1_612_345_678, stop: 1_612_300_000, targets: [1_612_420_000] }),
+  }),
+  "hostile-symbol": chartInput({ symbol: '\u202e<img src="x">&amp;\u0007/USDT\u2066' }),
   "huge-wick": chartInput({
     candles: someCandles(80).map((candle, at) => (at === 40 ? { ...candle, high: 900, low: 1 } : candle)),
   }),

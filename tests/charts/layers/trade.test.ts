@@ -24,7 +24,7 @@ describe("the levels of a signal", () => {
     expect(reward?.x).toBe(risk?.x);
     expect(reward?.height).toBeCloseTo((risk?.height ?? 0) * 1.5, 6);
     expect(risk?.y).toBeCloseTo((reward?.y ?? 0) + (reward?.height ?? 0), 6);
-    expect((risk?.x ?? 0) + (risk?.width ?? 0)).toBeCloseTo(1184, 6);
+    expect((risk?.x ?? 0) + (risk?.width ?? 0)).toBeCloseTo(1173.2, 6);
   });
 
   it("point with an arrow at a target that is too far away to be drawn", () => {

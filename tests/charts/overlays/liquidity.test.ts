@@ -23,7 +23,7 @@ describe("liquidity", () => {
   it("has a sweep line from where the pool began to the sweeping candle", () => {
     const lineOf = (detections: (typeof sweep)[]) =>
       linesOf(chartScene(chartInput({ detections })), "liquidity").map(({ from, to }) => to[0] - from[0]);
-    const slotWidth = (1184 - 60) / 100;
+    const slotWidth = (1173.2 - 60) / 100;
     expect(lineOf([pool, sweep])[0]).toBeCloseTo(41 * slotWidth, 6);
     expect(lineOf([sweep])[0]).toBeCloseTo(110 + slotWidth, 6);
   });

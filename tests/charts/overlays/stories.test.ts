@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { tellStories } from "../../../src/charts/overlays/stories.ts";
-import { chartScene } from "../../../src/charts/scene.ts";
+import { chartScene, type Scene } from "../../../src/charts/scene.ts";
 import { chartInput, detection, longSignal } from "../chart-input-builder.ts";
 import { rectsOf, wordsOf } from "../scene-reading.ts";
 
@@ -37,7 +37,25 @@ describe("the choice of what is drawn", () => {
     const scene = chartScene(
       chartInput({ detections, signal: longSignal({ evidence: ended(30).slice(0, 1) }) }),
     );
-    expect(rectsOf(scene, "bullZone")).toHaveLength(1);
+    expect(rectsOf(scene, "bullZone").filter(({ layer }) => layer === "zones")).toHaveLength(1);
+  });
+
+  it("names what made the setup on its own colour and everything else on the ground of the picture", () => {
+    const evidence = [detection("order-block", 30, zone)];
+    const context = [detection("order-block", 10, { ...zone, top: 108, bottom: 107 })];
+    const labelled = (shown: Parameters<typeof chartInput>[0]) =>
+      rectsOf(chartScene(chartInput(shown)), "bullZone").filter(({ layer }) => layer === "labels");
+    expect(labelled({ detections: context, signal: longSignal({ evidence }) })).toHaveLength(1);
+    expect(labelled({ detections: context, signal: longSignal() })).toEqual([]);
+  });
+
+  it("draws half as much context beside a setup", () => {
+    const detections = [10, 20, 30].map((at) =>
+      detection("order-block", at, { ...zone, top: 101 + at / 10, bottom: 100.5 + at / 10 }),
+    );
+    const blocks = (scene: Scene) => wordsOf(scene).filter((word) => word === "OB");
+    expect(blocks(chartScene(chartInput({ detections })))).toHaveLength(2);
+    expect(blocks(chartScene(chartInput({ detections, signal: longSignal() })))).toHaveLength(1);
   });
 
   it("draws the two order blocks of the context that price is nearest to", () => {

@@ -43,6 +43,10 @@ describe("textWidth", () => {
     expect(width).toBeLessThan(measured * 1.06 + 1);
   });
 
+  it("counts nothing for letters that nobody sees", () => {
+    expect(textWidth("\u202eBTC\u2066\u0007", "strong", 20)).toBe(textWidth("BTC", "strong", 20));
+  });
+
   it("takes unknown glyphs as wide", () => {
     expect(textWidth("市", "text", 20)).toBe(22);
   });
