@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { createAuditedChat } from "./bot/audited-chat.ts";
 import type { DeskChat, Reader } from "./bot/conversation.ts";
@@ -62,7 +63,7 @@ export async function createChats(
   const stops: (() => Promise<void>)[] = [];
   let webUrl: string | undefined;
   if (secrets.telegramToken !== undefined) {
-    const telegram = buildTelegram(secrets.telegramToken, secrets.telegramApiRoot, desk);
+    const telegram = buildTelegram(secrets.telegramToken, config, secrets, desk);
     chats.push(telegram.chat);
     stops.push(() => telegram.stop());
     await telegram.start();
@@ -148,12 +149,15 @@ async function buildDeskChat(parts: ChatParts, people: People): Promise<BuiltDes
 
 function buildTelegram(
   token: string,
-  apiRoot: string | undefined,
+  config: BootConfig,
+  { telegramApiRoot: apiRoot, telegramWebhookSecret }: Secrets,
   { deskChat, texts, stores, context, people }: BuiltDeskChat,
 ): Telegram {
+  const webhook = webhookOf(config, telegramWebhookSecret);
   return createTelegram({
     token,
     ...(apiRoot !== undefined && { apiRoot }),
+    ...(webhook !== undefined && { webhook }),
     deskChat,
     texts,
     people,
@@ -163,6 +167,12 @@ function buildTelegram(
     clock: wallClock,
     log: context.log,
   });
+}
+
+/** Without a secret of its own, a webhook gets a new one at each start: Telegram is told it anyway. */
+function webhookOf({ chat }: BootConfig, secret = randomBytes(32).toString("base64url")) {
+  const { url, host, port } = chat.telegram.webhook;
+  return url === undefined ? undefined : { url, host, port, secret };
 }
 
 export interface HeadlessDesk extends BuiltChats {

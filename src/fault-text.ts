@@ -32,6 +32,7 @@ const PROBLEMS: Readonly<Record<string, string>> = {
   "not-numeric": "numeric user ids only, a name can change hands",
   refused: "refused by Telegram; copy the token from @BotFather again",
   twice: "names one person twice",
+  taken: "another program listens there; choose another one",
 };
 
 /** The whole story of a fault in plain words, without a stack for the expected ones. */

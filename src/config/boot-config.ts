@@ -49,6 +49,22 @@ const person = z.strictObject({
   role: z.enum(["viewer", "trader", "admin"]).default("trader").describe("What the person may do"),
 });
 
+const webhook = z
+  .strictObject({
+    url: z
+      .url({ protocol: /^https$/, error: "an https address" })
+      .refine(isWebhookAddress, "a path that nobody guesses, and the port 443, 80, 88 or 8443")
+      .optional()
+      .describe("Public https address that Telegram calls; left out, the bot fetches its updates by itself"),
+    host: z
+      .union([z.ipv4(), z.ipv6(), z.literal("localhost")], "an IP address or localhost")
+      .default("127.0.0.1")
+      .describe("Address to listen on, behind the proxy that holds the certificate"),
+    port: z.int().min(0).max(65_535).default(8421).describe("0 takes any free port"),
+  })
+  .prefault({})
+  .describe("Updates that Telegram brings itself, for desks with a public address");
+
 const live = z
   .strictObject({
     leverage: z
@@ -142,6 +158,7 @@ const bootConfigShape = z.strictObject({
       telegram: z
         .strictObject({
           people: z.array(person).default([]).describe("Who may use the bot; empty refuses to start it"),
+          webhook,
         })
         .prefault({})
         .describe("Telegram runs when TELEGRAM_BOT_TOKEN is set"),
@@ -170,6 +187,13 @@ export const bootConfigSchema = bootConfigShape.refine(
 
 export type BootConfig = z.output<typeof bootConfigSchema>;
 export type MarketConfig = BootConfig["market"];
+
+/** Telegram calls no other port; without a path everybody would find it. */
+function isWebhookAddress(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { pathname, port, search } = new URL(text);
+  return /^\/[\w/-]{7,}$/.test(pathname) && ["", "80", "88", "8443"].includes(port) && search === "";
+}
 
 function isTimeZone(name: string): boolean {
   try {

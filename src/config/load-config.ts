@@ -23,6 +23,10 @@ const environmentSchema = z.object({
     .regex(/^\d+:[\w-]{30,}$/, "the token from @BotFather, digits, a colon and letters")
     .optional(),
   TELEGRAM_API_ROOT: z.url().optional(),
+  TELEGRAM_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^[\w-]{32,256}$/, "32 to 256 letters, digits, _ and -")
+    .optional(),
   TELEGRAM_ALLOWED_USER_IDS: z
     .string()
     .regex(/^\d+(\s*,\s*\d+)*$/, "numeric user ids with commas between them")
@@ -54,6 +58,8 @@ export interface Secrets {
   /** Signs in to the web chat beside the one-time link. */
   readonly webPassword?: string;
   readonly telegramApiRoot?: string;
+  /** Comes with every update of the webhook; unset, each start makes one. */
+  readonly telegramWebhookSecret?: string;
   /** Set in live mode, and only there. */
   readonly live?: LiveSecrets;
 }
@@ -152,6 +158,7 @@ function secretsOf(env: z.output<typeof environmentSchema>): Secrets {
     ...(env.KILLZONE_WEB_PASSWORD && { webPassword: env.KILLZONE_WEB_PASSWORD }),
     ...(env.TELEGRAM_BOT_TOKEN && { telegramToken: env.TELEGRAM_BOT_TOKEN }),
     ...(env.TELEGRAM_API_ROOT && { telegramApiRoot: env.TELEGRAM_API_ROOT }),
+    ...(env.TELEGRAM_WEBHOOK_SECRET && { telegramWebhookSecret: env.TELEGRAM_WEBHOOK_SECRET }),
   };
 }
 

@@ -100,6 +100,36 @@ describe("loading the configuration", () => {
     ]);
   });
 
+  it("takes the address of a webhook from the file and its secret from the environment alone", () => {
+    const secret = "a-secret_of_32_letters_or_more-01";
+    const env = {
+      ...withFile("chat: {telegram: {webhook: {url: 'https://desk.example.org/telegram-x7'}}}"),
+      TELEGRAM_WEBHOOK_SECRET: secret,
+    };
+    const { config, secrets } = loadConfig(root, env);
+    expect(config.chat.telegram.webhook).toEqual({
+      url: "https://desk.example.org/telegram-x7",
+      host: "127.0.0.1",
+      port: 8421,
+    });
+    expect(secrets).toEqual({ telegramWebhookSecret: secret });
+    expect(faultsOf(() => loadConfig(root, { TELEGRAM_WEBHOOK_SECRET: "short" }))).toEqual([
+      "TELEGRAM_WEBHOOK_SECRET: 32 to 256 letters, digits, _ and -",
+    ]);
+  });
+
+  it.each([
+    ["http://desk.example.org/telegram-x7", "an https address"],
+    ["https://desk.example.org/", "a path that nobody guesses, and the port 443, 80, 88 or 8443"],
+    [
+      "https://desk.example.org:9000/telegram-x7",
+      "a path that nobody guesses, and the port 443, 80, 88 or 8443",
+    ],
+  ])("refuses the webhook %s", (url, mistake) => {
+    const env = withFile(`chat: {telegram: {webhook: {url: '${url}'}}}`);
+    expect(faultsOf(() => loadConfig(root, env))).toEqual([`chat.telegram.webhook.url: ${mistake}`]);
+  });
+
   it("refuses a user name where a numeric id belongs", () => {
     expect(faultsOf(() => loadConfig(root, { TELEGRAM_ALLOWED_USER_IDS: "@me" }))).toEqual([
       "TELEGRAM_ALLOWED_USER_IDS: numeric user ids with commas between them",

@@ -21,6 +21,8 @@ import type { Sleep } from "./retry.ts";
 import { tapHandler } from "./taps.ts";
 import { createTelegramChat } from "./telegram-chat.ts";
 import { createTelegramMessages } from "./telegram-messages.ts";
+import { ALLOWED_UPDATES, createUpdateWork } from "./update-work.ts";
+import { createWebhookServer, type TelegramWebhook } from "./webhook-server.ts";
 
 export interface TelegramOptions {
   /** From @BotFather. */
@@ -36,6 +38,8 @@ export interface TelegramOptions {
   readonly log: Log;
   /** The machine's own time, for the pace of messages. */
   readonly clock: Clock;
+  /** Unset: the desk fetches updates by itself, over long polling. */
+  readonly webhook?: TelegramWebhook;
   /** Waits between tries; tests replace it. */
   readonly sleep?: Sleep;
 }
@@ -45,9 +49,11 @@ export interface Telegram {
   /**
    * Begins to listen. Resolves when Telegram was reached, or could not be: then it goes on trying, because
    * the desk must run without it. Throws `DeskError` `config-invalid` for an allow-list that is empty or holds
-   * anything but numeric ids, and for a token that Telegram refuses.
+   * anything but numeric ids, for a token that Telegram refuses, and for a webhook's port that is taken.
    */
   start(): Promise<void>;
+  /** Where the webhook listens, once it does. */
+  readonly webhookPort: number | undefined;
   /** Resolves when nothing is handled any more. */
   stop(): Promise<void>;
 }
@@ -56,7 +62,7 @@ export interface Telegram {
 const CALL_TIMEOUT_SECONDS = 60;
 
 /**
- * The desk in Telegram, over long polling.
+ * The desk in Telegram, over long polling or a webhook.
  *
  * @example
  * const telegram = createTelegram({ token, deskChat, buttons, subscriptions, people, texts, log });
@@ -73,12 +79,24 @@ export function createTelegram(options: TelegramOptions): Telegram {
   const menus = createMenus({ ...options, api: bot.api });
   const deps = { ...options, answers, menus, sleep };
   bot.use(textHandler(deps), tapHandler(deps), chatHandler(deps));
+  const work = createUpdateWork({ bot, log, sleep });
+  const { webhook } = options;
+  const server =
+    webhook &&
+    createWebhookServer({
+      webhook,
+      onUpdate: (update) => work.handle([update]),
+      isReady: () => bot.isInited(),
+      log,
+      clock: options.clock,
+    });
   const stopping = new AbortController();
   let running: Promise<void> = Promise.resolve();
+  let webhookPort: number | undefined;
 
   async function connect(): Promise<void> {
     bot.botInfo = await bot.api.getMe();
-    await bot.api.deleteWebhook();
+    await subscribe(bot.api, webhook);
     await menus.publish();
     log.info({ bot: bot.botInfo.username }, "telegram is connected");
   }
@@ -104,20 +122,34 @@ export function createTelegram(options: TelegramOptions): Telegram {
 
   async function listen(connected: boolean): Promise<void> {
     if (!connected) await connectLater();
-    if (!stopping.signal.aborted) await pollUpdates({ bot, log, sleep }, stopping.signal);
+    if (stopping.signal.aborted || server !== undefined) return;
+    await pollUpdates({ bot, work, log, sleep }, stopping.signal);
   }
 
   return {
     chat: createTelegramChat({ ...options, messages, pace }),
     start: async () => {
       checkAllowList(await people.ids("telegram"));
+      webhookPort = await server?.listen();
       running = listen(await tryToConnect(0));
+    },
+    get webhookPort() {
+      return webhookPort;
     },
     stop: async () => {
       stopping.abort();
       await running;
+      // The webhook stays set: what happens until the next start waits at Telegram.
+      await server?.close();
+      await work.finish();
     },
   };
+}
+
+/** Tells Telegram how updates are to come. What waits there is kept on every change of the way. */
+async function subscribe(api: Bot["api"], webhook: TelegramWebhook | undefined): Promise<void> {
+  if (webhook === undefined) await api.deleteWebhook();
+  else await api.setWebhook(webhook.url, { secret_token: webhook.secret, allowed_updates: ALLOWED_UPDATES });
 }
 
 /** An empty list would mean everyone or no one; a user name can change hands. Both are mistakes. */

@@ -83,8 +83,9 @@ function person(id: number, role: Person["role"]): readonly [number, Person] {
 export async function startTelegramDesk(
   trades: readonly Trade[] = [],
   patch: Partial<TelegramOptions> = {},
+  shared?: TelegramEmulator,
 ): Promise<TelegramDesk> {
-  const emulator = await startTelegramEmulator();
+  const emulator = shared ?? (await startTelegramEmulator());
   const sleeping = createFakeSleep();
   const subscriptions = createFakeSubscriptions();
   const allowed = new Map([person(ANN_ID, "trader"), person(VICTOR_ID, "viewer")]);

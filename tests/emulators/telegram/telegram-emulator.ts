@@ -7,6 +7,7 @@ import { MESSAGE_METHODS, type Method } from "./methods.ts";
 import { People } from "./people.ts";
 import { type CallBody, readBody } from "./request-body.ts";
 import { UpdateQueue } from "./updates.ts";
+import { Webhook } from "./webhook.ts";
 
 export const TOKEN = "123456:canary-token-that-must-never-leak";
 
@@ -36,6 +37,7 @@ export interface TelegramEmulator {
   readonly people: People;
   readonly callbacks: Callbacks;
   readonly updates: UpdateQueue;
+  readonly webhook: Webhook;
   /** Every call but `getUpdates`, in order, refused ones too. */
   readonly calls: readonly Call[];
   /** Names of the commands the bot has set, by language ("" is the default), or by `chat ID`. */
@@ -58,6 +60,7 @@ export async function startTelegramEmulator(): Promise<TelegramEmulator> {
   const chats = new Chats();
   const callbacks = new Callbacks();
   const updates = new UpdateQueue();
+  const webhook = new Webhook(updates);
   const calls: Call[] = [];
   const menus = new Map<string, readonly string[]>();
   const faults = new Map<string, CallFault[]>();
@@ -68,7 +71,9 @@ export async function startTelegramEmulator(): Promise<TelegramEmulator> {
 
   const stateMethods: Readonly<Record<string, Method>> = {
     getMe: () => ME,
-    deleteWebhook: () => true,
+    setWebhook: (body) => webhook.set(body),
+    deleteWebhook: () => webhook.delete(),
+    getWebhookInfo: () => webhook.info(),
     answerCallbackQuery: (body) => callbacks.answer(body, nowMs),
     setMyCommands: ({ fields }) => {
       const commands = fields.commands as { command: string; description: string }[];
@@ -89,6 +94,12 @@ export async function startTelegramEmulator(): Promise<TelegramEmulator> {
 
   async function getUpdates({ fields }: CallBody, response: ServerResponse): Promise<unknown> {
     const { offset = 0, limit = 100, timeout = 0, allowed_updates: allowed = [] } = fields;
+    if (webhook.state !== undefined) {
+      throw new ApiError(
+        409,
+        "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first",
+      );
+    }
     updates.confirm(Number(offset));
     notify();
     const wanted = allowed as readonly string[];
@@ -151,6 +162,7 @@ export async function startTelegramEmulator(): Promise<TelegramEmulator> {
     people,
     callbacks,
     updates,
+    webhook,
     calls,
     menus,
     until,

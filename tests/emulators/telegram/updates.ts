@@ -29,6 +29,8 @@ export class UpdateQueue {
   private pending: Update[] = [];
   private waiting: Waiting | undefined;
   private nextId = 1;
+  /** How often somebody asked. */
+  fetched = 0;
   /** The update that was added last. */
   newest: Update | undefined;
 
@@ -52,7 +54,13 @@ export class UpdateQueue {
   }
 
   confirm(offset: number): void {
+    this.fetched += 1;
     this.pending = this.pending.filter(({ update_id }) => update_id >= offset);
+  }
+
+  /** One update was taken by the webhook. */
+  take(update: Update): void {
+    this.pending = this.pending.filter((each) => each !== update);
   }
 
   read(limit: number, allowed: readonly string[]): readonly Update[] {
