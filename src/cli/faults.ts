@@ -3,6 +3,7 @@ import { z } from "zod";
 import { describeFault } from "../fault-text.ts";
 import { parseArguments, UsageError } from "./arguments.ts";
 import { runCampaign } from "./faults/campaign.ts";
+import { EMULATED_EXCHANGES } from "./faults/emulated-exchanges.ts";
 import { isClean } from "./faults/fault-report.ts";
 import { isScenario, SCENARIOS } from "./faults/scenarios.ts";
 
@@ -20,6 +21,13 @@ const optionsSchema = z.strictObject({
     .optional(),
   processes: z.coerce.number().min(0).max(1).default(0.06),
   live: z.coerce.number().min(0).max(1).default(0.5),
+  exchange: z
+    .string()
+    .refine(
+      (name) => Object.hasOwn(EMULATED_EXCHANGES, name),
+      `one of ${Object.keys(EMULATED_EXCHANGES).join(" ")}`,
+    )
+    .default("binanceusdm"),
   json: z.boolean().default(false),
 });
 
@@ -35,6 +43,7 @@ async function main(): Promise<void> {
       only: options.only,
       processes: options.processes,
       live: options.live,
+      exchange: options.exchange,
       redisBinary: process.env.REDIS_SERVER_BIN ?? "redis-server",
       log: pino({ level: process.env.LOG_LEVEL ?? "silent" }, pino.destination(2)),
       onRun: (seed, { scenario, details }) => {

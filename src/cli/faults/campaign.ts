@@ -22,8 +22,10 @@ export interface CampaignOptions {
   readonly only?: ScenarioName | undefined;
   /** Share of the runs whose desk is a process of its own; they take ten times as long. */
   readonly processes: number;
-  /** Share of the runs that trade at the emulated Binance, over HTTP. */
+  /** Share of the runs that trade at an emulated exchange, over HTTP. */
   readonly live: number;
+  /** Which exchange that is. */
+  readonly exchange: string;
   readonly redisBinary: string;
   readonly log: Logger;
   readonly onRun: (seed: number, outcome: RunOutcome) => void;
@@ -36,7 +38,7 @@ export async function runCampaign(options: CampaignOptions): Promise<FaultReport
   const redis = await connectRedis(server);
   const texts = createTexts({ sources: await readLocales(), report: () => undefined });
   const charts = createChartRenderer();
-  const emulator = await startEmulatorProcess();
+  const emulator = await startEmulatorProcess(options.exchange);
   let findings = NO_FINDINGS;
   const totals = { processRuns: 0, liveRuns: 0, kills: 0, entries: 0, fills: 0 };
   const failedSeeds: number[] = [];

@@ -1,11 +1,13 @@
 import { z } from "zod";
-import { decimal } from "../../engine/decimal.ts";
+import { decimal, toText } from "../../engine/decimal.ts";
 import type { OrderSide } from "../../engine/trade/order.ts";
+import type { EmulatedExchange } from "./emulated-exchanges.ts";
+import { INSTRUMENTS } from "./fault-market.ts";
 import type { VenueTruth } from "./fault-venue.ts";
 import type { VenueEntry } from "./venue-log.ts";
 
 const side = z.enum(["BUY", "SELL"]).transform((name): OrderSide => (name === "BUY" ? "buy" : "sell"));
-const symbol = z.string().transform((id) => `${id.slice(0, -4)}/${id.slice(-4)}`);
+const symbol = z.string();
 const order = z.object({
   clientOrderId: z.string(),
   symbol,
@@ -45,6 +47,23 @@ export const stateSchema = z.object({
   journal: z.array(entry),
 });
 export type EmulatorState = z.infer<typeof stateSchema>;
+
+/** The same with the desk's symbols and in base currency. */
+export function inDeskTerms(state: EmulatorState, { idOf, contractSize }: EmulatedExchange): EmulatorState {
+  const names = new Map(INSTRUMENTS.map(({ symbol: name }) => [idOf(name), name]));
+  const inBase = (quantity: string) => toText(decimal(quantity).mul(contractSize));
+  const told = <T extends { symbol: string; quantity: string }>(each: T): T => ({
+    ...each,
+    symbol: names.get(each.symbol) ?? each.symbol,
+    quantity: inBase(each.quantity),
+  });
+  return {
+    positions: state.positions.map(told),
+    orders: state.orders.map((each) => ({ ...told(each), filled: inBase(each.filled) })),
+    algos: state.algos.map(told),
+    journal: state.journal.map(told),
+  };
+}
 
 export function truthOf({ positions, orders, algos }: EmulatorState): VenueTruth {
   return {

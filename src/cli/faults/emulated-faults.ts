@@ -1,11 +1,10 @@
 import type { Draws } from "../../exchange/simulated/draws.ts";
+import type { EmulatedExchange } from "./emulated-exchanges.ts";
 import type { EmulatorCommand } from "./emulator-process.ts";
 
 /** What the emulated exchange is told before a tap. */
-export type EmulatedFault = (draws: Draws) => readonly EmulatorCommand[];
+export type EmulatedFault = (draws: Draws, of: EmulatedExchange) => readonly EmulatorCommand[];
 
-const ORDER = "/fapi/v1/order";
-const ALGO = "/fapi/v1/algoOrder";
 const VISIBLE_LATE_MS = 8000;
 const TRANSIT_MS = 4000;
 
@@ -20,47 +19,53 @@ const refusal = (path: string, code: number, times: number): EmulatorCommand => 
   call: `POST ${path}`,
   errors: Array.from({ length: times }, () => ({ code, message: "Refused by the emulator." })),
 });
-const unclear = (code: number, status: number): EmulatorCommand => ({
+const unclear = (draws: Draws, { orderPath, unclear: answers }: EmulatedExchange): EmulatorCommand => ({
   do: "fail-afterwards",
-  call: `POST ${ORDER}`,
-  faults: [{ code, message: "Unknown.", status }],
+  call: `POST ${orderPath}`,
+  faults: [{ ...answers[draws.whole(0, answers.length - 1)], message: "Unknown." }],
+});
+
+const arrivingLate = (path: string): EmulatorCommand => ({
+  do: "delay",
+  call: `POST ${path}`,
+  ms: [TRANSIT_MS],
 });
 
 /** Faults of the exchange row of the specification, by name. */
 export const EMULATED = {
   /** The order exists and may be filled at once; the connection is cut. */
-  answerLost: () => [lostAnswer(ORDER)],
+  answerLost: (_, { orderPath }) => [lostAnswer(orderPath)],
   /** As above, but the connection stays open until the client gives up. */
-  answerHangs: () => [lostAnswer(ORDER, "hang")],
+  answerHangs: (_, { orderPath }) => [lostAnswer(orderPath, "hang")],
   /** Answers that say that nobody knows. */
-  answerUnclear: (draws) => {
-    const answers = [unclear(-1006, 400), unclear(-1007, 408), unclear(-1000, 400), unclear(-1008, 503)];
-    return [answers[draws.whole(0, answers.length - 1)] ?? unclear(-1007, 408)];
-  },
+  answerUnclear: (draws, of) => [unclear(draws, of)],
   /** The order never arrives. */
-  orderLost: () => [lostRequest(ORDER)],
-  visibleLate: () => [{ do: "hide-next-order", ms: VISIBLE_LATE_MS }, lostAnswer(ORDER)],
-  arrivesLate: () => [{ do: "delay", call: `POST ${ORDER}`, ms: [TRANSIT_MS] }],
+  orderLost: (_, { orderPath }) => [lostRequest(orderPath)],
+  visibleLate: (_, { orderPath }) => [{ do: "hide-next-order", ms: VISIBLE_LATE_MS }, lostAnswer(orderPath)],
+  arrivesLate: (_, { orderPath }) => [arrivingLate(orderPath)],
   filledInPart: () => [{ do: "fill-fractions", fractions: [0.333] }],
-  exitsLost: (draws) => [
-    lostAnswer(ALGO, draws.uniform() < 0.2 ? "hang" : "drop", draws.whole(1, 2)),
-    ...(draws.uniform() < 0.5 ? [lostRequest(ALGO)] : []),
+  exitsLost: (draws, { algoPath }) => [
+    lostAnswer(algoPath, draws.uniform() < 0.2 ? "hang" : "drop", draws.whole(1, 2)),
+    ...(draws.uniform() < 0.5 ? [lostRequest(algoPath)] : []),
   ],
   /** Stops and targets are refused as long as anybody tries. */
-  exitsRefused: () => [refusal(ALGO, -4045, 200)],
-  entryRefused: () => [refusal(ORDER, -2019, 1)],
-  entryRateLimited: () => [{ do: "fail", path: ORDER, faults: [{ status: 429, retryAfterSeconds: 2 }] }],
+  exitsRefused: (_, { algoPath, tooMany }) => [refusal(algoPath, tooMany, 200)],
+  entryRefused: (_, { orderPath, noMargin }) => [refusal(orderPath, noMargin, 1)],
+  entryRateLimited: (_, { orderPath }) => [
+    { do: "fail", path: orderPath, faults: [{ status: 429, retryAfterSeconds: 2 }] },
+  ],
   /** Any of them, on entries and exits. */
-  anything: (draws) => {
+  anything: (draws, of) => {
+    const { orderPath, algoPath } = of;
     const all = [
-      lostAnswer(ORDER),
-      lostAnswer(ALGO),
-      lostRequest(ORDER),
-      lostRequest(ALGO),
-      { do: "delay", call: `POST ${ORDER}`, ms: [TRANSIT_MS] },
+      lostAnswer(orderPath),
+      lostAnswer(algoPath),
+      lostRequest(orderPath),
+      lostRequest(algoPath),
+      arrivingLate(orderPath),
       { do: "hide-next-order", ms: VISIBLE_LATE_MS },
       { do: "fill-fractions", fractions: [0.5] },
-      unclear(-1007, 408),
+      unclear(draws, of),
     ];
     return all.filter(() => draws.uniform() < 0.3);
   },

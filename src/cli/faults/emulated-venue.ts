@@ -1,6 +1,8 @@
 import { z } from "zod";
+import { decimal, toText } from "../../engine/decimal.ts";
 import type { Draws } from "../../exchange/simulated/draws.ts";
-import { type EmulatorState, logOf, stateSchema, truthOf } from "./emulated-evidence.ts";
+import { type EmulatorState, inDeskTerms, logOf, stateSchema, truthOf } from "./emulated-evidence.ts";
+import type { EmulatedExchange } from "./emulated-exchanges.ts";
 import type { EmulatorProcess } from "./emulator-process.ts";
 import { INSTRUMENTS, START_AT, TRADED } from "./fault-market.ts";
 import type { ExchangeWay, FaultVenue, VenueDisturbance, VenueEvidence } from "./fault-venue.ts";
@@ -15,7 +17,7 @@ export interface EmulatedVenueOptions {
   readonly draws: Draws;
 }
 
-/** A fresh emulated Binance for one run, reached over HTTP by the real client alone. */
+/** A fresh emulated exchange for one run, reached over HTTP by the real client alone. */
 export async function venueOverHttp(options: EmulatedVenueOptions): Promise<FaultVenue> {
   const urls = await options.emulator.tell({
     do: "renew",
@@ -23,25 +25,31 @@ export async function venueOverHttp(options: EmulatedVenueOptions): Promise<Faul
     startBalance: START_BALANCE,
     // A run asks in two minutes what a desk asks in twenty.
     weightPerMinute: 1_000_000,
-    symbols: SYMBOLS,
+    symbols: symbolsOf(options.emulator.of),
   });
   const { httpUrl, wsUrl } = z.object({ httpUrl: z.string(), wsUrl: z.string() }).parse(urls);
   const listens = options.scenario.streams !== undefined;
-  return new EmulatedVenue(options, { kind: "http", reach: { httpUrl, wsUrl, symbols: TRADED, listens } });
+  const { exchange } = options.emulator.of;
+  const reach = { exchange, httpUrl, wsUrl, symbols: TRADED, listens };
+  return new EmulatedVenue(options, { kind: "http", reach });
 }
 
-const SYMBOLS = INSTRUMENTS.map(({ symbol, priceTick, quantityStep, minQuantity, minNotional }) => ({
-  id: symbol.replace("/", ""),
-  base: symbol.split("/")[0] ?? "",
-  quote: symbol.split("/")[1] ?? "",
-  firstPrice: 100,
-  pricePrecision: 1,
-  quantityPrecision: 3,
-  tickSize: priceTick,
-  stepSize: quantityStep,
-  minQuantity,
-  minNotional,
-}));
+function symbolsOf({ idOf, contractSize }: EmulatedExchange) {
+  const inUnits = (quantity: string) => toText(decimal(quantity).div(contractSize));
+  return INSTRUMENTS.map(({ symbol, priceTick, quantityStep, minQuantity, minNotional }) => ({
+    id: idOf(symbol),
+    base: symbol.split("/")[0] ?? "",
+    quote: symbol.split("/")[1] ?? "",
+    firstPrice: 100,
+    pricePrecision: 1,
+    quantityPrecision: 3,
+    tickSize: priceTick,
+    stepSize: inUnits(quantityStep),
+    minQuantity: inUnits(minQuantity),
+    minNotional,
+    contractSize,
+  }));
+}
 
 class EmulatedVenue implements FaultVenue {
   readonly way: ExchangeWay;
@@ -58,7 +66,7 @@ class EmulatedVenue implements FaultVenue {
   async arm(): Promise<void> {
     const { scenario, draws, emulator } = this.options;
     if (scenario.streams !== undefined) await emulator.tell({ do: "set", streamFills: scenario.streams });
-    for (const command of scenario.emulated?.(draws) ?? []) await emulator.tell(command);
+    for (const command of scenario.emulated?.(draws, emulator.of) ?? []) await emulator.tell(command);
   }
 
   async afterTap(): Promise<void> {
@@ -66,7 +74,7 @@ class EmulatedVenue implements FaultVenue {
   }
 
   async price(symbol: string, price: number): Promise<void> {
-    await this.tell("trade", { symbol: symbol.replace("/", ""), price, quantity: 1 });
+    await this.tell("trade", { symbol: this.options.emulator.of.idOf(symbol), price, quantity: 1 });
   }
 
   async advance(ms: number): Promise<void> {
@@ -93,7 +101,8 @@ class EmulatedVenue implements FaultVenue {
       case "banned":
         return this.refuseAll(418, 40);
       case "foreign-order": {
-        const placed = { symbol: "SOLUSDT", side: "BUY", quantity: "1", price: "50" };
+        const { idOf } = this.options.emulator.of;
+        const placed = { symbol: idOf("SOL/USDT"), side: "BUY", quantity: "1", price: "50" };
         const id = await this.options.emulator.tell({ do: "trade-by-hand", ...placed });
         this.foreignIds.push(String(id));
       }
@@ -112,7 +121,7 @@ class EmulatedVenue implements FaultVenue {
 
   private async refuseAll(status: number, times: number): Promise<void> {
     const faults = Array.from({ length: times }, () => ({ status, retryAfterSeconds: 5 }));
-    await this.tell("fail", { path: "/fapi", faults });
+    await this.tell("fail", { path: this.options.emulator.of.root, faults });
   }
 
   private async cancelStops(): Promise<void> {
@@ -132,6 +141,7 @@ class EmulatedVenue implements FaultVenue {
   }
 
   private async state(): Promise<EmulatorState> {
-    return stateSchema.parse(await this.options.emulator.tell({ do: "state" }));
+    const { emulator } = this.options;
+    return inDeskTerms(stateSchema.parse(await emulator.tell({ do: "state" })), emulator.of);
   }
 }

@@ -3,15 +3,16 @@ import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
+import { type EmulatedExchange, emulatedExchange } from "./emulated-exchanges.ts";
 
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
-const ENTRY = "tests/emulators/binance/main.ts";
 
 /** A command of the emulator's control (tests/emulators/exchange/control.ts). */
 export type EmulatorCommand = { readonly do: string } & Readonly<Record<string, unknown>>;
 
-/** The emulated Binance as a process of its own, driven from here over its control address. */
+/** An emulated exchange as a process of its own, driven from here over its control address. */
 export interface EmulatorProcess {
+  readonly of: EmulatedExchange;
   /** Throws when the emulator does not know the command. */
   tell(command: EmulatorCommand): Promise<unknown>;
   stop(): Promise<void>;
@@ -19,9 +20,10 @@ export interface EmulatorProcess {
 
 const urlsSchema = z.object({ controlUrl: z.url() });
 
-/** Starts the emulator; it ends with this process, because it reads its standard input to the end. */
-export async function startEmulatorProcess(): Promise<EmulatorProcess> {
-  const child = spawn(process.execPath, ["--import", "tsx", ENTRY, "--start", "0"], {
+/** Starts an emulator; it ends with this process, because it reads its standard input to the end. */
+export async function startEmulatorProcess(exchange = "binanceusdm"): Promise<EmulatorProcess> {
+  const of = emulatedExchange(exchange);
+  const child = spawn(process.execPath, ["--import", "tsx", of.entry, "--start", "0"], {
     cwd: ROOT,
     stdio: ["pipe", "pipe", "inherit"],
   });
@@ -30,6 +32,7 @@ export async function startEmulatorProcess(): Promise<EmulatorProcess> {
   if (typeof line !== "string") throw new Error("the emulator ended before it listened");
   const { controlUrl } = urlsSchema.parse(JSON.parse(line));
   return {
+    of,
     tell: async (command) => {
       const answer = await fetch(controlUrl, { method: "POST", body: JSON.stringify(command) });
       const body: unknown = await answer.json();

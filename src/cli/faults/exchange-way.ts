@@ -2,10 +2,9 @@ import type { Clock, Exchange } from "../../engine/ports.ts";
 import { createCcxtExchange } from "../../exchange/ccxt/ccxt-exchange.ts";
 import type { AccountNews } from "../../exchange/ccxt/follow-account.ts";
 import { timerWait } from "../../exchange/wait.ts";
+import { emulatedExchange } from "./emulated-exchanges.ts";
 import type { ExchangeWay } from "./fault-venue.ts";
 
-/** The one account of the emulated Binance. */
-const KEYS = { apiKey: "emulated-key", secret: "emulated-secret" };
 /** Of real time: an answer that never comes is waited for so long. */
 const REQUEST_TIMEOUT_MS = 1000;
 
@@ -17,10 +16,10 @@ export interface ReachedExchange {
 /** The exchange as one life of a desk gets it. Throws what the checks of a start throw. */
 export async function reachExchange(way: ExchangeWay, clock: Clock): Promise<ReachedExchange> {
   if (way.kind === "port") return { exchange: way.exchange };
-  const { symbols, listens, ...server } = way.reach;
+  const { exchange: name, symbols, listens, ...server } = way.reach;
   const exchange = await createCcxtExchange({
-    exchange: "binanceusdm",
-    keys: KEYS,
+    exchange: name,
+    keys: emulatedExchange(name).keys,
     symbols,
     clock,
     wait: timerWait,

@@ -37,6 +37,8 @@ export type ExchangeWay =
   | { readonly kind: "http"; readonly reach: HttpReach };
 
 export interface HttpReach {
+  /** ccxt's name. */
+  readonly exchange: string;
   readonly httpUrl: string;
   readonly wsUrl: string;
   readonly symbols: readonly string[];

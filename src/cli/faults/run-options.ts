@@ -17,7 +17,7 @@ export interface RunOptions {
   readonly texts: Texts;
   readonly charts: DeskContext["charts"];
   readonly log: Logger;
-  /** The run trades at the emulated Binance of this process; unset, at the fill model of the paper account. */
+  /** The run trades at the emulated exchange of this process; unset, at the fill model of the paper account. */
   readonly emulator?: EmulatorProcess | undefined;
   /** Starts a desk as a process of its own; unset, the desk lives and dies inside of this process. */
   readonly spawn?: SpawnDesk | undefined;

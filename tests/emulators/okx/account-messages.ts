@@ -2,7 +2,7 @@ import type { BookEvent } from "../exchange/trading/trading-types.ts";
 import type { RouteContext } from "./route.ts";
 import { balanceRow, positionRows } from "./trading/account-routes.ts";
 import { algoRow } from "./trading/algo-rows.ts";
-import { orderRow } from "./trading/order-rows.ts";
+import { orderRow, tradeIdOf } from "./trading/order-rows.ts";
 
 export type AccountChannel = "orders" | "orders-algo" | "positions" | "account";
 
@@ -19,7 +19,7 @@ export function accountMessages(event: BookEvent, context: RouteContext): readon
   const fill = trade && {
     fillPx: trade.price,
     fillSz: trade.quantity,
-    tradeId: String(trade.id),
+    tradeId: tradeIdOf(trade),
     fillTime: String(trade.time),
     execType: trade.maker ? "M" : "T",
   };

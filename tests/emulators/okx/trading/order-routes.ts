@@ -5,7 +5,7 @@ import { OkxError, OrderRefusal } from "../okx-error.ts";
 import { mandatory, type Paged, pageOf, parameterError } from "../request-params.ts";
 import type { Route, RouteContext, Words } from "../route.ts";
 import { checkOrder } from "./filters.ts";
-import { billIdOf, fillRow, orderRow } from "./order-rows.ts";
+import { fillRow, orderRow } from "./order-rows.ts";
 import { instrumentOf, orderHead, wordOf } from "./order-words.ts";
 
 /** Orders that ended without a fill are forgotten after this. */
@@ -142,7 +142,7 @@ function fillsOf(days: number) {
     const rows = trading.trades
       .filter(({ order, time }) => trading.isVisible(order) && time >= market.now() - days * 86_400_000)
       .map((trade): Paged & { readonly row: Record<string, unknown> } => {
-        return { id: billIdOf(trade), at: trade.time, row: fillRow(trade) };
+        return { id: trade.id, at: trade.time, row: fillRow(trade) };
       })
       .filter(({ row }) => ["instId", "ordId"].every((name) => isAskedFor(query, name, row)));
     return pageOf(rows, query).map(({ row }) => row);

@@ -59,7 +59,7 @@ function filledWords({ trading }: RouteContext, order: BookOrder) {
     fillPx: last?.price ?? "",
     fillSz: last?.quantity ?? "0",
     fillTime: last ? String(last.time) : "",
-    tradeId: last ? String(last.id) : "",
+    tradeId: last ? tradeIdOf(last) : "",
     fee: toText(decimal(sum(({ commission }) => commission)).neg()),
     feeCcy: "USDT",
     rebate: "0",
@@ -68,9 +68,9 @@ function filledWords({ trading }: RouteContext, order: BookOrder) {
   };
 }
 
-/** Ids of bills are the same for all symbols and only grow; ids of trades belong to their symbol. */
-export function billIdOf({ id }: BookTrade): number {
-  return 500_000 + id;
+/** The journal names fills by their bills. Ids of trades are others, which belong to their symbol. */
+export function tradeIdOf({ id }: BookTrade): string {
+  return String(700_000 + id);
 }
 
 export function fillRow(trade: BookTrade): Record<string, unknown> {
@@ -78,10 +78,10 @@ export function fillRow(trade: BookTrade): Record<string, unknown> {
   return {
     instType: "SWAP",
     instId: order.symbol,
-    tradeId: String(trade.id),
+    tradeId: tradeIdOf(trade),
     ordId: String(order.orderId),
     clOrdId: order.clientOrderId,
-    billId: String(billIdOf(trade)),
+    billId: String(trade.id),
     subType: "1",
     tag: "",
     fillPx: trade.price,

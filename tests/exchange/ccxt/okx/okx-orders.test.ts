@@ -265,12 +265,12 @@ describe("fills at OKX", () => {
     const { emulator, exchange } = await anExchange();
     await exchange.place(entry("in1"));
     const first = await exchange.fillsSince("");
-    expect(first.fills).toMatchObject([{ fillId: "COIN/USDT-500001", fee: "0.05", price: "100", at: START }]);
+    expect(first.fills).toMatchObject([{ fillId: "COIN/USDT-1", fee: "0.05", price: "100", at: START }]);
     emulator.market.advance(120_000);
     await exchange.place(exit("out1"));
     const restarted = await connectOkx(emulator);
     const second = await restarted.fillsSince(first.cursor);
-    expect(second.fills).toMatchObject([{ fillId: "COIN/USDT-500002", clientOrderId: "out1", side: "sell" }]);
+    expect(second.fills).toMatchObject([{ fillId: "COIN/USDT-2", clientOrderId: "out1", side: "sell" }]);
     expect((await restarted.fillsSince(second.cursor)).fills).toEqual([]);
   });
 

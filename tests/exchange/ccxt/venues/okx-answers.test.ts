@@ -1,7 +1,10 @@
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
+import { isAbsent } from "../../../../src/exchange/ccxt/exchange-account.ts";
 import { outcomeOfFailure } from "../../../../src/exchange/ccxt/order-errors.ts";
 import { OKX } from "../../../../src/exchange/ccxt/venues/okx.ts";
+import { okxTrades } from "../../../../src/exchange/ccxt/venues/okx-lists.ts";
 import { OKX_REFUSALS } from "../../../../src/exchange/ccxt/venues/okx-refusals.ts";
+import { captureClient } from "./captured-client.ts";
 
 /** Written out a second time on purpose: a code that slips into the table or out of it turns this red. */
 const REFUSED = `
@@ -75,5 +78,79 @@ describe("the code of an answer of OKX", () => {
     ["<html>", undefined],
   ])("%j is %s", (answer, code) => {
     expect(OKX.codeOf(answer)).toBe(code);
+  });
+});
+
+const BTC = { id: "BTC-USDT-SWAP", symbol: "BTC/USDT:USDT", type: "swap", contractSize: 0.01 } as const;
+const open: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  for (const close of open.splice(0)) await close();
+});
+
+/** The real client before a server that answers everything with these rows. */
+async function answered(...data: readonly object[]) {
+  const captured = await captureClient(OKX, BTC, { status: 200, body: { code: "0", msg: "", data } });
+  open.push(captured.close);
+  return captured;
+}
+
+describe("answers of OKX that are well outside and not within", () => {
+  it.each([
+    ["51400", true],
+    ["51410", false],
+  ])("a cancellation with %s beside the order proves that it is gone: %s", async (sCode, expected) => {
+    const { clients } = await answered({ sCode, sMsg: "no", clOrdId: "kz0001", ordId: "" });
+    const done = await clients.send(() =>
+      OKX.cancel(clients.orders, BTC.symbol, { clientOrderId: "kz0001" }),
+    );
+    expect(done.ok).toBe(false);
+    expect(isAbsent(OKX, done)).toBe(expected);
+  });
+});
+
+describe("fills of OKX", () => {
+  const fill = (billId: string, tradeId: string, ts: number) => ({
+    ...{
+      instId: BTC.id,
+      billId,
+      tradeId,
+      ordId: "9",
+      ts: String(ts),
+      fillPx: "100",
+      fillSz: "2",
+      side: "buy",
+    },
+    ...{ fee: "-0.1", feeCcy: "USDT" },
+  });
+
+  it("have the ids of their bills: a liquidation's trade id is negative, that of both sides of one the same", async () => {
+    const { clients } = await answered(fill("12", "-7", 1000), fill("11", "7", 1000), fill("10", "7", 1000));
+    const trades = await okxTrades(clients.orders, BTC.symbol, 1000, 2000);
+    expect(trades.map(({ id, amount, price }) => [id, amount, price])).toEqual([
+      ["10", 2, 100],
+      ["11", 2, 100],
+      ["12", 2, 100],
+    ]);
+  });
+
+  it("are asked for a little beyond both ends, and left out there", async () => {
+    const { clients, captured } = await answered(
+      fill("12", "3", 2001),
+      fill("11", "2", 2000),
+      fill("10", "1", 999),
+    );
+    const trades = await okxTrades(clients.orders, BTC.symbol, 1000, 2000);
+    expect(trades.map(({ id }) => id)).toEqual(["11"]);
+    expect(captured).toMatchObject([
+      { call: "GET /api/v5/trade/fills", params: { begin: "999", end: "2001" } },
+    ]);
+  });
+
+  it("end with a full page that tells nothing new", async () => {
+    const { clients, captured } = await answered(
+      ...Array.from({ length: 100 }, (_, index) => fill(String(index), "1", 1000)),
+    );
+    expect(await okxTrades(clients.orders, BTC.symbol, 1000, 2000)).toHaveLength(100);
+    expect(captured).toHaveLength(2);
   });
 });
