@@ -34,6 +34,8 @@ const ROUTES: Readonly<Record<string, Route>> = {
 /** OKX perpetuals (v5) on loopback, moved by a script. */
 export interface OkxEmulator extends EmulatedExchange {
   readonly key: OkxUser["key"];
+  /** Beside the key: what else happens in the account. */
+  readonly user: OkxUser;
 }
 
 export interface OkxEmulatorOptions extends Omit<EmulatedExchangeOptions, "symbols"> {
@@ -64,5 +66,5 @@ export async function startOkxEmulator(options: OkxEmulatorOptions): Promise<Okx
       },
     },
   );
-  return { ...exchange, key: user.key };
+  return { ...exchange, key: user.key, user };
 }

@@ -19,11 +19,10 @@ export const ACCOUNT_ROUTES: Readonly<Record<string, Route>> = {
     parameters: ["instType", "instId", "posId"],
     right: "read_only",
     limit: 10,
-    answer: (context, { instId, instType = "SWAP" }) => {
-      if (instType !== "SWAP") throw parameterError("instType");
-      return positionRows(context).filter(
-        (row) => instId === undefined || instId.split(",").includes(row.instId),
-      );
+    answer: (context, { instId, instType }) => {
+      if (instType !== undefined && instType !== "SWAP") throw parameterError("instType");
+      const rows = [...positionRows(context), ...(instType === undefined ? marginRows(context) : [])];
+      return rows.filter((row) => instId === undefined || instId.split(",").includes(row.instId));
     },
   },
   "GET /api/v5/account/config": {
@@ -164,6 +163,19 @@ function positionRow(context: RouteContext, position: BookPosition) {
     cTime: now,
     uTime: now,
   };
+}
+
+/** A margin position of the spot market of the first symbol, of the same account. */
+function marginRows({ user, market }: RouteContext) {
+  const { base = "", quote = "" } = market.symbols[0] ?? {};
+  const row = {
+    instType: "MARGIN",
+    instId: `${base}-${quote}`,
+    mgnMode: "cross",
+    posId: "77",
+    posSide: "net",
+  };
+  return user.tradesElsewhere ? [{ ...row, pos: "5", posCcy: base, avgPx: "100", lever: "3" }] : [];
 }
 
 function setPositionMode({ trading }: RouteContext, query: Words): readonly unknown[] {

@@ -5,7 +5,7 @@ import { OkxError, OrderRefusal } from "../okx-error.ts";
 import { mandatory, type Paged, pageOf, parameterError } from "../request-params.ts";
 import type { Route, RouteContext, Words } from "../route.ts";
 import { checkOrder } from "./filters.ts";
-import { fillRow, orderRow } from "./order-rows.ts";
+import { fillRow, orderRow, spotOrderRow } from "./order-rows.ts";
 import { instrumentOf, orderHead, wordOf } from "./order-words.ts";
 
 /** Orders that ended without a fill are forgotten after this. */
@@ -40,7 +40,10 @@ export const ORDER_ROUTES: Readonly<Record<string, Route>> = {
     parameters: LISTED,
     right: "read_only",
     limit: 60,
-    answer: (context, query) => listed(context, query, isAlive),
+    answer: (context, query) => {
+      const elsewhere = context.user.tradesElsewhere && query.instType === undefined;
+      return [...listed(context, query, isAlive), ...(elsewhere ? [spotOrderRow(context)] : [])];
+    },
   },
   "GET /api/v5/trade/orders-history": {
     parameters: [...LISTED, "category", "begin", "end"],

@@ -96,3 +96,22 @@ export function fillRow(trade: BookTrade): Record<string, unknown> {
     ts: String(trade.time),
   };
 }
+
+/** An order of the spot market of the first symbol, of the same account. */
+export function spotOrderRow({ market }: RouteContext): Record<string, unknown> {
+  const { base = "", quote = "" } = market.symbols[0] ?? {};
+  const at = String(market.now());
+  return {
+    ...{
+      instType: "SPOT",
+      instId: `${base}-${quote}`,
+      ordId: "999",
+      clOrdId: "spot1",
+      algoId: "",
+      algoClOrdId: "",
+    },
+    ...{ px: "96", sz: "5", ordType: "limit", side: "buy", posSide: "", tdMode: "cash", state: "live" },
+    ...{ accFillSz: "0", avgPx: "", fillPx: "", fillSz: "0", fillTime: "", fee: "0", feeCcy: base, pnl: "0" },
+    ...{ reduceOnly: "false", cTime: at, uTime: at },
+  };
+}

@@ -260,6 +260,17 @@ describe("the life of an order at OKX", () => {
   });
 });
 
+describe("an account in which somebody trades spot too", () => {
+  it("has the orders and positions of perpetuals alone, however alike the names are", async () => {
+    const { emulator, exchange } = await anExchange();
+    emulator.user.tradesElsewhere = true;
+    await exchange.place(entry("in1"));
+    await exchange.place(entry("in2", { type: "limit", price: "96" }));
+    expect(await exchange.positions()).toEqual([{ symbol: COIN, quantity: "1", entryPrice: "100" }]);
+    expect((await exchange.openOrders()).map(({ clientOrderId }) => clientOrderId)).toEqual(["in2"]);
+  });
+});
+
 describe("fills at OKX", () => {
   it("come once, with the position of each symbol in the cursor, also after a restart", async () => {
     const { emulator, exchange } = await anExchange();
