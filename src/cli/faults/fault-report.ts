@@ -17,8 +17,8 @@ export interface RunFindings {
   worstRecoveryMs: number;
 }
 
-export interface FaultReport extends RunFindings {
-  readonly runs: number;
+/** What happened in the runs. */
+export interface FaultTotals {
   /** Runs whose desk was a process of its own, killed with SIGKILL. */
   readonly processRuns: number;
   /** Runs that traded at the emulated Binance, over HTTP. */
@@ -28,6 +28,14 @@ export interface FaultReport extends RunFindings {
   /** What the venue saw of own orders and fills: a campaign in which nothing happens proves nothing. */
   readonly entries: number;
   readonly fills: number;
+}
+
+export interface FaultReport extends RunFindings, FaultTotals {
+  /** Runs that were finished. */
+  readonly runs: number;
+  /** Of real time. */
+  readonly minutes: number;
+  readonly runsPerMinute: number;
   /** Seeds of the runs that found anything: `--runs 1 --seed N` shows it again. */
   readonly failedSeeds: readonly number[];
 }

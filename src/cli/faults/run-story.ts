@@ -22,8 +22,11 @@ const MAX_STARTS = 40;
 const START_AGAIN_MS = 5000;
 /** No desk is started again within the millisecond of its death. */
 const RESTART_MS = 40;
-/** Steps of time in which everything must come to rest: questions first, then the escalation after 60 s. */
-const SETTLING_MS = [0, 250, 250, 500, 1000, 2000, ...Array.from({ length: 12 }, () => 5000), 15_000, 15_000];
+/** Steps of time in which everything must come to rest: questions first, then whatever must end within a minute. */
+const FIRST_MS = [0, 250, 250, 500, 1000, 2000, 5000, 5000];
+const PATIENT_MS = Array.from({ length: 10 }, () => 5000);
+/** Long enough that whatever was at rest shows whether it stays so, beyond the escalation after 60 s. */
+const LAST_MS = [35_000, 15_000, 15_000];
 
 export interface StoryOptions extends RunOptions {
   readonly spawn: SpawnDesk;
@@ -243,11 +246,18 @@ export class RunStory {
   /** As long as everything may take. A desk that dies meanwhile gets the whole time again. */
   private async settle(): Promise<void> {
     const kills = this.kills;
-    for (const ms of SETTLING_MS) {
-      await this.market(ms);
-      await this.sweep();
+    for (const ms of FIRST_MS) await this.step(ms);
+    for (const ms of PATIENT_MS) {
+      if ((await this.check()).length === 0) break;
+      await this.step(ms);
     }
+    for (const ms of LAST_MS) await this.step(ms);
     if (this.kills !== kills) await this.settle();
+  }
+
+  private async step(ms: number): Promise<void> {
+    await this.market(ms);
+    await this.sweep();
   }
 
   private async check(): Promise<readonly Finding[]> {
