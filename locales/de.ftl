@@ -209,6 +209,11 @@ life-approved-rule = Freigegeben von der Regel { $rule }, eingeschaltet von { $n
 life-endorsed = Freigaben: { NUMBER($count) } von { NUMBER($needed) }, von { $names }
 life-endorsed-before = Zuerst freigegeben von { $names }
 life-repriced = Neu bepreist von { $name } um { TIME($at) }
+life-replanned = { $name } hat den Plan um { TIME($at) } geändert: { $change ->
+    [stop] Stop
+    [targets] Ziele
+   *[entry] Einstieg
+}
 life-approved-waiting = Der Einstieg ist noch nicht gesendet
 life-submitting = Der Einstieg wird gesendet; die Börse hat noch nicht geantwortet
 life-working = Die Einstiegsorder liegt an der Börse, noch nichts ausgeführt
@@ -234,6 +239,7 @@ life-price = Kurs { PRICE($price) }
 life-open-result = Offen { R($r) } · { PROFIT($pnl) } { $quote }
 life-skipped = Ausgelassen
 life-skipped-by = Ausgelassen von { $name }
+life-skipped-why = { $line }: { skip-reason }
 life-expired = Abgelaufen
 life-denied = Vom Risiko abgelehnt
 life-rejected = Keine Order wurde platziert
@@ -332,6 +338,12 @@ denied-target-reached = Der Kurs ist schon über das Ziel hinaus
 button-approve = Freigeben { $size }
 button-size = { $size }
 button-skip = Auslassen
+button-custom = Eigene
+button-why = Warum
+button-entry-type = { $type ->
+    [limit] Limit
+   *[market] Markt
+}
 button-stop = Anhalten
 button-close = Schließen
 button-close-number = { $number } schließen
@@ -402,6 +414,9 @@ size-full = 1R
 size-half = ½R
 size-quarter = ¼R
 size-other = { $factor }R
+size-type = Wie groß? Tippen Sie 0.3R, 30%, eine Menge wie 0.01BTC oder Geld wie $500: höchstens die vorgeschlagene Größe.
+size-refused = { $text } ist keine Größe bis zur vorgeschlagenen.
+size-rounded = Die Order wird auf ein ganzes Lot abgerundet.
 
 ## Answers to taps
 
@@ -409,10 +424,21 @@ tap-invalid = Dieser Knopf geht nicht mehr: benutzt, abgelaufen oder aus einem a
 tap-forbidden = Dafür ist die Rolle { $needed } nötig; Ihre Rolle ist { $role }.
 tap-approved = Freigegeben { $size }: { $direction } { $symbol }, { PRICE($quantity) }
 tap-skipped = { $symbol } ausgelassen
+tap-skip-explained = { $symbol } ausgelassen: { skip-reason }
+skip-why = Warum? Ein Tipp genügt; /vetoes zeigt, was jeder Grund gespart oder gekostet hat.
+skip-reason = { $reason ->
+    [weak-setup] schwaches Setup
+    [against-bias] gegen den Bias
+    [news] Nachrichten stehen an
+    [too-late] zu spät
+    [enough-risk] genug Risiko offen
+   *[other] anderer Grund
+}
 tap-closing = { $symbol } wird geschlossen
 tap-entry-cancelled = Der Einstieg in { $symbol } ist storniert
 tap-endorsed = { $symbol }: { NUMBER($count) } von { NUMBER($needed) } Freigaben. Es muss noch eine andere Person freigeben.
 tap-repriced = { $symbol } hat einen neuen Plan ab { PRICE($entry) }. Er muss neu freigegeben werden.
+tap-replanned = { $symbol } hat einen geänderten, neu geprüften Plan. Er wartet auf eine Genehmigung.
 tap-cancelling-entry = Der Einstieg in { $symbol } wird storniert
 tap-stop-moved = Der Stop von { $symbol } geht auf { PRICE($stop) }
 tap-trail = Der Stop von { $symbol } folgt dem Kurs: { $how }
@@ -488,6 +514,8 @@ command-positions = Offene Positionen mit Gewinn und Verlust
     .usage = /positions
 command-trade = Ein Trade mit seinem Chart
     .usage = /trade ID
+command-why = Woher jede Zahl auf der Karte eines Trades kommt
+    .usage = /why ID
 command-risk = Limits: was verbraucht und was übrig ist
     .usage = /risk
 command-chart = Chart mit dem, was der Desk darin sieht, auf einer Zeiteinheit oder zwei
@@ -514,6 +542,8 @@ command-long = Einen eigenen Long vorschlagen
     .usage = /long SYMBOL [0.5%, 0.1BTC oder $500] [Einstieg] sl KURS tp KURS ...
 command-short = Einen eigenen Short vorschlagen
     .usage = /short SYMBOL [0.5%, 0.1BTC oder $500] [Einstieg] sl KURS tp KURS ...
+command-size = Einen Vorschlag in eigener Größe genehmigen
+    .usage = /size ID [0.3R, 30%, 0.01BTC oder $500]
 command-sl = Den Stop einer Position verschieben
     .usage = /sl ID oder SYMBOL [Kurs, R, Prozent oder be]
 command-breakeven = Den Stop dorthin setzen, wo nichts verloren geht
@@ -784,6 +814,7 @@ reason-left-aside = { $reason ->
     [expired-kill-zone-over] Die Kill Zone war vorbei
    *[expired-restart] Der Desk lief nicht
 }
+reason-skipped = Ausgelassen: { skip-reason }
 vetoes-title = Nicht gehandelt
 vetoes-none = Bisher wurde jedes Setup gehandelt oder ist noch offen.
 vetoes-verdict = { $r ->
@@ -1093,6 +1124,23 @@ order-field-size = Eine Größe ist ein Risiko wie 0.5%, eine Menge wie 0.1BTC o
 order-field-entry = Ein Einstieg ist ein Limit wie @61240 oder 61.2k, oder ein Abstand vom Kurs wie -1% (zum Stop hin). Ohne ihn gilt der Markt.
 order-field-stop = Ein Stop ist ein Kurs wie 61240 oder 61.2k, oder ein Abstand vom Einstieg wie 1%.
 order-field-target = Ziele sind Kurse wie 62k, Abstände wie 1.5% oder R wie 2R, höchstens zehn.
+why-title = Warum diese Zahlen: { $trade }
+why-rounding = Kurse liegen auf dem Raster der Börse; jede Rundung geht zu weniger Risiko.
+why-entry-market = { PRICE($entry) }: der Kurs zum Schluss am { MOMENT($at) }
+why-entry-limit = { PRICE($entry) }: das Limit, das das Setup nennt
+why-entry-filled = { PRICE($entry) } = { MONEY($notional) } ÷ { PRICE($quantity) } gefüllt; geplant { PRICE($planned) }
+why-one-r = { PRICE($distance) } = von { PRICE($entry) } zum ersten Stop { PRICE($stop) }
+why-stop = { PRICE($stop) }: { $distance } ab { PRICE($entry) }
+why-target = { R($r) } = ({ PRICE($price) } − { PRICE($entry) }) ÷ { PRICE($distance) }
+why-size = { MONEY($notional) } { $quote } = { PRICE($quantity) } { $base } × { PRICE($entry) }
+why-size-of = Geplante Größe
+why-size-capped = { PRICE($quantity) } = { PERCENT($percent) } des Guthabens ÷ { PRICE($entry) }, die größte Position; das Risiko allein ließe mehr zu
+why-size-wished = { PRICE($quantity) }: wie verlangt
+why-size-risk = { PRICE($quantity) } = { PERCENT($percent) } des Guthabens ÷ { PRICE($distance) }
+why-risk = { MONEY($money) } { $quote } = { PRICE($quantity) } × { PRICE($distance) }; { PERCENT($percent) } des Guthabens
+why-result = { PROFIT($pnl) } { $quote } = { MONEY($left) } − { MONEY($right) } − { MONEY($fees) } Gebühren
+why-result-r = { R($r) } = { PROFIT($pnl) } ÷ { MONEY($risk) }
+why-part = { $part }: { $why }
 
 ## People
 

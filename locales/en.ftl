@@ -212,6 +212,11 @@ life-approved-rule = Approved by the rule { $rule }, switched on by { $name }, a
 life-endorsed = Approved by { NUMBER($count) } of { NUMBER($needed) }: { $names }
 life-endorsed-before = Approved first by { $names }
 life-repriced = Re-priced by { $name } at { TIME($at) }
+life-replanned = { $name } changed the plan at { TIME($at) }: { $change ->
+    [stop] stop
+    [targets] targets
+   *[entry] entry
+}
 life-approved-waiting = The entry has not been sent yet
 life-submitting = The entry is being sent; the exchange has not answered yet
 life-working = The entry order works at the exchange, nothing is filled yet
@@ -237,6 +242,7 @@ life-price = Price { PRICE($price) }
 life-open-result = Open { R($r) } · { PROFIT($pnl) } { $quote }
 life-skipped = Skipped
 life-skipped-by = Skipped by { $name }
+life-skipped-why = { $line }: { skip-reason }
 life-expired = Expired
 life-denied = Denied by risk
 life-rejected = No order was placed
@@ -334,6 +340,12 @@ denied-target-reached = Price has passed the target already
 button-approve = Approve { $size }
 button-size = { $size }
 button-skip = Skip
+button-custom = Custom
+button-why = Why
+button-entry-type = { $type ->
+    [limit] Limit
+   *[market] Market
+}
 button-stop = Stop
 button-close = Close
 button-close-number = Close { $number }
@@ -404,6 +416,9 @@ size-full = 1R
 size-half = ½R
 size-quarter = ¼R
 size-other = { $factor }R
+size-type = How large? Type 0.3R, 30%, a quantity such as 0.01BTC, or money such as $500: at most the proposed size.
+size-refused = { $text } is no size up to the proposed one.
+size-rounded = The order is rounded down to a whole lot.
 
 ## Answers to taps
 
@@ -411,10 +426,21 @@ tap-invalid = This button no longer works: it was used, has expired, or is from 
 tap-forbidden = This needs the role { $needed }; you are { $role }.
 tap-approved = Approved { $size }: { $direction } { $symbol }, { PRICE($quantity) }
 tap-skipped = Skipped { $symbol }
+tap-skip-explained = Skipped { $symbol }: { skip-reason }
+skip-why = Why? One tap; /vetoes shows what each reason saved or cost.
+skip-reason = { $reason ->
+    [weak-setup] weak setup
+    [against-bias] against the bias
+    [news] news ahead
+    [too-late] too late
+    [enough-risk] enough risk on
+   *[other] another reason
+}
 tap-closing = Closing { $symbol }
 tap-entry-cancelled = The entry of { $symbol } is cancelled
 tap-endorsed = { $symbol }: { NUMBER($count) } of { NUMBER($needed) } people have approved. Another person must approve too.
 tap-repriced = { $symbol } has a new plan from { PRICE($entry) }. It must be approved anew.
+tap-replanned = { $symbol } has a changed plan, judged anew. It waits for an approval.
 tap-cancelling-entry = Cancelling the entry of { $symbol }
 tap-stop-moved = The stop of { $symbol } goes to { PRICE($stop) }
 tap-trail = The stop of { $symbol } follows price: { $how }
@@ -490,6 +516,8 @@ command-positions = Open positions with profit and loss
     .usage = /positions
 command-trade = One trade with its chart
     .usage = /trade ID
+command-why = Where every number on a trade's card comes from
+    .usage = /why ID
 command-risk = Limits, what is used and what is left
     .usage = /risk
 command-levels = What lies above and below the price, and how far away
@@ -516,6 +544,8 @@ command-long = Propose a long of your own
     .usage = /long SYMBOL [0.5%, 0.1BTC or $500] [entry] sl PRICE tp PRICE ...
 command-short = Propose a short of your own
     .usage = /short SYMBOL [0.5%, 0.1BTC or $500] [entry] sl PRICE tp PRICE ...
+command-size = Approve a proposal at a size of your own
+    .usage = /size ID [0.3R, 30%, 0.01BTC or $500]
 command-sl = Move the stop of a position
     .usage = /sl ID or SYMBOL [price, R, percent or be]
 command-breakeven = Move the stop to where nothing is lost
@@ -786,6 +816,7 @@ reason-left-aside = { $reason ->
     [expired-kill-zone-over] The kill zone was over
    *[expired-restart] The desk was away
 }
+reason-skipped = Skipped: { skip-reason }
 vetoes-title = Not traded
 vetoes-none = Every setup so far was traded or is still open.
 vetoes-verdict = { $r ->
@@ -1093,6 +1124,23 @@ order-field-size = A size is a risk such as 0.5%, a quantity such as 0.1BTC, or 
 order-field-entry = An entry is a limit price such as @61240 or 61.2k, or a distance from the price such as -1% (toward the stop). Left out, it is the market.
 order-field-stop = A stop is one price such as 61240 or 61.2k, or a distance from the entry such as 1%.
 order-field-target = Targets are prices such as 62k, distances such as 1.5%, or R such as 2R, at most ten.
+why-title = Why these numbers: { $trade }
+why-rounding = Prices lie on the exchange's grid; every rounding goes toward less risk.
+why-entry-market = { PRICE($entry) }: the price at the close of { MOMENT($at) }
+why-entry-limit = { PRICE($entry) }: the limit that the setup names
+why-entry-filled = { PRICE($entry) } = { MONEY($notional) } ÷ { PRICE($quantity) } filled; planned { PRICE($planned) }
+why-one-r = { PRICE($distance) } = { PRICE($entry) } to the first stop { PRICE($stop) }
+why-stop = { PRICE($stop) }: { $distance } from { PRICE($entry) }
+why-target = { R($r) } = ({ PRICE($price) } − { PRICE($entry) }) ÷ { PRICE($distance) }
+why-size = { MONEY($notional) } { $quote } = { PRICE($quantity) } { $base } × { PRICE($entry) }
+why-size-of = Planned size
+why-size-capped = { PRICE($quantity) } = { PERCENT($percent) } of the balance ÷ { PRICE($entry) }, the largest position; the risk alone would allow more
+why-size-wished = { PRICE($quantity) }: as it was asked for
+why-size-risk = { PRICE($quantity) } = { PERCENT($percent) } of the balance ÷ { PRICE($distance) }
+why-risk = { MONEY($money) } { $quote } = { PRICE($quantity) } × { PRICE($distance) }; { PERCENT($percent) } of the balance
+why-result = { PROFIT($pnl) } { $quote } = { MONEY($left) } − { MONEY($right) } − { MONEY($fees) } fees
+why-result-r = { R($r) } = { PROFIT($pnl) } ÷ { MONEY($risk) }
+why-part = { $part }: { $why }
 
 ## People
 

@@ -209,6 +209,11 @@ life-approved-rule = Aprobada por la regla { $rule }, activada por { $name }, a 
 life-endorsed = Aprobada por { NUMBER($count) } de { NUMBER($needed) }: { $names }
 life-endorsed-before = Aprobada primero por { $names }
 life-repriced = Recalculada por { $name } a las { TIME($at) }
+life-replanned = { $name } cambió el plan a las { TIME($at) }: { $change ->
+    [stop] stop
+    [targets] objetivos
+   *[entry] entrada
+}
 life-approved-waiting = La entrada aún no se ha enviado
 life-submitting = Se está enviando la entrada; el exchange aún no ha respondido
 life-working = La orden de entrada está en el exchange, sin ejecuciones todavía
@@ -234,6 +239,7 @@ life-price = Precio { PRICE($price) }
 life-open-result = Abierto { R($r) } · { PROFIT($pnl) } { $quote }
 life-skipped = Omitida
 life-skipped-by = Omitida por { $name }
+life-skipped-why = { $line }: { skip-reason }
 life-expired = Caducada
 life-denied = Denegada por riesgo
 life-rejected = No se colocó ninguna orden
@@ -332,6 +338,12 @@ denied-target-reached = El precio ya ha pasado el objetivo
 button-approve = Aprobar { $size }
 button-size = { $size }
 button-skip = Omitir
+button-custom = Otro
+button-why = Por qué
+button-entry-type = { $type ->
+    [limit] Límite
+   *[market] Mercado
+}
 button-stop = Detener
 button-close = Cerrar
 button-close-number = Cerrar { $number }
@@ -402,6 +414,9 @@ size-full = 1R
 size-half = ½R
 size-quarter = ¼R
 size-other = { $factor }R
+size-type = ¿De qué tamaño? Escriba 0.3R, 30%, una cantidad como 0.01BTC o dinero como $500: como mucho el tamaño propuesto.
+size-refused = { $text } no es un tamaño hasta el propuesto.
+size-rounded = La orden se redondea hacia abajo al lote entero.
 
 ## Answers to taps
 
@@ -409,10 +424,21 @@ tap-invalid = Este botón ya no funciona: se usó, caducó o es de otro chat.
 tap-forbidden = Hace falta el rol { $needed }; usted es { $role }.
 tap-approved = Aprobado { $size }: { $direction } { $symbol }, { PRICE($quantity) }
 tap-skipped = { $symbol } omitido
+tap-skip-explained = { $symbol } omitido: { skip-reason }
+skip-why = ¿Por qué? Un toque; /vetoes muestra lo que cada motivo ahorró o costó.
+skip-reason = { $reason ->
+    [weak-setup] setup débil
+    [against-bias] contra el sesgo
+    [news] noticias a la vista
+    [too-late] demasiado tarde
+    [enough-risk] ya hay riesgo suficiente
+   *[other] otro motivo
+}
 tap-closing = Cerrando { $symbol }
 tap-entry-cancelled = La entrada de { $symbol } está cancelada
 tap-endorsed = { $symbol }: han aprobado { NUMBER($count) } de { NUMBER($needed) } personas. Debe aprobar también otra persona.
 tap-repriced = { $symbol } tiene un plan nuevo desde { PRICE($entry) }. Hay que aprobarlo de nuevo.
+tap-replanned = { $symbol } tiene un plan cambiado y evaluado de nuevo. Espera una aprobación.
 tap-cancelling-entry = Cancelando la entrada de { $symbol }
 tap-stop-moved = El stop de { $symbol } pasa a { PRICE($stop) }
 tap-trail = El stop de { $symbol } sigue al precio: { $how }
@@ -488,6 +514,8 @@ command-positions = Posiciones abiertas con ganancia y pérdida
     .usage = /positions
 command-trade = Una operación con su gráfico
     .usage = /trade ID
+command-why = De dónde sale cada número de la tarjeta de una operación
+    .usage = /why ID
 command-risk = Límites: lo usado y lo que queda
     .usage = /risk
 command-chart = Gráfico con lo que la mesa ve en él, en una temporalidad o dos
@@ -514,6 +542,8 @@ command-long = Proponer un largo propio
     .usage = /long SÍMBOLO [0.5%, 0.1BTC o $500] [entrada] sl PRECIO tp PRECIO ...
 command-short = Proponer un corto propio
     .usage = /short SÍMBOLO [0.5%, 0.1BTC o $500] [entrada] sl PRECIO tp PRECIO ...
+command-size = Aprobar una propuesta con otro tamaño
+    .usage = /size ID [0.3R, 30%, 0.01BTC o $500]
 command-sl = Mover el stop de una posición
     .usage = /sl ID o SÍMBOLO [precio, R, porcentaje o be]
 command-breakeven = Mover el stop a donde no se pierde nada
@@ -784,6 +814,7 @@ reason-left-aside = { $reason ->
     [expired-kill-zone-over] La kill zone terminó
    *[expired-restart] La mesa no estaba en marcha
 }
+reason-skipped = Omitido: { skip-reason }
 vetoes-title = No operados
 vetoes-none = Todos los setups hasta ahora se operaron o siguen abiertos.
 vetoes-verdict = { $r ->
@@ -1093,6 +1124,23 @@ order-field-size = Un tamaño es un riesgo como 0.5%, una cantidad como 0.1BTC o
 order-field-entry = Una entrada es un precio límite como @61240 o 61.2k, o una distancia del precio como -1% (hacia el stop). Si se omite, es a mercado.
 order-field-stop = Un stop es un precio como 61240 o 61.2k, o una distancia de la entrada como 1%.
 order-field-target = Los objetivos son precios como 62k, distancias como 1.5% o R como 2R, diez como máximo.
+why-title = Por qué estos números: { $trade }
+why-rounding = Los precios están en la rejilla del exchange; todo redondeo va hacia menos riesgo.
+why-entry-market = { PRICE($entry) }: el precio al cierre de { MOMENT($at) }
+why-entry-limit = { PRICE($entry) }: el límite que indica el setup
+why-entry-filled = { PRICE($entry) } = { MONEY($notional) } ÷ { PRICE($quantity) } ejecutado; previsto { PRICE($planned) }
+why-one-r = { PRICE($distance) } = de { PRICE($entry) } al primer stop { PRICE($stop) }
+why-stop = { PRICE($stop) }: { $distance } desde { PRICE($entry) }
+why-target = { R($r) } = ({ PRICE($price) } − { PRICE($entry) }) ÷ { PRICE($distance) }
+why-size = { MONEY($notional) } { $quote } = { PRICE($quantity) } { $base } × { PRICE($entry) }
+why-size-of = Tamaño previsto
+why-size-capped = { PRICE($quantity) } = { PERCENT($percent) } del saldo ÷ { PRICE($entry) }, la posición máxima; el riesgo solo permitiría más
+why-size-wished = { PRICE($quantity) }: tal como se pidió
+why-size-risk = { PRICE($quantity) } = { PERCENT($percent) } del saldo ÷ { PRICE($distance) }
+why-risk = { MONEY($money) } { $quote } = { PRICE($quantity) } × { PRICE($distance) }; { PERCENT($percent) } del saldo
+why-result = { PROFIT($pnl) } { $quote } = { MONEY($left) } − { MONEY($right) } − { MONEY($fees) } de comisiones
+why-result-r = { R($r) } = { PROFIT($pnl) } ÷ { MONEY($risk) }
+why-part = { $part }: { $why }
 
 ## People
 

@@ -209,6 +209,11 @@ life-approved-rule = Aprovado pela regra { $rule }, ligada por { $name }, às { 
 life-endorsed = Aprovado por { NUMBER($count) } de { NUMBER($needed) }: { $names }
 life-endorsed-before = Aprovado antes por { $names }
 life-repriced = Reprecificado por { $name } às { TIME($at) }
+life-replanned = { $name } mudou o plano às { TIME($at) }: { $change ->
+    [stop] stop
+    [targets] alvos
+   *[entry] entrada
+}
 life-approved-waiting = A entrada ainda não foi enviada
 life-submitting = A entrada está sendo enviada; a corretora ainda não respondeu
 life-working = A ordem de entrada está na corretora, nada executado ainda
@@ -234,6 +239,7 @@ life-price = Preço { PRICE($price) }
 life-open-result = Aberto { R($r) } · { PROFIT($pnl) } { $quote }
 life-skipped = Pulado
 life-skipped-by = Pulado por { $name }
+life-skipped-why = { $line }: { skip-reason }
 life-expired = Expirado
 life-denied = Negado pelo risco
 life-rejected = Nenhuma ordem foi colocada
@@ -332,6 +338,12 @@ denied-target-reached = O preço já passou do alvo
 button-approve = Aprovar { $size }
 button-size = { $size }
 button-skip = Pular
+button-custom = Outro
+button-why = Por quê
+button-entry-type = { $type ->
+    [limit] Limite
+   *[market] Mercado
+}
 button-stop = Parar
 button-close = Fechar
 button-close-number = Fechar { $number }
@@ -402,6 +414,9 @@ size-full = 1R
 size-half = ½R
 size-quarter = ¼R
 size-other = { $factor }R
+size-type = De que tamanho? Digite 0.3R, 30%, uma quantidade como 0.01BTC ou dinheiro como $500: no máximo o tamanho proposto.
+size-refused = { $text } não é um tamanho até o proposto.
+size-rounded = A ordem é arredondada para baixo ao lote inteiro.
 
 ## Answers to taps
 
@@ -409,10 +424,21 @@ tap-invalid = Este botão não funciona mais: foi usado, expirou ou é de outro 
 tap-forbidden = Isto requer o papel { $needed }; o seu é { $role }.
 tap-approved = Aprovado { $size }: { $direction } { $symbol }, { PRICE($quantity) }
 tap-skipped = { $symbol } pulado
+tap-skip-explained = { $symbol } pulado: { skip-reason }
+skip-why = Por quê? Um toque; /vetoes mostra o que cada motivo poupou ou custou.
+skip-reason = { $reason ->
+    [weak-setup] setup fraco
+    [against-bias] contra o viés
+    [news] notícias à vista
+    [too-late] tarde demais
+    [enough-risk] já há risco suficiente
+   *[other] outro motivo
+}
 tap-closing = Fechando { $symbol }
 tap-entry-cancelled = A entrada de { $symbol } foi cancelada
 tap-endorsed = { $symbol }: aprovações { NUMBER($count) } de { NUMBER($needed) }. Outra pessoa também precisa aprovar.
 tap-repriced = { $symbol } tem um novo plano a partir de { PRICE($entry) }. Precisa ser aprovado de novo.
+tap-replanned = { $symbol } tem um plano mudado e avaliado de novo. Espera uma aprovação.
 tap-cancelling-entry = Cancelando a entrada de { $symbol }
 tap-stop-moved = O stop de { $symbol } vai para { PRICE($stop) }
 tap-trail = O stop de { $symbol } segue o preço: { $how }
@@ -488,6 +514,8 @@ command-positions = Posições abertas com lucro e prejuízo
     .usage = /positions
 command-trade = Um trade com seu gráfico
     .usage = /trade ID
+command-why = De onde vem cada número do cartão de um trade
+    .usage = /why ID
 command-risk = Limites: o que foi usado e o que resta
     .usage = /risk
 command-chart = Gráfico com o que a mesa vê nele, em um ou dois timeframes
@@ -514,6 +542,8 @@ command-long = Propor uma compra própria
     .usage = /long SÍMBOLO [0.5%, 0.1BTC ou $500] [entrada] sl PREÇO tp PREÇO ...
 command-short = Propor uma venda própria
     .usage = /short SÍMBOLO [0.5%, 0.1BTC ou $500] [entrada] sl PREÇO tp PREÇO ...
+command-size = Aprovar uma proposta com outro tamanho
+    .usage = /size ID [0.3R, 30%, 0.01BTC ou $500]
 command-sl = Mover o stop de uma posição
     .usage = /sl ID ou SÍMBOLO [preço, R, percentual ou be]
 command-breakeven = Mover o stop para onde nada se perde
@@ -784,6 +814,7 @@ reason-left-aside = { $reason ->
     [expired-kill-zone-over] A kill zone terminou
    *[expired-restart] A mesa estava parada
 }
+reason-skipped = Pulado: { skip-reason }
 vetoes-title = Não operados
 vetoes-none = Todo setup até agora foi operado ou ainda está aberto.
 vetoes-verdict = { $r ->
@@ -1092,6 +1123,23 @@ order-field-size = Um tamanho é um risco como 0.5%, uma quantidade como 0.1BTC 
 order-field-entry = Uma entrada é um preço limite como @61240 ou 61.2k, ou uma distância do preço como -1% (na direção do stop). Sem ela, é a mercado.
 order-field-stop = Um stop é um preço como 61240 ou 61.2k, ou uma distância da entrada como 1%.
 order-field-target = Alvos são preços como 62k, distâncias como 1.5% ou R como 2R, no máximo dez.
+why-title = Por que estes números: { $trade }
+why-rounding = Os preços ficam na grade da corretora; todo arredondamento vai para menos risco.
+why-entry-market = { PRICE($entry) }: o preço no fechamento de { MOMENT($at) }
+why-entry-limit = { PRICE($entry) }: o limite que o setup indica
+why-entry-filled = { PRICE($entry) } = { MONEY($notional) } ÷ { PRICE($quantity) } executado; planejado { PRICE($planned) }
+why-one-r = { PRICE($distance) } = de { PRICE($entry) } ao primeiro stop { PRICE($stop) }
+why-stop = { PRICE($stop) }: { $distance } de { PRICE($entry) }
+why-target = { R($r) } = ({ PRICE($price) } − { PRICE($entry) }) ÷ { PRICE($distance) }
+why-size = { MONEY($notional) } { $quote } = { PRICE($quantity) } { $base } × { PRICE($entry) }
+why-size-of = Tamanho planejado
+why-size-capped = { PRICE($quantity) } = { PERCENT($percent) } do saldo ÷ { PRICE($entry) }, a maior posição; só pelo risco caberia mais
+why-size-wished = { PRICE($quantity) }: como foi pedido
+why-size-risk = { PRICE($quantity) } = { PERCENT($percent) } do saldo ÷ { PRICE($distance) }
+why-risk = { MONEY($money) } { $quote } = { PRICE($quantity) } × { PRICE($distance) }; { PERCENT($percent) } do saldo
+why-result = { PROFIT($pnl) } { $quote } = { MONEY($left) } − { MONEY($right) } − { MONEY($fees) } de taxas
+why-result-r = { R($r) } = { PROFIT($pnl) } ÷ { MONEY($risk) }
+why-part = { $part }: { $why }
 
 ## People
 

@@ -213,6 +213,11 @@ life-approved-rule = Одобрило правило { $rule }, его вклю�
 life-endorsed = Одобрений { NUMBER($count) } из { NUMBER($needed) }: { $names }
 life-endorsed-before = Раньше одобрили: { $names }
 life-repriced = Пересчитал { $name } в { TIME($at) }
+life-replanned = { $name } изменил(а) план в { TIME($at) }: { $change ->
+    [stop] стоп
+    [targets] цели
+   *[entry] вход
+}
 life-approved-waiting = Вход ещё не отправлен
 life-submitting = Вход отправляется, биржа ещё не ответила
 life-working = Заявка на вход стоит на бирже, исполнений нет
@@ -238,6 +243,7 @@ life-price = Цена { PRICE($price) }
 life-open-result = Открыто { R($r) } · { PROFIT($pnl) } { $quote }
 life-skipped = Пропущена
 life-skipped-by = Пропустил { $name }
+life-skipped-why = { $line }: { skip-reason }
 life-expired = Истекла
 life-denied = Отклонена риск-контролем
 life-rejected = Заявка не выставлена
@@ -336,6 +342,12 @@ denied-target-reached = Цена уже прошла цель
 button-approve = Одобрить { $size }
 button-size = { $size }
 button-skip = Пропустить
+button-custom = Свой
+button-why = Почему
+button-entry-type = { $type ->
+    [limit] Лимит
+   *[market] По рынку
+}
 button-stop = Стоп
 button-close = Закрыть
 button-close-number = Закрыть { $number }
@@ -407,6 +419,9 @@ size-full = 1R
 size-half = ½R
 size-quarter = ¼R
 size-other = { $factor }R
+size-type = Какой размер? Введите 0.3R, 30%, количество, например 0.01BTC, или сумму, например $500: не больше предложенного.
+size-refused = { $text } — не размер в пределах предложенного.
+size-rounded = Заявка округляется вниз до целого лота.
 
 ## Answers to taps
 
@@ -414,10 +429,21 @@ tap-invalid = Эта кнопка больше не работает: она и�
 tap-forbidden = Нужна роль «{ $needed }»; ваша роль — { $role }.
 tap-approved = Одобрено { $size }: { $direction } { $symbol }, { PRICE($quantity) }
 tap-skipped = { $symbol }: пропущено
+tap-skip-explained = { $symbol }: пропущено — { skip-reason }
+skip-why = Почему? Одно нажатие; /vetoes покажет, что каждая причина сберегла или чего стоила.
+skip-reason = { $reason ->
+    [weak-setup] слабый сетап
+    [against-bias] против bias
+    [news] впереди новости
+    [too-late] слишком поздно
+    [enough-risk] риска уже достаточно
+   *[other] другая причина
+}
 tap-closing = { $symbol }: закрывается
 tap-entry-cancelled = { $symbol }: вход отменён
 tap-endorsed = { $symbol }: одобрений { NUMBER($count) } из { NUMBER($needed) }. Должен одобрить ещё один человек.
 tap-repriced = { $symbol }: новый план, вход { PRICE($entry) }. Его нужно одобрить заново.
+tap-replanned = { $symbol }: план изменён и оценён заново. Ждёт одобрения.
 tap-cancelling-entry = { $symbol }: вход отменяется
 tap-stop-moved = { $symbol }: стоп переставляется на { PRICE($stop) }
 tap-trail = { $symbol }: стоп следует за ценой: { $how }
@@ -494,6 +520,8 @@ command-positions = Открытые позиции с прибылью и уб�
     .usage = /positions
 command-trade = Одна сделка с графиком
     .usage = /trade ID
+command-why = Откуда взялось каждое число на карточке сделки
+    .usage = /why ID
 command-risk = Лимиты: сколько занято и осталось
     .usage = /risk
 command-chart = График с тем, что видит деск, на одном таймфрейме или двух
@@ -520,6 +548,8 @@ command-long = Предложить свой лонг
     .usage = /long СИМВОЛ [0.5%, 0.1BTC или $500] [вход] sl ЦЕНА tp ЦЕНА ...
 command-short = Предложить свой шорт
     .usage = /short СИМВОЛ [0.5%, 0.1BTC или $500] [вход] sl ЦЕНА tp ЦЕНА ...
+command-size = Одобрить предложение со своим размером
+    .usage = /size ID [0.3R, 30%, 0.01BTC или $500]
 command-sl = Переставить стоп позиции
     .usage = /sl ID или СИМВОЛ [цена, R, процент или be]
 command-breakeven = Переставить стоп в безубыток
@@ -795,6 +825,7 @@ reason-left-aside = { $reason ->
     [expired-kill-zone-over] Kill zone закончилась
    *[expired-restart] Деск не работал
 }
+reason-skipped = Пропущено: { skip-reason }
 vetoes-title = Не торговали
 vetoes-none = Все сетапы пока либо отторгованы, либо ещё открыты.
 vetoes-verdict = { $r ->
@@ -1109,6 +1140,23 @@ order-field-size = Размер — это риск, например 0.5%, ко
 order-field-entry = Вход — лимитная цена, например @61240 или 61.2k, или отступ от цены, например -1% (в сторону стопа). Без него — по рынку.
 order-field-stop = Стоп — одна цена, например 61240 или 61.2k, или расстояние от входа, например 1%.
 order-field-target = Цели — цены, например 62k, расстояния, например 1.5%, или R, например 2R; не больше десяти.
+why-title = Откуда эти числа: { $trade }
+why-rounding = Цены лежат на сетке биржи; любое округление — в сторону меньшего риска.
+why-entry-market = { PRICE($entry) }: цена на закрытии { MOMENT($at) }
+why-entry-limit = { PRICE($entry) }: лимит, который называет сетап
+why-entry-filled = { PRICE($entry) } = { MONEY($notional) } ÷ { PRICE($quantity) } исполнено; план { PRICE($planned) }
+why-one-r = { PRICE($distance) } = от { PRICE($entry) } до первого стопа { PRICE($stop) }
+why-stop = { PRICE($stop) }: { $distance } от { PRICE($entry) }
+why-target = { R($r) } = ({ PRICE($price) } − { PRICE($entry) }) ÷ { PRICE($distance) }
+why-size = { MONEY($notional) } { $quote } = { PRICE($quantity) } { $base } × { PRICE($entry) }
+why-size-of = Плановый размер
+why-size-capped = { PRICE($quantity) } = { PERCENT($percent) } баланса ÷ { PRICE($entry) }, наибольшая позиция; по риску можно было бы больше
+why-size-wished = { PRICE($quantity) }: сколько попросили
+why-size-risk = { PRICE($quantity) } = { PERCENT($percent) } баланса ÷ { PRICE($distance) }
+why-risk = { MONEY($money) } { $quote } = { PRICE($quantity) } × { PRICE($distance) }; { PERCENT($percent) } баланса
+why-result = { PROFIT($pnl) } { $quote } = { MONEY($left) } − { MONEY($right) } − { MONEY($fees) } комиссий
+why-result-r = { R($r) } = { PROFIT($pnl) } ÷ { MONEY($risk) }
+why-part = { $part }: { $why }
 
 ## People
 

@@ -209,6 +209,11 @@ life-approved-rule = 规则 { $rule }（由 { $name } 开启）于 { TIME($at) }
 life-endorsed = 已有 { NUMBER($count) }/{ NUMBER($needed) } 人批准：{ $names }
 life-endorsed-before = 先行批准：{ $names }
 life-repriced = { $name } 于 { TIME($at) } 重新定价
+life-replanned = { $name } 于 { TIME($at) } 修改了计划：{ $change ->
+    [stop] 止损
+    [targets] 目标
+   *[entry] 入场方式
+}
 life-approved-waiting = 入场单尚未发送
 life-submitting = 入场单发送中，交易所尚未答复
 life-working = 入场单已在交易所挂单，尚无成交
@@ -234,6 +239,7 @@ life-price = 价格 { PRICE($price) }
 life-open-result = 浮动 { R($r) } · { PROFIT($pnl) } { $quote }
 life-skipped = 已跳过
 life-skipped-by = { $name } 跳过
+life-skipped-why = { $line }：{ skip-reason }
 life-expired = 已过期
 life-denied = 风控拒绝
 life-rejected = 没有下单
@@ -332,6 +338,12 @@ denied-target-reached = 价格已越过目标
 button-approve = 批准 { $size }
 button-size = { $size }
 button-skip = 跳过
+button-custom = 自定
+button-why = 依据
+button-entry-type = { $type ->
+    [limit] 限价
+   *[market] 市价
+}
 button-stop = 停止
 button-close = 平仓
 button-close-number = 平仓 { $number }
@@ -401,6 +413,9 @@ size-full = 1R
 size-half = ½R
 size-quarter = ¼R
 size-other = { $factor }R
+size-type = 要多大？输入 0.3R、30%、数量（如 0.01BTC）或金额（如 $500）：不超过提案的数量。
+size-refused = { $text } 不是不超过提案的有效数量。
+size-rounded = 订单会向下取整到最小单位。
 
 ## Answers to taps
 
@@ -408,10 +423,21 @@ tap-invalid = 该按钮已失效：已使用、已过期，或属于其他聊天
 tap-forbidden = 需要角色“{ $needed }”；您的角色是{ $role }。
 tap-approved = 已批准 { $size }：{ $direction } { $symbol }，{ PRICE($quantity) }
 tap-skipped = 已跳过 { $symbol }
+tap-skip-explained = 已跳过 { $symbol }：{ skip-reason }
+skip-why = 为什么？点一下即可；/vetoes 会显示每个理由省下或错过了多少。
+skip-reason = { $reason ->
+    [weak-setup] 形态偏弱
+    [against-bias] 逆势
+    [news] 即将有消息
+    [too-late] 太迟
+    [enough-risk] 风险已足够
+   *[other] 其他理由
+}
 tap-closing = 正在平仓 { $symbol }
 tap-entry-cancelled = { $symbol } 的入场已取消
 tap-endorsed = { $symbol }：{ NUMBER($needed) } 人中已有 { NUMBER($count) } 人批准，还须另一人批准。
 tap-repriced = { $symbol } 有了从 { PRICE($entry) } 入场的新计划，须重新批准。
+tap-replanned = { $symbol } 的计划已修改并重新评估，等待批准。
 tap-cancelling-entry = 正在取消 { $symbol } 的入场
 tap-stop-moved = { $symbol } 的止损移至 { PRICE($stop) }
 tap-trail = { $symbol } 的止损跟随价格：{ $how }
@@ -486,6 +512,8 @@ command-positions = 持仓与盈亏
     .usage = /positions
 command-trade = 单笔交易与图表
     .usage = /trade ID
+command-why = 交易卡片上每个数字的由来
+    .usage = /why ID
 command-risk = 限额：已用与剩余
     .usage = /risk
 command-chart = 带有交易台所见的图表，一个或两个周期
@@ -512,6 +540,8 @@ command-long = 自行提出做多
     .usage = /long 品种 [0.5%、0.1BTC 或 $500] [入场价] sl 价格 tp 价格 ...
 command-short = 自行提出做空
     .usage = /short 品种 [0.5%、0.1BTC 或 $500] [入场价] sl 价格 tp 价格 ...
+command-size = 以自定数量批准提案
+    .usage = /size ID [0.3R、30%、0.01BTC 或 $500]
 command-sl = 移动持仓的止损
     .usage = /sl ID 或 品种 [价格、R、百分比 或 be]
 command-breakeven = 将止损移至保本位
@@ -777,6 +807,7 @@ reason-left-aside = { $reason ->
     [expired-kill-zone-over] kill zone 已结束
    *[expired-restart] 交易台当时未运行
 }
+reason-skipped = 跳过：{ skip-reason }
 vetoes-title = 未交易
 vetoes-none = 至今每个形态都已交易或仍然有效。
 vetoes-verdict = { $r ->
@@ -1079,6 +1110,23 @@ order-field-size = 数量可以是风险（如 0.5%）、数量（如 0.1BTC）�
 order-field-entry = 入场是限价（如 @61240 或 61.2k），或距现价的幅度（如 -1%，朝止损方向）。省略则为市价。
 order-field-stop = 止损是一个价格（如 61240 或 61.2k），或距入场的幅度（如 1%）。
 order-field-target = 目标可以是价格（如 62k）、幅度（如 1.5%）或 R（如 2R），最多十个。
+why-title = 这些数字的由来：{ $trade }
+why-rounding = 价格符合交易所最小变动单位；所有取整都朝降低风险的方向。
+why-entry-market = { PRICE($entry) }：{ MOMENT($at) } 收盘时的价格
+why-entry-limit = { PRICE($entry) }：形态给出的限价
+why-entry-filled = { PRICE($entry) } = { MONEY($notional) } ÷ 已成交 { PRICE($quantity) }；计划 { PRICE($planned) }
+why-one-r = { PRICE($distance) } = { PRICE($entry) } 到初始止损 { PRICE($stop) }
+why-stop = { PRICE($stop) }：距 { PRICE($entry) } { $distance }
+why-target = { R($r) } = ({ PRICE($price) } − { PRICE($entry) }) ÷ { PRICE($distance) }
+why-size = { MONEY($notional) } { $quote } = { PRICE($quantity) } { $base } × { PRICE($entry) }
+why-size-of = 计划数量
+why-size-capped = { PRICE($quantity) } = 余额的 { PERCENT($percent) } ÷ { PRICE($entry) }，即最大持仓；仅按风险可更大
+why-size-wished = { PRICE($quantity) }：按要求
+why-size-risk = { PRICE($quantity) } = 余额的 { PERCENT($percent) } ÷ { PRICE($distance) }
+why-risk = { MONEY($money) } { $quote } = { PRICE($quantity) } × { PRICE($distance) }；余额的 { PERCENT($percent) }
+why-result = { PROFIT($pnl) } { $quote } = { MONEY($left) } − { MONEY($right) } − 手续费 { MONEY($fees) }
+why-result-r = { R($r) } = { PROFIT($pnl) } ÷ { MONEY($risk) }
+why-part = { $part }：{ $why }
 
 ## People
 

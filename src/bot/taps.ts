@@ -5,14 +5,18 @@ import { closeAllDoneCard, panicDoneCard } from "./cards/many-closed-card.ts";
 import {
   cancelEntryAnswer,
   moveStopAnswer,
+  moveTargetsAnswer,
   reduceAnswer,
+  replanAnswer,
   trailAnswer,
   undoAnswer,
   withUndo,
 } from "./cards/move-answers.ts";
 import { roleName } from "./cards/names.ts";
 import { asCard, outcomeAnswer, repriceAnswer } from "./cards/outcome-card.ts";
+import { resumedCard } from "./cards/resume-cards.ts";
 import { rulesCard } from "./cards/rules-card.ts";
+import { skipAnswer, skipReasonAnswer } from "./cards/skip-card.ts";
 import { answerText, type TextDeps } from "./commands/answer-text.ts";
 import { readPrice } from "./commands/read-price.ts";
 import type { Conversation, Role, TapAnswer } from "./conversation.ts";
@@ -103,7 +107,21 @@ async function act(conversation: Conversation, action: Act, deps: TapDeps): Prom
       return { card: rulesCard(words, await control.rules(), unknown), replace: true };
     }
     case "skip":
-      return outcomeAnswer(words, await control.skip(action.tradeId, action.version, actor));
+      return skipAnswer(words, await control.skip(action.tradeId, action.version, actor));
+    case "explain-skip":
+      return skipReasonAnswer(words, await control.explainSkip(action.tradeId, action.reason, actor));
+    case "change-entry": {
+      const { tradeId, version, entryType } = action;
+      return replanAnswer(words, await control.changeEntry(tradeId, version, entryType, actor));
+    }
+    case "resume":
+      return { card: resumedCard(words, await control.resume(actor, action.since)), replace: true };
+    case "move-targets": {
+      const wishes = action.targets.map(readPrice);
+      if (wishes.includes(undefined)) return { toast: words.say("tap-invalid"), alert: true };
+      const prices = wishes.flatMap((wish) => wish ?? []);
+      return moveTargetsAnswer(words, await control.moveTargets(action.tradeId, prices, actor));
+    }
     case "close":
       return outcomeAnswer(words, await control.close(action.tradeId, actor));
     case "cancel-entry":

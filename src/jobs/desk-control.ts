@@ -24,12 +24,14 @@ import type { PictureSubject } from "../engine/ports/pictures.ts";
 import type { ScanReport } from "../engine/ports/scan-report.ts";
 import type { Control } from "../engine/ports.ts";
 import { closedTrades } from "../engine/results/closed-trade.ts";
+import type { EntryType } from "../engine/signal.ts";
+import { applyAll, canApply } from "../engine/trade/apply.ts";
 import type { RuleState } from "../engine/trade/approval-rules.ts";
 import { decide } from "../engine/trade/decide.ts";
 import type { TrailingWish } from "../engine/trade/management-settings.ts";
 import type { ManualOrder } from "../engine/trade/manual-order.ts";
 import type { PriceWish } from "../engine/trade/price-wish.ts";
-import type { Actor, Trade } from "../engine/trade/trade.ts";
+import type { Actor, SkipReason, Trade } from "../engine/trade/trade.ts";
 import { watchlistSymbols } from "../engine/universe/choose-symbols.ts";
 import { LIVE_STATES } from "./account-view.ts";
 import { Approvals, isOpenProposal } from "./approvals.ts";
@@ -224,6 +226,19 @@ export class DeskControl implements Control {
     );
   }
 
+  async explainSkip(tradeId: string, reason: SkipReason, by: Actor): Promise<ActOutcome> {
+    const told = { type: "trade.skip-explained", reason, by } as const;
+    return commitAct(this.context, tradeId, `explain-${tradeId}`, (trade, { now: at }) =>
+      canApply(trade, { ...told, at })
+        ? { ...unchanged(trade), events: [{ ...told, at }], next: applyAll(trade, [{ ...told, at }]) }
+        : unchanged(trade),
+    );
+  }
+
+  async changeEntry(tradeId: string, version: number, type: EntryType, by: Actor): Promise<ActOutcome> {
+    return this.manual.changeEntry(tradeId, version, type, by);
+  }
+
   async close(tradeId: string, by: Actor): Promise<ActOutcome> {
     return this.wide.close(tradeId, by);
   }
@@ -260,8 +275,8 @@ export class DeskControl implements Control {
     return this.wide.pause(minutes, reason, by);
   }
 
-  async resume(by: Actor): Promise<boolean> {
-    return this.wide.resume(by);
+  async resume(by: Actor, since?: number): Promise<boolean> {
+    return this.wide.resume(by, since);
   }
 
   async panic(by: Actor): Promise<readonly Trade[]> {

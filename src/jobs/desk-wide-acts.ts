@@ -37,8 +37,9 @@ export class DeskWideActs {
     return pause;
   }
 
-  async resume(by: Actor): Promise<boolean> {
+  async resume(by: Actor, since?: number): Promise<boolean> {
     const paused = await readPause(this.context);
+    if (since !== undefined && paused?.since !== since) return false;
     await writePause(this.context, undefined);
     const forgiven = await forgiveDrawdown(this.context);
     const isChanged = paused !== undefined || forgiven;

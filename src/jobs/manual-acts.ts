@@ -1,6 +1,8 @@
 import type { DecimalText } from "../engine/decimal.ts";
+import type { Instrument } from "../engine/instrument.ts";
 import type { ActOutcome, UndoOutcome } from "../engine/ports/control.ts";
 import { assessStop } from "../engine/risk/assess-stop.ts";
+import type { EntryType } from "../engine/signal.ts";
 import { decide } from "../engine/trade/decide.ts";
 import type { Desk } from "../engine/trade/exit-orders.ts";
 import type { TrailingPlan } from "../engine/trade/management.ts";
@@ -17,13 +19,20 @@ import {
 import { type PriceWish, wishedStop, wishedTarget } from "../engine/trade/price-wish.ts";
 import { wantedStop } from "../engine/trade/stop-price.ts";
 import type { Actor, Trade } from "../engine/trade/trade.ts";
-import { entryOrder, isAlive, isLive, ordersOfLeg } from "../engine/trade/trade-facts.ts";
+import { directionSign, entryOrder, isAlive, isLive, ordersOfLeg } from "../engine/trade/trade-facts.ts";
 import { wayBack } from "../engine/trade/way-back.ts";
 import { readAccount } from "./account-view.ts";
+import { isOpenProposal } from "./approvals.ts";
 import { commitAct, deskFor, unchanged } from "./commit-act.ts";
 import type { DeskContext } from "./desk-context.ts";
+import { replanProposal } from "./replans.ts";
 
-/** What a person does to an open position by hand: judged anew at the act, committed once, then carried out. */
+interface Proposal {
+  readonly trade: Trade;
+  readonly instrument: Instrument;
+}
+
+/** What a person does to a proposal or an open position by hand: judged anew at the act, committed once, then carried out. */
 export class ManualActs {
   private readonly context: DeskContext;
 
@@ -37,6 +46,8 @@ export class ManualActs {
     by: Actor,
     confirmedFrom: DecimalText | undefined,
   ): Promise<ActOutcome> {
+    const proposal = await this.proposal(tradeId);
+    if (proposal !== undefined) return this.replanStop(proposal, wish, by);
     const found = await this.shapeable(tradeId);
     if (!("desk" in found)) return found;
     const { trade, desk } = found;
@@ -64,6 +75,8 @@ export class ManualActs {
   }
 
   async moveTargets(tradeId: string, wishes: readonly PriceWish[], by: Actor): Promise<ActOutcome> {
+    const proposal = await this.proposal(tradeId);
+    if (proposal !== undefined) return this.replanTargets(proposal, wishes, by);
     const found = await this.shapeable(tradeId);
     if (!("desk" in found)) return found;
     const { trade, desk } = found;
@@ -89,6 +102,41 @@ export class ManualActs {
         ? reduceBy(standing, percent, by, desk)
         : { status: "decided", decision: unchanged(standing) },
     );
+  }
+
+  /** A proposal enters at the market, or waits at a limit: where it was planned to enter. */
+  async changeEntry(tradeId: string, version: number, type: EntryType, by: Actor): Promise<ActOutcome> {
+    const trade = await this.context.ledger.load(tradeId);
+    if (trade === undefined) return { status: "not-found" };
+    if (!isOpenProposal(trade, version)) return { status: "too-late", trade };
+    return replanProposal(this.context, trade, { change: "entry", prices: { entryType: type } }, by);
+  }
+
+  private async replanStop(proposal: Proposal, wish: PriceWish, by: Actor): Promise<ActOutcome> {
+    const { trade, instrument } = proposal;
+    const stop = wish.kind === "break-even" ? undefined : wishedStop(trade, wish, instrument);
+    if (stop === undefined) return denied(trade, "stop-on-wrong-side");
+    return replanProposal(this.context, trade, { change: "stop", prices: { stop: Number(stop) } }, by);
+  }
+
+  private async replanTargets(
+    { trade, instrument }: Proposal,
+    wishes: readonly PriceWish[],
+    by: Actor,
+  ): Promise<ActOutcome> {
+    const sign = directionSign(trade.plan.direction);
+    const targets = wishes.flatMap((wish) => wishedTarget(trade, wish, instrument) ?? []).map(Number);
+    if (targets.length < wishes.length) return denied(trade, "target-reached");
+    const nearestFirst = [...new Set(targets)].sort((one, other) => (one - other) * sign);
+    return replanProposal(this.context, trade, { change: "targets", prices: { targets: nearestFirst } }, by);
+  }
+
+  private async proposal(tradeId: string): Promise<Proposal | undefined> {
+    const trade = await this.context.ledger.load(tradeId);
+    const desk = trade && deskFor(this.context, trade);
+    return trade?.state === "proposed" && desk !== undefined
+      ? { trade, instrument: desk.instrument }
+      : undefined;
   }
 
   /** Lets the stop follow price from the next close on, or nothing any more. */

@@ -5,6 +5,7 @@ import type { ButtonAction, Buttons, RedeemOutcome } from "../engine/ports/butto
 import type { ChatAddress } from "../engine/ports/chat.ts";
 import type { Clock } from "../engine/ports/clock.ts";
 import { MEMBER_ROLES } from "../engine/ports/roster.ts";
+import { SKIP_REASONS } from "../engine/trade/trade.ts";
 import { platformSchema } from "./card-marks.ts";
 import type { Keys } from "./keys.ts";
 import { defineScript, type RunScript } from "./redis-script.ts";
@@ -23,6 +24,14 @@ export const buttonActionSchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("reprice"), ...ofTrade }),
   z.strictObject({ type: z.literal("switch-rule"), name: z.string(), on: z.boolean() }),
   z.strictObject({ type: z.literal("skip"), ...ofTrade }),
+  z.strictObject({
+    type: z.literal("explain-skip"),
+    tradeId: z.string(),
+    reason: z.enum(SKIP_REASONS),
+  }),
+  z.strictObject({ type: z.literal("change-entry"), ...ofTrade, entryType: z.enum(["market", "limit"]) }),
+  z.strictObject({ type: z.literal("resume"), since: z.number() }),
+  z.strictObject({ type: z.literal("move-targets"), ...ofTrade, targets: z.array(z.string()).max(10) }),
   z.strictObject({ type: z.literal("close"), ...ofTrade }),
   z.strictObject({ type: z.literal("cancel-entry"), ...ofTrade }),
   z.strictObject({

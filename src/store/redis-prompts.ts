@@ -9,6 +9,7 @@ import { decoded, encoded, reached } from "./store-fault.ts";
 const promptSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("setting"), path: z.string() }),
   z.strictObject({ kind: z.literal("import") }),
+  z.strictObject({ kind: z.literal("size"), tradeId: z.string() }),
   z.strictObject({ kind: z.literal("code"), action: buttonActionSchema }),
 ]) satisfies z.ZodType<Prompt>;
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Fill } from "../engine/trade/order.ts";
+import { PLAN_CHANGES, SKIP_REASONS } from "../engine/trade/trade.ts";
 import type { ExpiryReason, OrderIntent, TradeEvent } from "../engine/trade/trade-event.ts";
 import {
   actorSchema,
@@ -71,6 +72,8 @@ export const tradeEventSchema = z.discriminatedUnion("type", [
   }),
   eventSchema("trade.endorsed", { at, by: actorSchema, sizeFactor: z.number(), needed: z.int() }),
   eventSchema("trade.repriced", { at, by: actorSchema, plan: planSchema }),
+  eventSchema("trade.replanned", { at, by: actorSchema, change: z.enum(PLAN_CHANGES), plan: planSchema }),
+  eventSchema("trade.skip-explained", { at, by: actorSchema, reason: z.enum(SKIP_REASONS) }),
   eventSchema("trade.skipped", { at, by: actorSchema, reason: text.exactOptional() }),
   eventSchema("trade.expired", { at, reason: z.enum(EXPIRY_REASONS), args: phraseArgs.exactOptional() }),
   eventSchema("trade.denied", { at, denials: z.array(denialSchema) }),

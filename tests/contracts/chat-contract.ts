@@ -94,7 +94,9 @@ export function describeChatContract(name: string, create: () => Promise<ChatHar
       const message = await shown(await send(tradeMessage(sampleTrade(), IMAGE)));
       expect(message.text).toContain("LONG BTC/USDT 15m · order block touch · New York AM");
       expect(message.text).toContain("61,852.4 (+1.8R)");
-      expect(message.buttons.map(({ label }) => label)).toEqual(["Approve 1R", "½R", "¼R", "Skip"]);
+      expect(message.buttons.map(({ label }) => label)).toEqual([
+        ...["Approve 1R", "½R", "¼R", "Custom", "Move stop", "Targets", "Limit", "Chart", "Why", "Skip"],
+      ]);
       expect(message.imageBytes).toBe(IMAGE.byteLength);
     });
 
@@ -172,7 +174,7 @@ export function describeChatContract(name: string, create: () => Promise<ChatHar
       expect(message.text).toContain("LONG BTC/USDT 15m");
       expect(message.text).toContain("61,203 to 61,323");
       expect(message.imageBytes).toBe(IMAGE.byteLength);
-      expect(message.buttons).toHaveLength(4);
+      expect(message.buttons).toHaveLength(10);
       await harness.chat.edit(
         ref,
         tradeMessage(wordyTrade({ state: "approved", version: 2, approval: APPROVAL })),

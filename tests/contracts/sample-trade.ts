@@ -82,6 +82,7 @@ export function sampleClosedTrade(trade: Trade): Trade {
     state: "closed",
     updatedAt: trade.updatedAt + 60_000,
     plan: { ...trade.plan, wish: { kind: "notional", notional: "500" }, cappedAtPercent: 10 },
+    replanned: { by: ANNA, at: trade.createdAt + 450, change: "stop" },
     endorsed: { needed: 2, given: [{ by: ANNA, at: trade.createdAt + 500, sizeFactor: 0.5 }] },
     repriced: { by: ANNA, at: trade.createdAt + 400 },
     approval: { by: ANNA, at: trade.createdAt + 1_000, sizeFactor: 0.5, rule: "morning" },
@@ -202,6 +203,8 @@ export const EVERY_EVENT = {
     rungs: [{ price: "1.1", quantity: "1" }],
     by: ANNA,
   },
+  "trade.replanned": { type: "trade.replanned", at, by: ANNA, change: "targets", plan: sampleTrade().plan },
+  "trade.skip-explained": { type: "trade.skip-explained", at, by: ANNA, reason: "against-bias" },
   "trade.trailing-switched": {
     type: "trade.trailing-switched",
     at,

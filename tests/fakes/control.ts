@@ -28,6 +28,8 @@ export interface Act {
     | "propose"
     | "approve"
     | "skip"
+    | "explainSkip"
+    | "changeEntry"
     | "close"
     | "closeAll"
     | "reprice"
@@ -223,6 +225,21 @@ export function createFakeControl(trades: readonly Trade[] = []): FakeControl {
       act("skip", tradeId, version, by.userId);
       return move(tradeId, ["proposed"], { state: "skipped", ended: { key: "skipped", by } }, version);
     },
+    explainSkip: async (tradeId, reason, by) => {
+      act("explainSkip", tradeId, reason, by.userId);
+      return move(tradeId, ["skipped"], { ended: { key: "skipped", by, args: { reason } } });
+    },
+    changeEntry: async (tradeId, version, entryType, by) => {
+      act("changeEntry", tradeId, version, entryType, by.userId);
+      const plan = byId.get(tradeId)?.plan;
+      const replanned = { by, at: NOW, change: "entry" } as const;
+      return move(
+        tradeId,
+        ["proposed"],
+        { ...(plan && { plan: { ...plan, entryType } }), replanned },
+        version,
+      );
+    },
     close: async (tradeId, by) => {
       act("close", tradeId, by.userId);
       const closing = { reason: "manual", by } as const;
@@ -248,6 +265,9 @@ export function createFakeControl(trades: readonly Trade[] = []): FakeControl {
     moveStop: async (tradeId, wish, by, confirmedFrom) => {
       act("moveStop", tradeId, wish, by.userId, confirmedFrom);
       const price = wish.kind === "price" ? wish.price : "61241.5";
+      const planned = byId.get(tradeId);
+      if (planned?.state === "proposed")
+        return move(tradeId, ["proposed"], { plan: { ...planned.plan, stop: price } });
       const stop = { price, reason: "manual", at: NOW, by } as const;
       return move(tradeId, ["partially-filled", "open"], { stop });
     },
@@ -295,8 +315,9 @@ export function createFakeControl(trades: readonly Trade[] = []): FakeControl {
       };
       return paused;
     },
-    resume: async (by) => {
-      act("resume", by.userId);
+    resume: async (by, since) => {
+      act("resume", by.userId, ...(since === undefined ? [] : [since]));
+      if (since !== undefined && paused?.since !== since) return false;
       const was = paused !== undefined;
       paused = undefined;
       return was;

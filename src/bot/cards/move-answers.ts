@@ -30,14 +30,29 @@ export function moveStopAnswer(words: Words, outcome: ActOutcome, typed: string)
   }
   if (outcome.status !== "done") return outcomeAnswer(words, outcome);
   const { trade } = outcome;
+  if (trade.state === "proposed") return replanAnswer(words, outcome);
   const args = { symbol: trade.plan.symbol, stop: wantedStop(trade) };
   const toast = words.say("tap-stop-moved", args);
   return { toast, updated: tradeCard(words, trade), ...undoPoint(trade, trade.stop?.at) };
 }
 
+/** A changed plan is a new decision: the card with its numbers comes with fresh buttons. */
+export function replanAnswer(words: Words, outcome: ActOutcome): TapAnswer {
+  if (outcome.status !== "done") return outcomeAnswer(words, outcome);
+  const { trade } = outcome;
+  const card = tradeCard(words, trade);
+  return {
+    toast: words.say("tap-replanned", { symbol: trade.plan.symbol }),
+    card,
+    replace: true,
+    updated: card,
+  };
+}
+
 export function moveTargetsAnswer(words: Words, outcome: ActOutcome): TapAnswer {
   if (outcome.status !== "done") return outcomeAnswer(words, outcome);
   const { trade } = outcome;
+  if (trade.state === "proposed") return replanAnswer(words, outcome);
   const targets = targetPrices(trade)
     .map((price) => words.price(price))
     .join(", ");

@@ -2,15 +2,34 @@ import { isShapeable } from "../../engine/trade/manual-moves.ts";
 import { wantedStop } from "../../engine/trade/stop-price.ts";
 import type { Trade } from "../../engine/trade/trade.ts";
 import { openQuantity, targetPrices } from "../../engine/trade/trade-facts.ts";
-import type { Card } from "../card.ts";
+import type { Card, CardButton } from "../card.ts";
 import type { Words } from "../texts.ts";
-import { commandButton, note, text, titled } from "./list-card.ts";
+import { note, text, titled } from "./list-card.ts";
 import { signalTitle, stateName } from "./names.ts";
 import { breakEvenButton, closeButton, reduceButton } from "./position-buttons.ts";
 
+/** From the entry: those of a plan, and those of a position. */
+const PLANNED_STOPS = ["-0.5r", "-0.75r", "-1.25r", "-1.5r"];
+const HELD_STOPS = ["-0.5r", "0.5r", "1r"];
+const TARGETS = [["1r", "2r"], ["2r"], ["3r"]];
+
+function canMove(trade: Trade): boolean {
+  return trade.state === "proposed" || isShapeable(trade);
+}
+
+function stopButton(words: Words, { id: tradeId, version }: Trade, stop: string): CardButton {
+  const label = words.say("button-stop-at", { r: Number.parseFloat(stop) });
+  return { label, action: { type: "move-stop", tradeId, version, stop } };
+}
+
+function targetsButton({ id: tradeId, version }: Trade, targets: readonly string[]): CardButton {
+  const label = targets.join(" ").toUpperCase();
+  return { label, action: { type: "move-targets", tradeId, version, targets } };
+}
+
 /** Where the stop is, and where it could go. */
 export function stopCard(words: Words, trade: Trade): Card {
-  if (!isShapeable(trade)) return notOpenCard(words, trade);
+  if (!canMove(trade)) return notOpenCard(words, trade);
   return titled(
     signalTitle(words, trade.signal),
     [
@@ -18,18 +37,15 @@ export function stopCard(words: Words, trade: Trade): Card {
       note(words.say("move-stop-hint", { id: trade.id })),
     ],
     [
-      [
-        breakEvenButton(words, trade),
-        ...["-0.5r", "0.5r", "1r"].map((r) =>
-          commandButton(words.say("button-stop-at", { r: Number.parseFloat(r) }), `/sl ${trade.id} ${r}`),
-        ),
-      ],
+      trade.state === "proposed"
+        ? PLANNED_STOPS.map((r) => stopButton(words, trade, r))
+        : [breakEvenButton(words, trade), ...HELD_STOPS.map((r) => stopButton(words, trade, r))],
     ],
   );
 }
 
 export function targetsCard(words: Words, trade: Trade): Card {
-  if (!isShapeable(trade)) return notOpenCard(words, trade);
+  if (!canMove(trade)) return notOpenCard(words, trade);
   const targets = targetPrices(trade)
     .map((price) => words.price(price))
     .join(", ");
@@ -39,7 +55,7 @@ export function targetsCard(words: Words, trade: Trade): Card {
       text(words.say("move-targets-now", { targets })),
       note(words.say("move-targets-hint", { id: trade.id })),
     ],
-    [["1r 2r", "2r", "3r"].map((prices) => commandButton(prices.toUpperCase(), `/tp ${trade.id} ${prices}`))],
+    [TARGETS.map((targets) => targetsButton(trade, targets))],
   );
 }
 

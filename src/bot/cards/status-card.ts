@@ -2,6 +2,7 @@ import type { DeskStatus, PauseState } from "../../engine/ports/control.ts";
 import type { Card } from "../card.ts";
 import type { Words } from "../texts.ts";
 import { commandButton, text, titled } from "./list-card.ts";
+import { resumeButton } from "./resume-cards.ts";
 
 const SHOWN_SYMBOLS = 5;
 const IN_TRADE = ["approved", "submitting", "working", "partially-filled", "open", "closing"] as const;
@@ -24,7 +25,7 @@ export function statusCard(words: Words, status: DeskStatus): Card {
       ],
       [
         commandButton(words.say("button-refresh"), "/status"),
-        ...(status.paused === undefined ? [] : [commandButton(words.say("button-resume"), "/resume")]),
+        ...(status.paused === undefined ? [] : [resumeButton(words, status.paused)]),
       ],
     ],
   );

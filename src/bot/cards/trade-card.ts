@@ -7,6 +7,7 @@ import { isFinal, isLive, targetPrices } from "../../engine/trade/trade-facts.ts
 import type { Card, CardBlock, CardButton } from "../card.ts";
 import { symbolParts } from "../symbols.ts";
 import type { Words } from "../texts.ts";
+import { commandButton } from "./list-card.ts";
 import { signalTitle, sizeName } from "./names.ts";
 import { cancelEntryButton, positionButtons } from "./position-buttons.ts";
 import { tradeLife } from "./trade-life.ts";
@@ -134,8 +135,9 @@ const BUTTONS: Readonly<Record<TradeState, ButtonRows>> = {
 };
 
 function approvalButtons(words: Words, trade: Trade): readonly (readonly CardButton[])[] {
-  const { id: tradeId, version } = trade;
+  const { id: tradeId, version, signal, plan } = trade;
   const approve = (sizeFactor: number) => ({ type: "approve", tradeId, version, sizeFactor }) as const;
+  const entryType = plan.entryType === "market" ? "limit" : "market";
   return [
     [
       {
@@ -149,6 +151,19 @@ function approvalButtons(words: Words, trade: Trade): readonly (readonly CardBut
         label: words.say("button-size", { size: sizeName(words, factor) }),
         action: approve(factor),
       })),
+      commandButton(words.say("button-custom"), `/size ${tradeId}`),
+    ],
+    [
+      commandButton(words.say("button-move-stop"), `/sl ${tradeId}`),
+      commandButton(words.say("button-targets"), `/tp ${tradeId}`),
+      {
+        label: words.say("button-entry-type", { type: entryType }),
+        action: { type: "change-entry", tradeId, version, entryType },
+      },
+    ],
+    [
+      commandButton(words.say("button-chart"), `/chart ${plan.symbol} ${signal.timeframe}`),
+      commandButton(words.say("button-why"), `/why ${tradeId}`),
       { label: words.say("button-skip"), action: { type: "skip", tradeId, version } },
     ],
   ];

@@ -47,10 +47,14 @@ function endLines(words: Words, { endsOn = [] }: Signal): readonly string[] {
 }
 
 /** A plan that was made anew, and who of several people approved so far. */
-function planLines(words: Words, { repriced, endorsed, state }: Trade): readonly string[] {
+function planLines(words: Words, { repriced, replanned, endorsed, state }: Trade): readonly string[] {
   const lines: string[] = [];
   if (repriced !== undefined)
     lines.push(words.say("life-repriced", { name: repriced.by.name, at: repriced.at }));
+  if (replanned !== undefined) {
+    const { by, at, change } = replanned;
+    lines.push(words.say("life-replanned", { name: by.name, at, change }));
+  }
   if (endorsed === undefined) return lines;
   const names = endorsed.given.map(({ by }) => by.name).join(", ");
   const count = endorsed.given.length;
@@ -161,7 +165,9 @@ function closed(words: Words, trade: Trade): readonly string[] {
 
 function skipped(words: Words, trade: Trade): string {
   const by = trade.ended?.by;
-  return by === undefined ? words.say("life-skipped") : words.say("life-skipped-by", { name: by.name });
+  const reason = trade.ended?.args?.reason;
+  const line = by === undefined ? words.say("life-skipped") : words.say("life-skipped-by", { name: by.name });
+  return reason === undefined ? line : words.say("life-skipped-why", { line, reason });
 }
 
 /** Every limit that said no, not only the first. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { commandButton, text, titled } from "../cards/list-card.ts";
+import { text, titled } from "../cards/list-card.ts";
+import { resumeButton } from "../cards/resume-cards.ts";
 import { minutesArgument, restArgument } from "./arguments.ts";
 import { defineCommand } from "./command.ts";
 
@@ -10,15 +11,10 @@ export const pause = defineCommand({
   role: "trader",
   args: z.strictObject({ minutes: minutesArgument.optional(), reason: restArgument.optional() }),
   handle: async ({ actor }, { minutes, reason }, { control, words }) => {
-    const { until, reason: kept } = await control.pause(minutes, reason, actor);
+    const paused = await control.pause(minutes, reason, actor);
+    const { until, reason: kept } = paused;
     const line = until === undefined ? words.say("pause-forever") : words.say("pause-until", { until });
     const why = kept === undefined ? [] : [text(words.say("status-paused-reason", { reason: kept }))];
-    return [
-      titled(
-        words.say("pause-title"),
-        [text(line), ...why],
-        [[commandButton(words.say("button-resume"), "/resume")]],
-      ),
-    ];
+    return [titled(words.say("pause-title"), [text(line), ...why], [[resumeButton(words, paused)]])];
   },
 });

@@ -36,6 +36,7 @@ import { sessions } from "./sessions.ts";
 import { set } from "./set.ts";
 import { settings } from "./settings.ts";
 import { signals } from "./signals.ts";
+import { size } from "./size.ts";
 import { sl } from "./sl.ts";
 import { start } from "./start.ts";
 import { stats } from "./stats.ts";
@@ -52,6 +53,7 @@ import { version } from "./version.ts";
 import { vetoes } from "./vetoes.ts";
 import { watchlist } from "./watchlist.ts";
 import { whoami } from "./whoami.ts";
+import { why } from "./why.ts";
 
 /** Every command, in the order of menus and help. */
 export const COMMANDS: readonly Command[] = [
@@ -65,6 +67,7 @@ export const COMMANDS: readonly Command[] = [
   chart,
   levels,
   trade,
+  why,
   trades,
   balance,
   risk,
@@ -77,6 +80,7 @@ export const COMMANDS: readonly Command[] = [
   stopreplay,
   long,
   short,
+  size,
   sl,
   breakeven,
   trail,

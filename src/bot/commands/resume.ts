@@ -1,4 +1,4 @@
-import { text, titled } from "../cards/list-card.ts";
+import { resumedCard } from "../cards/resume-cards.ts";
 import { defineCommand, noArguments } from "./command.ts";
 
 export const resume = defineCommand({
@@ -7,12 +7,5 @@ export const resume = defineCommand({
   group: "act",
   role: "trader",
   args: noArguments,
-  handle: async ({ actor }, _args, { control, words }) => {
-    const resumed = await control.resume(actor);
-    return [
-      titled(words.say("resume-title"), [
-        text(resumed ? words.say("resume-done") : words.say("resume-not-paused")),
-      ]),
-    ];
-  },
+  handle: async ({ actor }, _args, { control, words }) => [resumedCard(words, await control.resume(actor))],
 });

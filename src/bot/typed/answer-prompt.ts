@@ -4,6 +4,7 @@ import { SETTING_NODES } from "../../engine/settings/setting-nodes.ts";
 import { readSetting } from "../../engine/settings/setting-text.ts";
 import type { Card } from "../card.ts";
 import { text, titled } from "../cards/list-card.ts";
+import type { CommandDeps } from "../commands/command.ts";
 import type { Conversation } from "../conversation.ts";
 import { changePeople, type PeopleDeps } from "../people/change-people.ts";
 import { may } from "../roles.ts";
@@ -11,8 +12,9 @@ import { applyChange, previewChange, refusedCard, type SettingsDeps } from "../s
 import { settingRange } from "../settings/setting-words.ts";
 import { readSettingsYaml } from "../settings/settings-yaml.ts";
 import { PROMPT_TTL_MS } from "./ask-for-code.ts";
+import { sizeTyped } from "./size-typed.ts";
 
-type TypedDeps = SettingsDeps & PeopleDeps;
+type TypedDeps = SettingsDeps & PeopleDeps & Pick<CommandDeps, "control">;
 
 /** What was typed as the answer to a question of the desk. */
 export async function answerPrompt(
@@ -26,6 +28,8 @@ export async function answerPrompt(
       return settingTyped(conversation, prompt.path, typed, deps);
     case "import":
       return settingsTyped(conversation, typed, deps);
+    case "size":
+      return sizeTyped(prompt.tradeId, typed, deps);
     case "code":
       return codeTyped(conversation, prompt, typed, deps);
   }

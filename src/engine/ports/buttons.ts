@@ -1,5 +1,7 @@
 import type { DecimalText } from "../decimal.ts";
+import type { EntryType } from "../signal.ts";
 import type { TrailingPlan } from "../trade/management.ts";
+import type { SkipReason } from "../trade/trade.ts";
 import type { ChatAddress } from "./chat.ts";
 import type { MemberRole, PersonKey } from "./roster.ts";
 
@@ -14,6 +16,15 @@ export type ButtonAction =
   | { readonly type: "reprice"; readonly tradeId: string; readonly version: number }
   | { readonly type: "switch-rule"; readonly name: string; readonly on: boolean }
   | { readonly type: "skip"; readonly tradeId: string; readonly version: number }
+  | { readonly type: "explain-skip"; readonly tradeId: string; readonly reason: SkipReason }
+  | {
+      readonly type: "change-entry";
+      readonly tradeId: string;
+      readonly version: number;
+      readonly entryType: EntryType;
+    }
+  /** Ends the pause that began at `since`, and no later one. */
+  | { readonly type: "resume"; readonly since: number }
   | { readonly type: "close"; readonly tradeId: string; readonly version: number }
   | { readonly type: "cancel-entry"; readonly tradeId: string; readonly version: number }
   /** `stop` as it would be typed; `confirmedFrom` is the stop that a confirmation to more risk was shown with. */
@@ -23,6 +34,13 @@ export type ButtonAction =
       readonly version: number;
       readonly stop: string;
       readonly confirmedFrom?: DecimalText;
+    }
+  /** Targets as they would be typed. */
+  | {
+      readonly type: "move-targets";
+      readonly tradeId: string;
+      readonly version: number;
+      readonly targets: readonly string[];
     }
   /** Unset `by`: the stop follows nothing any more. */
   | {

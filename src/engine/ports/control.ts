@@ -6,11 +6,12 @@ import type { ClosedTrade } from "../results/closed-trade.ts";
 import type { StopRisk } from "../risk/assess-stop.ts";
 import type { TrippedBreaker } from "../risk/breakers.ts";
 import type { Denial } from "../risk/denial.ts";
+import type { EntryType } from "../signal.ts";
 import type { RuleState } from "../trade/approval-rules.ts";
 import type { TrailingWish } from "../trade/management-settings.ts";
 import type { ManualOrder, OrderRefusal } from "../trade/manual-order.ts";
 import type { PriceWish } from "../trade/price-wish.ts";
-import type { Actor, Trade, TradeState } from "../trade/trade.ts";
+import type { Actor, SkipReason, Trade, TradeState } from "../trade/trade.ts";
 import type { VetoGroup } from "../trade/vetoes.ts";
 import type { WayBack } from "../trade/way-back.ts";
 import type { ChatAddress } from "./chat.ts";
@@ -196,14 +197,18 @@ export interface Control {
   /** Makes the plan of a proposal anew at the price of now; it must be approved by a new tap. */
   reprice(tradeId: string, version: number, by: Actor): Promise<ActOutcome>;
   skip(tradeId: string, version: number, by: Actor): Promise<ActOutcome>;
+  /** Tells why the person skipped it; once. */
+  explainSkip(tradeId: string, reason: SkipReason, by: Actor): Promise<ActOutcome>;
+  /** Lets a proposal enter at the market, or wait at a limit where it was planned to enter. */
+  changeEntry(tradeId: string, version: number, type: EntryType, by: Actor): Promise<ActOutcome>;
   /** Closes the position at the market, or cancels the entry that still works. */
   close(tradeId: string, by: Actor): Promise<ActOutcome>;
   /**
-   * Moves the stop of an open position. One that risks more asks for a confirmation first: `confirmedFrom` is
+   * Moves the stop of a proposal or an open position. One of a position that risks more asks for a confirmation first: `confirmedFrom` is
    * the stop that the person saw when confirming.
    */
   moveStop(tradeId: string, wish: PriceWish, by: Actor, confirmedFrom?: DecimalText): Promise<ActOutcome>;
-  /** Lays the targets of an open position anew, in even shares. */
+  /** Lays the targets of a proposal or an open position anew, in even shares. */
   moveTargets(tradeId: string, wishes: readonly PriceWish[], by: Actor): Promise<ActOutcome>;
   /** Lets the stop of an open position follow price; without a wish it follows nothing any more. */
   trail(tradeId: string, wish: TrailingWish | undefined, by: Actor): Promise<ActOutcome>;
@@ -223,8 +228,11 @@ export interface Control {
   /** Switches a rule on or off; unset when there is none of that name. */
   switchRule(name: string, on: boolean, by: Actor): Promise<RuleState | undefined>;
   pause(minutes: number | undefined, reason: string | undefined, by: Actor): Promise<PauseState>;
-  /** Ends a pause, and a drawdown that waits for a person. `false` when there was neither. */
-  resume(by: Actor): Promise<boolean>;
+  /**
+   * Ends a pause, and a drawdown that waits for a person. `false` when there was neither, or when the pause is not
+   * the one that began at `since` (if given).
+   */
+  resume(by: Actor, since?: number): Promise<boolean>;
   /** Stops new trades until somebody resumes, cancels every entry and closes every position. */
   panic(by: Actor): Promise<readonly Trade[]>;
   /** Confirms live trading for this start of the desk with a one-time code. */

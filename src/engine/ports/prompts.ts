@@ -5,6 +5,8 @@ import type { ChatAddress } from "./chat.ts";
 export type Prompt =
   | { readonly kind: "setting"; readonly path: string }
   | { readonly kind: "import" }
+  /** How much of a proposal is to be approved. */
+  | { readonly kind: "size"; readonly tradeId: string }
   /** A one-time code, after which the action is done. */
   | { readonly kind: "code"; readonly action: ButtonAction };
 

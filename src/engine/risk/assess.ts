@@ -93,6 +93,15 @@ export function plannedSignal({ signal, plan }: Trade, changes: Partial<PlanPric
 
 type PlanPrices = Pick<Signal, "entryType" | "entry" | "stop" | "targets">;
 
+export interface ReplanRequest extends RepriceRequest {
+  readonly changes: Partial<PlanPrices>;
+}
+
+/** A proposal with another stop, other targets or another kind of entry, sized and judged anew. */
+export function assessReplan({ changes, ...request }: ReplanRequest): Assessment {
+  return assessNewPlan(plannedSignal(request.trade, changes), request);
+}
+
 function assessNewPlan(
   signal: Signal,
   { trade, price, account, instrument, settings }: RepriceRequest,

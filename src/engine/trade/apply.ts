@@ -5,7 +5,7 @@ import { cancelEntry, moveStop, moveTargets, progress, reduce, switchTrailing } 
 import { addIntents, applyOrderNews } from "./apply-order.ts";
 import { denialEnd } from "./denial-end.ts";
 import { stateFromFacts } from "./state-from-facts.ts";
-import type { Trade } from "./trade.ts";
+import type { Trade, TradePlan } from "./trade.ts";
 import type { EventOf, TradeEvent } from "./trade-event.ts";
 import { isFinal, isLive, liveOrders } from "./trade-facts.ts";
 import { tradeResult } from "./trade-result.ts";
@@ -50,6 +50,7 @@ export function applyAll(trade: Trade, events: readonly TradeEvent[]): Trade {
 }
 
 function transition(trade: Trade, event: TradeEvent): Trade | undefined {
+  if (event.type === "trade.skip-explained") return explainSkip(trade, event);
   if (isFinal(trade.state)) return isOldNews(trade, event) ? trade : undefined;
   switch (event.type) {
     case "trade.approved":
@@ -58,6 +59,8 @@ function transition(trade: Trade, event: TradeEvent): Trade | undefined {
       return endorse(trade, event);
     case "trade.repriced":
       return reprice(trade, event);
+    case "trade.replanned":
+      return replan(trade, event);
     case "trade.skipped":
       return skip(trade, event);
     case "trade.expired":
@@ -132,13 +135,23 @@ function endorse(trade: Trade, event: EventOf<"trade.endorsed">): Trade | undefi
   return { ...trade, endorsed: { needed, given: [...given, { by, at, sizeFactor }] } };
 }
 
-/** Approvals of the old plan are none of the new one. */
 function reprice(trade: Trade, { at, by, plan }: EventOf<"trade.repriced">): Trade | undefined {
+  const next = withPlan(trade, plan, at);
+  return next && { ...next, repriced: { by, at } };
+}
+
+function replan(trade: Trade, { at, by, plan, change }: EventOf<"trade.replanned">): Trade | undefined {
+  const next = withPlan(trade, plan, at);
+  return next && { ...next, replanned: { by, at, change } };
+}
+
+/** Approvals of the old plan are none of the new one. */
+function withPlan(trade: Trade, plan: TradePlan, at: number): Trade | undefined {
   if (trade.state !== "proposed" || at >= trade.expiresAt) return undefined;
   const isSame = plan.symbol === trade.plan.symbol && plan.direction === trade.plan.direction;
   if (!isSame || !decimal(plan.quantity).gt(0)) return undefined;
   const { endorsed: _ofTheOldPlan, ...rest } = trade;
-  return { ...rest, plan, repriced: { by, at } };
+  return { ...rest, plan };
 }
 
 function skip(trade: Trade, event: EventOf<"trade.skipped">): Trade | undefined {
@@ -149,6 +162,13 @@ function skip(trade: Trade, event: EventOf<"trade.skipped">): Trade | undefined 
     state: "skipped",
     ended: event.reason === undefined ? ended : { ...ended, args: { reason: event.reason } },
   };
+}
+
+/** Once, and by nobody else: the reason of a skip is part of a record that others count by. */
+function explainSkip(trade: Trade, { by, reason }: EventOf<"trade.skip-explained">): Trade | undefined {
+  const { state, ended } = trade;
+  if (state !== "skipped" || ended?.by?.userId !== by.userId || ended.args !== undefined) return undefined;
+  return { ...trade, ended: { ...ended, args: { reason } } };
 }
 
 /** Nothing was sent: no order was even intended. Only such a trade may expire or be denied. */

@@ -4,7 +4,15 @@ import type { Phrase } from "../signal.ts";
 import type { EndingFact } from "../strategy/setup-end.ts";
 import type { ManagementPlan, TrailingPlan } from "./management.ts";
 import type { Fill, OrderLeg } from "./order.ts";
-import type { Actor, CloseReason, StopReason, TargetRung, TradePlan } from "./trade.ts";
+import type {
+  Actor,
+  CloseReason,
+  PlanChange,
+  SkipReason,
+  StopReason,
+  TargetRung,
+  TradePlan,
+} from "./trade.ts";
 
 /** An order the desk is about to send, committed before it is sent. */
 export interface OrderIntent {
@@ -38,7 +46,22 @@ export type TradeEvent =
     }
   /** The plan was made and assessed anew at the price of the moment. */
   | { readonly type: "trade.repriced"; readonly at: number; readonly by: Actor; readonly plan: TradePlan }
+  /** A person changed a part of the plan; it was assessed anew. */
+  | {
+      readonly type: "trade.replanned";
+      readonly at: number;
+      readonly by: Actor;
+      readonly change: PlanChange;
+      readonly plan: TradePlan;
+    }
   | { readonly type: "trade.skipped"; readonly at: number; readonly by: Actor; readonly reason?: string }
+  /** Told after the skip, once, by whoever skipped it. */
+  | {
+      readonly type: "trade.skip-explained";
+      readonly at: number;
+      readonly by: Actor;
+      readonly reason: SkipReason;
+    }
   | {
       readonly type: "trade.expired";
       readonly at: number;

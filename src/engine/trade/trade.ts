@@ -108,6 +108,23 @@ export const STOP_REASONS = ["break-even", "trailing", "manual"] as const;
 /** Why a stop stands where it was not planned. */
 export type StopReason = (typeof STOP_REASONS)[number];
 
+export const PLAN_CHANGES = ["stop", "targets", "entry"] as const;
+
+/** Which part of a proposal's plan a person changed. */
+export type PlanChange = (typeof PLAN_CHANGES)[number];
+
+export const SKIP_REASONS = [
+  "weak-setup",
+  "against-bias",
+  "news",
+  "too-late",
+  "enough-risk",
+  "other",
+] as const;
+
+/** Why a person left a setup aside. */
+export type SkipReason = (typeof SKIP_REASONS)[number];
+
 /** Where a stop was moved to; the old one goes when this one was read back. */
 export interface MovedStop {
   readonly price: DecimalText;
@@ -146,6 +163,8 @@ export interface Trade {
   readonly endorsed?: { readonly needed: number; readonly given: readonly Endorsement[] };
   /** Who made the plan anew at a later price. */
   readonly repriced?: { readonly by: Actor; readonly at: number };
+  /** Who changed what of the plan last, before anybody approved it. */
+  readonly replanned?: { readonly by: Actor; readonly at: number; readonly change: PlanChange };
   readonly approval?: Approval;
   /** In order of creation. */
   readonly orders: readonly OrderState[];

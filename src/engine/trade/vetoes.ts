@@ -47,5 +47,7 @@ function withVeto(group: VetoGroup, shadow: Shadow | undefined): VetoGroup {
 function vetoReason(trade: Trade): Phrase {
   const [denial] = trade.denials ?? [];
   if (denial !== undefined) return { key: `denied-${denial.code}` };
+  const told = trade.ended?.key === "skipped" ? trade.ended.args?.reason : undefined;
+  if (told !== undefined) return { key: "reason-skipped", args: { reason: told } };
   return { key: "reason-left-aside", args: { reason: trade.ended?.key ?? trade.state } };
 }

@@ -42,7 +42,12 @@ describe("the card of a trade", () => {
         "Trade t1",
       ].join("\n"),
     );
-    expect(buttonLabels(card)).toEqual([["Approve 1R"], ["½R", "¼R", "Skip"]]);
+    expect(buttonLabels(card)).toEqual([
+      ["Approve 1R"],
+      ["½R", "¼R", "Custom"],
+      ["Move stop", "Targets", "Limit"],
+      ["Chart", "Why", "Skip"],
+    ]);
   });
 
   it("binds each button to the trade and its version", () => {
@@ -51,6 +56,12 @@ describe("the card of a trade", () => {
       { type: "approve", tradeId: "t7", version: 3, sizeFactor: 1 },
       { type: "approve", tradeId: "t7", version: 3, sizeFactor: 0.5 },
       { type: "approve", tradeId: "t7", version: 3, sizeFactor: 0.25 },
+      { type: "command", text: "/size t7" },
+      { type: "command", text: "/sl t7" },
+      { type: "command", text: "/tp t7" },
+      { type: "change-entry", tradeId: "t7", version: 3, entryType: "limit" },
+      { type: "command", text: "/chart BTC/USDT 15m" },
+      { type: "command", text: "/why t7" },
       { type: "skip", tradeId: "t7", version: 3 },
     ]);
   });

@@ -57,7 +57,8 @@ describe("commands", () => {
     await ask("/pause 30 news");
     expect(await said("/status")).toContain("Paused by @ann until Mar 10, 14:15 UTC\nReason: news");
     expect(await said("/status")).toContain("Unconfirmed: 1");
-    expect(commandsOf(await ask("/status"))).toContain("/resume");
+    const { action } = (await ask("/status")).buttons[1]?.[1] ?? {};
+    expect(action).toEqual({ type: "resume", since: NOW });
   });
 
   it("list open proposals with a button for each", async () => {

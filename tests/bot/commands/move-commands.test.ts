@@ -212,7 +212,7 @@ describe("commands that move a position", () => {
     ["/reduce t2 101", "101 is no percentage"],
     ["/reduce t2 25 50", "This is more than the command takes: 50"],
     ["/sl t9 61000", "There is no trade t9."],
-    ["/sl t1", "BTC/USDT is proposed: there is no open position to change."],
+    ["/reduce t1", "BTC/USDT is proposed: there is no open position to change."],
   ])("never guess: %s", async (text, answer) => {
     expect(await said(text)).toContain(answer);
     expect(acts()).toEqual([]);

@@ -59,7 +59,7 @@ describe("the headless chat", () => {
     const ref = await headless.chat.send(HEADLESS_CHAT_ID, tradeMessage(sampleTrade(), Uint8Array.of(1, 2)));
     await headless.chat.edit(ref, tradeMessage(openTrade(), Uint8Array.of(1, 2, 3)));
     await headless.chat.edit(ref, tradeMessage(openTrade()));
-    expect(seen).toEqual(["1 trade 4 2", "1 trade 7 3", "1 trade 7 0"]);
+    expect(seen).toEqual(["1 trade 10 2", "1 trade 7 3", "1 trade 7 0"]);
     expect({ cards: headless.cards, charts: headless.charts }).toEqual({ cards: 1, charts: 2 });
   });
 });

@@ -5,6 +5,7 @@ import { COMMANDS } from "../../../src/bot/commands/registry.ts";
 import { issueCard } from "../../../src/bot/issued-card.ts";
 import { createTelegramMessages } from "../../../src/bot/telegram/telegram-messages.ts";
 import { LOCALES } from "../../../src/engine/locales.ts";
+import type { ButtonAction } from "../../../src/engine/ports/buttons.ts";
 import { TRADE_STATES } from "../../../src/engine/trade/trade.ts";
 import {
   startTelegramEmulator,
@@ -32,6 +33,8 @@ const ARGUMENTS: Readonly<Record<string, readonly string[]>> = {
     `BTC sl 1% tp ${"2R ".repeat(11)}`,
   ],
   short: ["BTC", "BTC @x", "BTC sl 1% tp 2R", "BTC sl x", "BTC sl 1% tp x"],
+  size: ["t1", "t1 0.3R", "t1 9R", "t2 0.5R"],
+  why: ["t1", "t2"],
   trail: ["t2", "t2 atr 2", "t2 off", "t2 moon", "t2 atr 0"],
   sl: ["t2", "t2 61000", "t2 x"],
   tp: ["t2", "t2 62000 63k"],
@@ -73,6 +76,20 @@ const TEXTS = [
   "/nonsense",
 ];
 
+/** Taps whose answers have words of their own. */
+const TAPS: readonly ButtonAction[] = [
+  { type: "skip", tradeId: "t1", version: 1 },
+  { type: "change-entry", tradeId: "t1", version: 1, entryType: "limit" },
+  { type: "move-stop", tradeId: "t1", version: 1, stop: "-2r" },
+  { type: "trail", tradeId: "t2", version: 5, by: "structure", distance: 0.5 },
+  { type: "undo", tradeId: "t2", at: 1 },
+  { type: "resume", since: 1 },
+  { type: "close-all" },
+  { type: "panic" },
+];
+
+const ANSWERS = TEXTS.length + TAPS.length + TRADE_STATES.length;
+
 describe("every command in every language", () => {
   let emulator: TelegramEmulator;
   let show: (card: Card) => Promise<void>;
@@ -97,6 +114,15 @@ describe("every command in every language", () => {
       expect([text, desk.log.lines]).toEqual([text, []]);
       count += 1;
     }
+    for (const action of TAPS) {
+      const desk = createFakeDesk([sampleTrade(), openTrade({ id: "t2" })]);
+      const who = conversation("admin", { locale, address: CHAT, isPrivate: true });
+      const [token = ""] = await desk.buttons.issue(CHAT, "taps", [action], 60_000);
+      const { card, updated } = await desk.deskChat.onTap(who, token);
+      for (const each of [card, updated]) if (each !== undefined) await show(each);
+      expect([action, desk.log.lines]).toEqual([action, []]);
+      count += 1;
+    }
     for (const state of TRADE_STATES) {
       const content = { kind: "trade", trade: openTrade({ state }) } as const;
       await show(createFakeDesk().deskChat.card(content, { locale, timeZone: "UTC" }));
@@ -106,9 +132,9 @@ describe("every command in every language", () => {
   }
 
   it.each(LOCALES)(
-    `keeps to the platform's limits in %s: ${TEXTS.length + TRADE_STATES.length} answers`,
+    `keeps to the platform's limits in %s: ${ANSWERS} answers`,
     async (locale) => {
-      expect(await rendered(locale)).toBe(TEXTS.length + TRADE_STATES.length);
+      expect(await rendered(locale)).toBe(ANSWERS);
     },
     60_000,
   );

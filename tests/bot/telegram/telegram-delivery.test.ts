@@ -45,7 +45,7 @@ describe("deliveries to telegram", () => {
     const [photo, text] = desk.emulator.chats.inChat(ANN_ID);
     expect(photo?.text).toBe("LONG BTC/USDT 15m · order block touch · New York AM");
     expect(photo?.markup.inline_keyboard).toEqual([]);
-    expect(text?.markup.inline_keyboard).toHaveLength(2);
+    expect(text?.markup.inline_keyboard).toHaveLength(4);
   });
 
   it("can bring a chart later to a card that was sent without one", async () => {

@@ -65,7 +65,19 @@ describe("telegram polling", () => {
     await desk.telegram.start();
     expect(desk.emulator.menus.get("")).toEqual([
       ...["status", "signals", "positions", "orders", "scan", "cancelscan", "watchlist", "chart", "levels"],
-      ...["trade", "trades", "balance", "risk", "sessions", "vetoes", "pnl", "month", "stats", "replay"],
+      ...[
+        "trade",
+        "why",
+        "trades",
+        "balance",
+        "risk",
+        "sessions",
+        "vetoes",
+        "pnl",
+        "month",
+        "stats",
+        "replay",
+      ],
       ...[
         "stopreplay",
         "health",

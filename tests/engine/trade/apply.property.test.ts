@@ -180,6 +180,8 @@ function anyEvent(random: Random, trade: Trade): TradeEvent {
         { type: "trade.denied", at, denials: [] },
         { type: "trade.endorsed", at, by: random.pick([ANNA, BEN]), sizeFactor: 1, needed: 2 },
         { type: "trade.repriced", at, by: ANNA, plan: { ...trade.plan, entry: "101" } },
+        { type: "trade.replanned", at, by: ANNA, change: "stop", plan: { ...trade.plan, stop: "97" } },
+        { type: "trade.skip-explained", at, by: random.pick([ANNA, BEN]), reason: "news" },
       ]),
   ];
   return random.pick(events)();
