@@ -15,4 +15,9 @@ export interface Instrument {
   /** Fraction of notional: 0.0004 is 0.04 %. */
   readonly makerFee: number;
   readonly takerFee: number;
+  /**
+   * What is bought is held as a balance: nothing can be sold short, and an order locks what it sells, so that only
+   * one exit can stand at the exchange at a time. Unset where positions are kept and exits are reduce-only.
+   */
+  readonly isSpot?: true;
 }

@@ -11,6 +11,8 @@ export interface ExchangeUnderTest {
   setPrice(price: number): Promise<void>;
   /** Reduce-only orders end with the position; elsewhere they stay until somebody cancels or triggers them. */
   readonly endsOrphans: boolean;
+  /** An order locks what it sells: a second exit is refused while the first one stands. */
+  readonly locksExits?: boolean;
 }
 
 /** What every `Exchange` promises. `create` gives an empty account of 10000 and a last price of 100. */
@@ -80,14 +82,15 @@ export function describeExchangeContract(name: string, create: () => Promise<Exc
     });
 
     it("protects a position: the stop is alive, closes it, and the target left over opens nothing", async () => {
-      const { exchange, symbol, setPrice, endsOrphans } = await create();
+      const { exchange, symbol, setPrice, endsOrphans, locksExits = false } = await create();
       await exchange.place(marketBuy(symbol, "in1", "1"));
       await setPrice(100);
       await exchange.place(closing({ symbol, clientOrderId: "sl1", type: "stop", price: "95" }));
-      await exchange.place(closing({ symbol, clientOrderId: "tp1", type: "take-profit", price: "110" }));
+      const target = closing({ symbol, clientOrderId: "tp1", type: "take-profit", price: "110" });
+      expect((await exchange.place(target)).status).toBe(locksExits ? "rejected" : "accepted");
       expect((await exchange.openOrders()).map((order) => [order.clientOrderId, order.type])).toEqual([
         ["sl1", "stop"],
-        ["tp1", "take-profit"],
+        ...(locksExits ? [] : [["tp1", "take-profit"]]),
       ]);
       await setPrice(94);
       expect(await exchange.positions()).toEqual([]);

@@ -11,8 +11,9 @@ import { createFillReader } from "./read-fills.ts";
 import { createOrderReader } from "./read-orders.ts";
 import type { ServerOverride } from "./rewrite-urls.ts";
 import { createOrderSender } from "./send-orders.ts";
+import { createSpotBook, type SpotBook } from "./spot/spot-book.ts";
 import { checkStart, type StartReport } from "./start-checks.ts";
-import type { Venue } from "./venue.ts";
+import type { AccountReads, Venue } from "./venue.ts";
 import { MAPPED_VENUES, VENUES } from "./venues/venue-table.ts";
 
 export interface CcxtExchangeOptions {
@@ -23,6 +24,8 @@ export interface CcxtExchangeOptions {
   readonly symbols: readonly string[];
   readonly clock: Clock;
   readonly wait: Wait;
+  /** Whose order it is by its client order id; where a position is a balance only own ones count. All by default. */
+  readonly owns?: (clientOrderId: string) => boolean;
   /** The currency of balances and profits; USDT by default. */
   readonly quote?: string;
   /** Set for every symbol at the start; unset leaves what the account has. */
@@ -68,7 +71,8 @@ export async function createCcxtExchange(options: CcxtExchangeOptions): Promise<
   checkPassphrase(venue, options.keys);
   const { access, start } = await openAccount(venue, options);
   const reader = createOrderReader(access);
-  const sender = createOrderSender(access, reader);
+  const book = createBook(access, options);
+  const sender = createOrderSender(access, reader, book.sellable);
   const fills = createFillReader(access, options.symbols);
   const fresh = async <T>(read: () => Promise<T>): Promise<T> => {
     await access.time.refresh();
@@ -84,15 +88,12 @@ export async function createCcxtExchange(options: CcxtExchangeOptions): Promise<
     name: venue.exchange,
     start,
     instrument: async (symbol) => access.listed.get(symbol)?.instrument,
-    account: () =>
-      fresh(async () =>
-        valueOrFault(venue, await access.send(() => venue.account(access.orders, access.quote))),
-      ),
+    account: () => fresh(book.account),
     place: sender.place,
     cancel: sender.cancel,
     find: (symbol, clientOrderId) => fresh(() => reader.find(symbol, clientOrderId)),
     openOrders: () => fresh(reader.open),
-    positions: () => fresh(() => readPositions(access, options.symbols)),
+    positions: () => fresh(book.positions),
     fillsSince: (cursor) => fresh(() => fills.since(cursor)),
     follow: async (news) => {
       const { client, trace } = await access.newStream();
@@ -128,13 +129,27 @@ async function openAccount(venue: Venue, options: CcxtExchangeOptions) {
   return { access, start };
 }
 
+/** Money and positions as the venue keeps them, or as own orders left them where a position is a balance. */
+function createBook(
+  access: ExchangeAccess,
+  { symbols, owns = () => true }: CcxtExchangeOptions,
+): Pick<SpotBook, "account" | "positions"> & Partial<Pick<SpotBook, "sellable">> {
+  const { venue, orders, send, quote } = access;
+  if (venue.spot !== undefined) return createSpotBook(access, venue, symbols, owns);
+  return {
+    account: async () => valueOrFault(venue, await send(() => venue.account(orders, quote))),
+    positions: () => readPositions(access, venue, symbols),
+  };
+}
+
 async function readPositions(
   access: ExchangeAccess,
+  { exchange, positions }: Pick<Venue & AccountReads, "exchange" | "positions">,
   symbols: readonly string[],
 ): Promise<readonly ExchangePosition[]> {
-  const { reads, read, venue, listed } = access;
+  const { reads, read, listed } = access;
   const traded = symbols.flatMap((symbol) => listed.get(symbol) ?? []);
-  const held = valueOrFault(venue, await read(() => venue.positions(reads, traded)));
+  const held = valueOrFault({ exchange }, await read(() => positions(reads, traded)));
   return held.map(({ ccxtSymbol, amount, entryPrice }) => {
     const symbol = deskSymbol(access, ccxtSymbol);
     return { symbol, quantity: inBase(access, symbol, amount), entryPrice };

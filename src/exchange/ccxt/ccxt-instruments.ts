@@ -60,6 +60,7 @@ function instrumentOf(market: MarketInterface, precisionMode: number): Instrumen
     minNotional: toText(market.limits.cost?.min ?? 0),
     makerFee: market.maker ?? 0,
     takerFee: market.taker ?? 0,
+    ...(market.type === "spot" ? { isSpot: true } : {}),
   };
 }
 

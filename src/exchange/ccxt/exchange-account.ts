@@ -18,7 +18,7 @@ export interface ExchangeAccess extends PrivateClients {
 }
 
 /** The value of a call, or the desk's fault for its failure. */
-export function valueOrFault<T>(venue: Venue, traced: Traced<T>): T {
+export function valueOrFault<T>(venue: Pick<Venue, "exchange">, traced: Traced<T>): T {
   if (traced.ok) return traced.value;
   throw exchangeFault(venue.exchange, traced.failure);
 }

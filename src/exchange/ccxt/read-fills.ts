@@ -37,7 +37,8 @@ export function createFillReader(access: ExchangeAccess, symbols: readonly strin
         if (!market) continue;
         const { ccxtSymbol } = market;
         const from = { client, ccxtSymbol, position: known[symbol], now: time.now() };
-        const { trades, position } = valueOrFault(venue, await send(() => venue.trades.read(from)));
+        const { trades: shown, position } = valueOrFault(venue, await send(() => venue.trades.read(from)));
+        const trades = await counted(access, market, shown);
         await nameOrders(access, market, trades, names);
         fills.push(...trades.map((trade) => fillOf(access, market, trade, names)));
         if (position !== undefined) next[symbol] = position;
@@ -46,6 +47,16 @@ export function createFillReader(access: ExchangeAccess, symbols: readonly strin
       return { fills, cursor: Object.keys(next).length === 0 ? "" : JSON.stringify(next) };
     },
   };
+}
+
+async function counted(
+  { venue, orders, send }: ExchangeAccess,
+  market: ListedSymbol,
+  trades: readonly Trade[],
+): Promise<readonly Trade[]> {
+  const { counted: count } = venue;
+  if (count === undefined || trades.length === 0) return trades;
+  return valueOrFault(venue, await send(() => count(orders, market, trades)));
 }
 
 /** A cursor that cannot be read starts anew: giving a fill twice is harmless, passing one over is not. */

@@ -1,4 +1,4 @@
-import { decimal } from "../../engine/decimal.ts";
+import { type DecimalText, decimal } from "../../engine/decimal.ts";
 import type { PlaceOutcome } from "../../engine/ports/exchange.ts";
 import type { SubmittableOrder } from "../../engine/trade/order.ts";
 import type { ListedSymbol } from "./ccxt-instruments.ts";
@@ -21,7 +21,11 @@ const PLAIN_DECIMAL = /^\d{1,15}(\.\d{1,15})?$/;
  * Sends orders, each at most once. An id that may have been sent before, by this process or an earlier one, is
  * looked up instead: exchanges refuse a second order of the same id only while the first one is alive.
  */
-export function createOrderSender(access: ExchangeAccess, reader: OrderReader): OrderSender {
+export function createOrderSender(
+  access: ExchangeAccess,
+  reader: OrderReader,
+  sellable?: Sellable,
+): OrderSender {
   const startedAt = access.time.now() - access.time.offsetMs();
   const answers = new Map<string, Promise<PlaceOutcome>>();
   const remember = (id: string, answer: Promise<PlaceOutcome>) => {
@@ -32,13 +36,14 @@ export function createOrderSender(access: ExchangeAccess, reader: OrderReader): 
     return answer;
   };
   const first = async (order: SubmittableOrder): Promise<PlaceOutcome> => {
-    if (order.createdAt >= startedAt) return send(access, order);
+    if (order.createdAt >= startedAt) return sendHeld(access, order, sellable);
     const standing = await lookUp(reader, order);
-    return standing === "absent" ? send(access, order) : standing;
+    return standing === "absent" ? sendHeld(access, order, sellable) : standing;
   };
   const again = async (order: SubmittableOrder, before: Promise<PlaceOutcome>): Promise<PlaceOutcome> => {
     const answer = await before;
     if (answer.status !== "unknown") return answer;
+    if (answer.code === HOLDINGS_UNREAD) return first(order);
     const standing = await lookUp(reader, order);
     return standing === "absent" ? answer : standing;
   };
@@ -49,6 +54,27 @@ export function createOrderSender(access: ExchangeAccess, reader: OrderReader): 
     },
     cancel: (symbol, clientOrderId) => cancel(access, symbol, clientOrderId),
   };
+}
+
+/** How much of a symbol may be sold; for venues where nothing is reduce-only. */
+type Sellable = (symbol: string) => Promise<DecimalText>;
+
+/** Nothing was sent: it may be tried again. */
+const HOLDINGS_UNREAD = "holdings-unread";
+
+/** Where nothing is reduce-only, an exit is made no larger than what is held, and nothing is sold short. */
+async function sendHeld(
+  access: ExchangeAccess,
+  order: SubmittableOrder,
+  sellable: Sellable | undefined,
+): Promise<PlaceOutcome> {
+  if (sellable === undefined) return send(access, order);
+  if (order.reduceOnly !== (order.side === "sell")) return { status: "rejected", code: "short-impossible" };
+  if (!order.reduceOnly) return send(access, order);
+  const most = await sellable(order.symbol).catch(() => undefined);
+  if (most === undefined) return { status: "unknown", code: HOLDINGS_UNREAD };
+  if (decimal(most).isZero()) return { status: "rejected", code: "reduce-only-without-position" };
+  return send(access, decimal(order.quantity).gt(most) ? { ...order, quantity: most } : order);
 }
 
 /** What became of an order that may have been sent before. */

@@ -97,9 +97,35 @@ export interface TradeSource {
   read(reading: TradeReading): Promise<{ readonly trades: readonly Trade[]; readonly position: unknown }>;
 }
 
+/** What a spot market is asked for beside, because there a position is only a balance that own orders bought. */
+export interface SpotReads {
+  /** As `Venue.trades`, but from the very first trade of the account on. */
+  readonly allTrades: TradeSource;
+  /** Client order ids by order id, of every order with this id or a later one, and the id to go on from. */
+  orderNames(
+    client: CcxtClient,
+    ccxtSymbol: string,
+    fromOrderId: string,
+  ): Promise<{ readonly names: ReadonlyMap<string, string>; readonly nextOrderId: string }>;
+  /** `total` is free and locked together. */
+  balance(
+    client: CcxtClient,
+    coin: string,
+  ): Promise<{ readonly free: DecimalText; readonly total: DecimalText }>;
+  lastPrice(client: CcxtClient, ccxtSymbol: string): Promise<DecimalText>;
+}
+
 export interface AccountSettings {
   readonly leverage?: number;
   readonly marginMode?: "isolated" | "cross";
+}
+
+/** Money and positions where the venue keeps positions. */
+export interface AccountReads {
+  readonly spot?: undefined;
+  account(client: CcxtClient, quote: string): Promise<ExchangeAccount>;
+  /** Positions of every symbol, or of the desk's own `symbols` where a venue must be asked for each. */
+  positions(client: CcxtClient, symbols: readonly ListedSymbol[]): Promise<readonly HeldPosition[]>;
 }
 
 /**
@@ -108,11 +134,12 @@ export interface AccountSettings {
  * through: the caller watches the requests and judges the last answer by `codeOf`. They never catch, never retry.
  * `unifiedReads` is what most of it is where the client's own calls are right.
  */
-export interface Venue extends OrderVenue {
-  account(client: CcxtClient, quote: string): Promise<ExchangeAccount>;
-  /** Positions of every symbol, or of the desk's `listed` ones where a venue must be asked for each. */
-  positions(client: CcxtClient, symbols: readonly ListedSymbol[]): Promise<readonly HeldPosition[]>;
+export type Venue = (VenueCalls & AccountReads) | SpotVenue;
 
+/** A row whose positions are balances. */
+export type SpotVenue = VenueCalls & { readonly spot: SpotReads };
+
+export interface VenueCalls extends OrderVenue {
   /** Looks an order up by one of the names that `named` gives; an answer of `absentCodes` says that it is not there. */
   lookUp(client: CcxtClient, ccxtSymbol: string, named: OrderParams): Promise<Order>;
   /** Looks a plain order up by the exchange's own id. */
@@ -130,6 +157,11 @@ export interface Venue extends OrderVenue {
   isReduceOnly(order: Order, hedged: boolean): boolean;
 
   readonly trades: TradeSource;
+  /**
+   * The trades as the desk counts them, where that is not what the venue says: a buy whose fee is taken from what was
+   * bought counts what arrived. Whoever changes amounts here changes `filled` in `lookUp` and `orderById` alike.
+   */
+  counted?(client: CcxtClient, market: ListedSymbol, trades: readonly Trade[]): Promise<readonly Trade[]>;
   /** The desk's name of a trade's order, where the trade itself tells it. */
   nameInTrade?(trade: Trade): string | undefined;
   /**

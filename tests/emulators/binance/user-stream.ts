@@ -8,6 +8,7 @@ export interface KeyPermissions {
   ipRestrict: boolean;
   enableReading: boolean;
   enableFutures: boolean;
+  enableSpotAndMarginTrading: boolean;
   enableWithdrawals: boolean;
   enableInternalTransfer: boolean;
   permitsUniversalTransfer: boolean;
@@ -25,6 +26,7 @@ export function createUser(): BinanceUser {
       ipRestrict: true,
       enableReading: true,
       enableFutures: true,
+      enableSpotAndMarginTrading: true,
       enableWithdrawals: false,
       enableInternalTransfer: false,
       permitsUniversalTransfer: false,

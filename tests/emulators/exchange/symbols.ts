@@ -13,6 +13,10 @@ export interface EmulatedSymbol {
   readonly minNotional: string;
   /** Base currency in one unit of the venue's quantities; 1 unless it counts contracts. */
   readonly contractSize?: string;
+  /** Bought and sold for money, and held as a balance; perpetuals otherwise. */
+  readonly isSpot?: true;
+  /** Of spot: fees are paid in this coin, of which there is always enough; unset takes them from what is received. */
+  readonly feeAsset?: string;
 }
 
 export const BTCUSDT: EmulatedSymbol = {

@@ -38,6 +38,7 @@ describe("the symbols of an exchange", () => {
       minNotional: "5",
       makerFee: 0.001,
       takerFee: 0.001,
+      isSpot: true,
     });
   });
 
@@ -58,6 +59,7 @@ describe("the symbols of an exchange", () => {
       limits: { amount: { min: 0.1 } },
     });
     expect(only(swap)).toMatchObject({ quantityStep: "0.001", minQuantity: "0.001", minNotional: "0" });
+    expect(only(swap)).not.toHaveProperty("isSpot");
   });
 
   it("prefer perpetuals or spot, whichever was asked for", () => {

@@ -1,18 +1,12 @@
 import type { Position } from "ccxt";
 import { decimal, toText } from "../../../engine/decimal.ts";
-import type { HeldPosition, Venue } from "../venue.ts";
+import type { AccountReads, HeldPosition, VenueCalls } from "../venue.ts";
 
-type UnifiedReads = Pick<
-  Venue,
-  | "lookUp"
-  | "orderById"
-  | "cancel"
-  | "positions"
-  | "clientOrderIdOf"
-  | "isHedged"
-  | "preparations"
-  | "watches"
->;
+type UnifiedReads = Pick<AccountReads, "positions"> &
+  Pick<
+    VenueCalls,
+    "lookUp" | "orderById" | "cancel" | "clientOrderIdOf" | "isHedged" | "preparations" | "watches"
+  >;
 
 /** The part of a row that the client's own calls fulfil where they say what the desk needs. */
 export const UNIFIED_READS: UnifiedReads = {

@@ -7,6 +7,7 @@ import { OKX } from "./okx.ts";
 /** The mapping table: an exchange is traded when its whole row is here. */
 export const VENUES: Readonly<Record<string, Venue>> = {
   [BINANCE_FUTURES.exchange]: BINANCE_FUTURES,
+  [BINANCE_SPOT.exchange]: BINANCE_SPOT,
   [OKX.exchange]: OKX,
 };
 
@@ -15,6 +16,5 @@ export const VENUES: Readonly<Record<string, Venue>> = {
  * emulator. They are not traded before their fills, look-ups and errors are proven too (docs/faults.md).
  */
 export const MAPPED_VENUES: Readonly<Record<string, OrderVenue>> = {
-  [BINANCE_SPOT.exchange]: BINANCE_SPOT,
   [BYBIT.exchange]: BYBIT,
 };

@@ -3,6 +3,7 @@ import { decimal, floorToStep, toText } from "../../../../src/engine/decimal.ts"
 import type { EmulatedMarket } from "../emulated-market.ts";
 import type { Faults } from "../faults.ts";
 import { createPositions, type Positions } from "./positions.ts";
+import { settle } from "./settle.ts";
 import type {
   AlgoOrder,
   BookEvent,
@@ -105,11 +106,9 @@ export function createTradingBook(market: EmulatedMarket, faults: Faults, rules:
     const step = symbolOf(order.symbol)?.stepSize ?? "1";
     const part = floorToStep(wanted.mul(faults.takeFillFraction()), step);
     if (part.isZero()) return true;
-    const { symbol, positionSide, side } = order;
-    const pnl = positions.trade(symbol, positionSide, side, part, price).mul(contractSize(symbol));
-    const notional = part.mul(price).mul(contractSize(symbol));
-    const commission = notional.mul(maker ? rules.makerFee : rules.takerFee);
-    balance = balance.plus(pnl).minus(commission);
+    const feeRate = maker ? rules.makerFee : rules.takerFee;
+    const settled = settle(positions, order, part, price, feeRate, symbolOf(order.symbol));
+    balance = balance.plus(settled.money);
     order.filled = toText(part.plus(order.filled));
     order.cost = toText(part.mul(price).plus(order.cost));
     order.status = decimal(order.filled).eq(order.quantity) ? "FILLED" : "PARTIALLY_FILLED";
@@ -119,8 +118,9 @@ export function createTradingBook(market: EmulatedMarket, faults: Faults, rules:
       order,
       price: toText(price),
       quantity: toText(part),
-      commission: toText(commission),
-      realizedPnl: toText(pnl),
+      commission: toText(settled.fee),
+      commissionAsset: settled.feeAsset,
+      realizedPnl: toText(settled.profit),
       maker,
       time: market.now(),
     };

@@ -49,6 +49,7 @@ export interface BookTrade {
   readonly price: DecimalText;
   readonly quantity: DecimalText;
   readonly commission: DecimalText;
+  readonly commissionAsset: string;
   readonly realizedPnl: DecimalText;
   readonly maker: boolean;
   readonly time: number;
