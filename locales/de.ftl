@@ -295,6 +295,7 @@ denied-open-risk = Das offene Risiko wäre zu hoch
     .measured = Das offene Risiko wäre { PERCENT($actual) }; das Limit ist { PERCENT($limit) }
 denied-stop-on-wrong-side = Der Kurs ist schon jenseits des Stops
     .measured = Der Stop { PRICE($limit) } liegt auf der falschen Seite des Kurses { PRICE($actual) }
+denied-short-impossible = Das ist ein Spotmarkt: Leerverkauf ist nicht möglich
 denied-price-moved = Der Kurs lief seit dem Setup zu weit
     .measured = Der Kurs lief seit dem Setup { NUMBER($actual, maximumFractionDigits: 2) }R; das Limit ist { NUMBER($limit, maximumFractionDigits: 2) }R
 denied-price-stale = Der letzte bekannte Kurs ist zu alt

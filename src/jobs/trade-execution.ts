@@ -157,7 +157,7 @@ export class TradeExecution {
 
   /** Finds out what became of orders without an answer, then does what the trade needs. */
   private async catchUp(trade: Trade): Promise<void> {
-    for (const order of unsentOrders(trade)) await this.send(trade.id, order);
+    for (const order of unsentOrders(trade, this.deskOf(trade))) await this.send(trade.id, order);
     for (const { clientOrderId } of trade.orders.filter(isUnanswered)) {
       await this.inquire(trade.id, trade.plan.symbol, clientOrderId);
     }

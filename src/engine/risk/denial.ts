@@ -9,6 +9,7 @@ const ENTRY_DENIAL_CODES = [
   "symbol-busy",
   "open-risk",
   "stop-on-wrong-side",
+  "short-impossible",
   "price-moved",
   "price-stale",
   "paused",

@@ -18,6 +18,7 @@ import { priceMoved } from "./checks/price-moved.ts";
 import { priceStale } from "./checks/price-stale.ts";
 import { riskPerTrade } from "./checks/risk-per-trade.ts";
 import { sessionTrades } from "./checks/session-trades.ts";
+import { shortImpossible } from "./checks/short-impossible.ts";
 import { sizeBelowMinimum } from "./checks/size-below-minimum.ts";
 import { spread } from "./checks/spread.ts";
 import { stopOnWrongSide } from "./checks/stop-on-wrong-side.ts";
@@ -36,6 +37,7 @@ export const RISK_CHECKS = {
   paused,
   expired,
   "stop-on-wrong-side": stopOnWrongSide,
+  "short-impossible": shortImpossible,
   "price-stale": priceStale,
   "price-moved": priceMoved,
   "size-below-minimum": sizeBelowMinimum,

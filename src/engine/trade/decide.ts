@@ -2,6 +2,7 @@ import { decimal } from "../decimal.ts";
 import type { PlaceOutcome } from "../ports/exchange.ts";
 import type { EndedSetup } from "../strategy/setup-end.ts";
 import { apply, applyAll } from "./apply.ts";
+import { isHeldBack, waitingSales } from "./balance-exits.ts";
 import { type Desk, reduceOnlyOrder } from "./exit-orders.ts";
 import { followUp } from "./follow-up.ts";
 import { type MarketMoment, managementEvents } from "./manage.ts";
@@ -28,7 +29,7 @@ export function decide(trade: Trade, happened: readonly TradeEvent[], desk: Desk
   const news = newEvents(trade, happened);
   const known = news.reduce(apply, trade);
   const { events, cancel } = followUp(known, desk);
-  return decisionOf(trade, [...news, ...events], cancel);
+  return decisionOf(trade, [...news, ...events], cancel, desk);
 }
 
 /** What must be done because of what the trade is: after a restart, and for a sweep over live trades. */
@@ -87,7 +88,7 @@ export function afterPlaced(
     case "rejected": {
       const event: TradeEvent = { type: "order.rejected", at, clientOrderId, code: outcome.code };
       const isExit = findOrder(trade, clientOrderId)?.leg === "exit";
-      return isExit ? decisionOf(trade, newEvents(trade, [event]), []) : decide(trade, [event], desk);
+      return isExit ? decisionOf(trade, newEvents(trade, [event]), [], desk) : decide(trade, [event], desk);
     }
   }
 }
@@ -147,9 +148,10 @@ export function afterSetupEnd(trade: Trade, { fact, args }: EndedSetup, desk: De
 }
 
 /** Orders that were intended but perhaps never sent. The same id never makes two, and entries are never sent again. */
-export function unsentOrders(trade: Trade): readonly ReduceOnlyOrder[] {
+export function unsentOrders(trade: Trade, desk: Pick<Desk, "instrument">): readonly ReduceOnlyOrder[] {
   return trade.orders
     .filter((order) => order.status === "intended" && order.leg !== "entry")
+    .filter((order) => !isHeldBack(trade, order, desk))
     .map((order) => reduceOnlyOrder(trade, order));
 }
 
@@ -162,12 +164,19 @@ function newEvents(trade: Trade, happened: readonly TradeEvent[]): readonly Trad
   });
 }
 
-function decisionOf(trade: Trade, events: readonly TradeEvent[], cancel: readonly string[]): Decision {
+function decisionOf(
+  trade: Trade,
+  events: readonly TradeEvent[],
+  cancel: readonly string[],
+  desk: Desk,
+): Decision {
   if (events.length === 0) return { events, next: trade, place: [], cancel };
   const next = applyAll(trade, events);
+  const waiting = waitingSales(next, desk);
   const isNew = ({ clientOrderId }: OrderState) => findOrder(trade, clientOrderId) === undefined;
   const place = next.orders
-    .filter((order) => order.leg !== "entry" && isNew(order))
+    .filter((order) => order.leg !== "entry" && (isNew(order) || waiting.includes(order)))
+    .filter((order) => !isHeldBack(next, order, desk))
     .map((order) => reduceOnlyOrder(next, order));
   return { events, next, place, cancel };
 }

@@ -40,7 +40,7 @@ export function reduceOnlyOrder(trade: Trade, order: OrderState): ReduceOnlyOrde
     clientOrderId: order.clientOrderId,
     symbol: trade.plan.symbol,
     side: sideOf(trade.plan.direction, order.leg),
-    type: typeOf(order.leg),
+    type: typeOf(order),
     quantity: order.quantity,
     reduceOnly: true as const,
     createdAt: order.intendedAt ?? trade.updatedAt,
@@ -60,9 +60,10 @@ export function isTarget(order: OrderState): boolean {
   return order.leg.startsWith("target-");
 }
 
-function typeOf(leg: OrderLeg): OrderType {
+/** A target without a price was reached already: it is sold at the market. */
+function typeOf({ leg, price }: OrderState): OrderType {
   if (leg === "stop") return "stop";
-  return leg === "exit" ? "market" : "take-profit";
+  return price === undefined ? "market" : "take-profit";
 }
 
 /**
@@ -128,6 +129,11 @@ function targetIntents(trade: Trade, desk: Desk): readonly OrderIntent[] {
     left = left.minus(quantity);
     return intentOf(trade, desk, leg, quantity, price);
   });
+}
+
+/** What the ladder in force has not ordered yet of a rung. */
+export function missingOfRung(trade: Trade, rung: number, { quantity }: TargetRung): Decimal {
+  return decimal(quantity).minus(orderedQuantity(trade, `target-${rung + 1}`));
 }
 
 /** The ladder in force: as a person laid it, or of what was filled so far over the planned targets. */

@@ -1,5 +1,6 @@
 import { decimal } from "../decimal.ts";
 import { apply } from "./apply.ts";
+import { balanceStopIntents, stopsInTheWay } from "./balance-exits.ts";
 import { dueEvents } from "./due.ts";
 import type { Desk } from "./exit-orders.ts";
 import {
@@ -48,8 +49,17 @@ function followPosition(trade: Trade, desk: Desk): FollowUp {
   if (trade.state === "closing") return leave(trade, desk, []);
   if (isStopRefused(trade))
     return leave(trade, desk, [{ type: "trade.closing", at: desk.now, reason: "stop" }]);
+  if (desk.instrument.isSpot === true) return followBalance(trade, desk);
   const cancel = idsOf([...givenUpEntry(trade), ...replacedStops(trade), ...replacedTargets(trade)]);
   return { events: intending(protectionIntents(trade, desk), desk), cancel };
+}
+
+/** Where the stop locks what it sells, it goes before anything else is sold or it stands elsewhere. */
+function followBalance(trade: Trade, desk: Desk): FollowUp {
+  const inTheWay = stopsInTheWay(trade, desk);
+  const cancel = idsOf([...givenUpEntry(trade), ...inTheWay]);
+  const intents = inTheWay.length === 0 ? balanceStopIntents(trade, desk) : [];
+  return { events: intending(intents, desk), cancel };
 }
 
 /** A stop the exchange refuses would trigger at once or cannot stand: the position may not stay without. */
@@ -61,9 +71,10 @@ function isStopRefused(trade: Trade): boolean {
   return refused && unprotectedQuantity(trade).gt(0);
 }
 
-/** Exits at the market. Stops stay until the position is flat; the entry and the targets go at once. */
+/** Exits at the market. Stops stay until the position is flat, unless they lock it; the entry and the targets go at once. */
 function leave(trade: Trade, desk: Desk, first: readonly TradeEvent[]): FollowUp {
-  const inTheWay = liveOrders(trade).filter((order) => !isStop(order) && !isExit(order));
+  const isLocked = desk.instrument.isSpot === true;
+  const inTheWay = liveOrders(trade).filter((order) => (isLocked || !isStop(order)) && !isExit(order));
   return { events: [...first, ...intending(exitIntents(trade, desk), desk)], cancel: idsOf(inTheWay) };
 }
 

@@ -1,6 +1,7 @@
 import type { Decimal } from "decimal.js";
 import type { Candle } from "../candles/candle.ts";
 import { type DecimalText, decimal } from "../decimal.ts";
+import { reachedTargets } from "./balance-exits.ts";
 import type { Desk } from "./exit-orders.ts";
 import type { TrailingPlan } from "./management.ts";
 import { breakEvenStop, isTighter, profitR, riskDistance, stopOnGrid, wantedStop } from "./stop-price.ts";
@@ -27,8 +28,20 @@ export interface MarketMoment {
  * none that price has passed already. The exchange's own stop and targets need no candle.
  */
 export function managementEvents(trade: Trade, moment: MarketMoment, desk: Desk): readonly TradeEvent[] {
-  if (trade.management === undefined || trade.closing !== undefined) return [];
+  if (trade.closing !== undefined) return [];
   if (trade.entryPrice === undefined || !decimal(openQuantity(trade)).gt(0)) return [];
+  return [...plannedEvents(trade, moment, desk), ...soldTargets(trade, moment, desk)];
+}
+
+/** Where the exchange cannot hold targets beside the stop, the desk sells when a candle has reached one. */
+function soldTargets(trade: Trade, { candle }: MarketMoment, desk: Desk): readonly TradeEvent[] {
+  if (desk.instrument.isSpot !== true) return [];
+  const intents = reachedTargets(trade, extremeOf(trade, candle), desk);
+  return intents.length === 0 ? [] : [{ type: "order.intended", at: desk.now, intents }];
+}
+
+function plannedEvents(trade: Trade, moment: MarketMoment, desk: Desk): readonly TradeEvent[] {
+  if (trade.management === undefined) return [];
   const at = desk.now;
   const bestR = Math.max(trade.bestR ?? 0, thresholdReached(trade, moment.candle));
   const progress: readonly TradeEvent[] =
@@ -37,11 +50,16 @@ export function managementEvents(trade: Trade, moment: MarketMoment, desk: Desk)
   return move === undefined ? progress : [...progress, { type: "trade.stop-moved", at, ...move }];
 }
 
-/** The highest profit of the plan's thresholds that the candle reached; a wick from before the entry is not its. */
-function thresholdReached(trade: Trade, { openTime, high, low, close }: Candle): number {
+/** The most profitable price of a candle; a wick from before the entry is not the trade's. */
+function extremeOf(trade: Trade, { openTime, high, low, close }: Candle): number {
   const isWhole = openTime >= (trade.openedAt ?? Number.POSITIVE_INFINITY);
   const extreme = trade.plan.direction === "long" ? high : low;
-  const reached = profitR(trade, isWhole ? extreme : close);
+  return isWhole ? extreme : close;
+}
+
+/** The highest profit of the plan's thresholds that the candle reached. */
+function thresholdReached(trade: Trade, candle: Candle): number {
+  const reached = profitR(trade, extremeOf(trade, candle));
   const { timeStop, breakEven, trailing } = trade.management ?? {};
   const thresholds = [timeStop?.minR, breakEven?.afterR, trailing?.startR];
   return Math.max(0, ...thresholds.map((r) => (r !== undefined && reached >= r ? r : 0)));

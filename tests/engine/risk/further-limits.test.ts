@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Instrument } from "../../../src/engine/instrument.ts";
 import { assess, assessEntry, type EntryRequest } from "../../../src/engine/risk/assess.ts";
 import type { DenialCode } from "../../../src/engine/risk/denial.ts";
 import type { RiskAccount } from "../../../src/engine/risk/risk-input.ts";
@@ -185,5 +186,27 @@ describe("a limit at the tap", () => {
       maxLeverage: 0.1,
     });
     expect(assessEntry(request({ trade, account, settings })).status).toBe("approved");
+  });
+});
+
+describe("a spot market", () => {
+  const spot = { ...BTC, isSpot: true } as const;
+  const codesAt = (signal: Partial<Signal>, instrument: Instrument) => {
+    const assessed = assess(signalWith(signal), accountWith(), instrument, riskSettings());
+    return assessed.status === "denied" ? assessed.denials.map(({ code }) => code) : [];
+  };
+  const short = { direction: "short", stop: 102, targets: [98, 96] } as const;
+
+  it("takes no shorts, and perpetuals do", () => {
+    expect(codesAt(short, spot)).toEqual(["short-impossible"]);
+    expect(codesAt(short, BTC)).toEqual([]);
+    expect(codesAt({}, spot)).toEqual([]);
+  });
+
+  it("wants a size that can be sold again: 1.3 times the smallest worth", () => {
+    // 10000 x 10 % / 100 = 10 coins are worth 1000.
+    expect(codesAt({}, { ...spot, minNotional: "769" })).toEqual([]);
+    expect(codesAt({}, { ...spot, minNotional: "770" })).toEqual(["size-below-minimum"]);
+    expect(codesAt({}, { ...BTC, minNotional: "1000" })).toEqual([]);
   });
 });

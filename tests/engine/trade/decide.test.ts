@@ -162,8 +162,12 @@ describe("an entry", () => {
   });
 
   it("is never sent again after a restart, but its protection is", () => {
-    expect(unsentOrders(submitting())).toEqual([]);
-    expect(unsentOrders(open()).map(({ clientOrderId }) => clientOrderId)).toEqual([stop, target1, target2]);
+    expect(unsentOrders(submitting(), desk)).toEqual([]);
+    expect(unsentOrders(open(), desk).map(({ clientOrderId }) => clientOrderId)).toEqual([
+      stop,
+      target1,
+      target2,
+    ]);
     expect(resume(submitting(), desk).events).toEqual([]);
   });
 });
