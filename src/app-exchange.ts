@@ -7,6 +7,7 @@ import type { Secrets } from "./config/load-config.ts";
 import { DeskError } from "./engine/errors.ts";
 import type { Instrument } from "./engine/instrument.ts";
 import type { Exchange, MarketEvent } from "./engine/ports.ts";
+import { parseClientOrderId } from "./engine/trade/client-order-id.ts";
 import {
   type CcxtExchange,
   type CcxtExchangeOptions,
@@ -90,6 +91,7 @@ async function liveExchange(parts: DeskExchangeParts): Promise<DeskExchange> {
     exchange: name,
     keys: secrets.live.keys,
     symbols: market.symbols,
+    owns: (clientOrderId) => parseClientOrderId(config.instance, clientOrderId) !== undefined,
     clock: market.clock,
     wait: timerWait,
     ...(leverage !== undefined && { leverage }),

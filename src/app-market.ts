@@ -7,6 +7,7 @@ import { DeskError } from "./engine/errors.ts";
 import type { Clock, MarketData } from "./engine/ports.ts";
 import { candlesAt } from "./exchange/candles-at.ts";
 import { createCcxtMarket } from "./exchange/ccxt/ccxt-market.ts";
+import { marketTypeOf } from "./exchange/ccxt/venues/venue-table.ts";
 import { readCandlesCsv } from "./exchange/csv-file.ts";
 import { fileInstrument } from "./exchange/replay/file-instrument.ts";
 import { createReplayClock } from "./exchange/replay/replay-clock.ts";
@@ -133,8 +134,10 @@ async function exchange(
   { exchange: name, symbols }: Kind<"ccxt">,
   { log }: Pick<MarketParts, "log">,
 ): Promise<DeskMarket> {
+  const marketType = marketTypeOf(name);
   const data = await createCcxtMarket({
     exchange: name,
+    ...(marketType && { marketType }),
     clock: wallClock,
     wait: timerWait,
     onQuarantine: (candle) => log.warn(candle, "a bad candle was put aside"),

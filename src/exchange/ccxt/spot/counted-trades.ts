@@ -1,5 +1,4 @@
 import type { Trade } from "ccxt";
-import type { Decimal } from "decimal.js";
 import { type DecimalText, decimal, floorToStep } from "../../../engine/decimal.ts";
 
 /**
@@ -27,7 +26,7 @@ export function countedTrades(trades: readonly Trade[], step: DecimalText): read
 }
 
 /** The part of what was bought that the exchange kept. */
-function takenInBase({ side, fee, symbol }: Trade): Decimal {
+function takenInBase({ side, fee, symbol }: Trade) {
   const isTaken = side === "buy" && fee?.currency === symbol?.split("/")[0];
   return decimal(isTaken ? (fee?.cost ?? 0) : 0);
 }

@@ -1,8 +1,9 @@
 import type { Trade } from "ccxt";
-import { Decimal } from "decimal.js";
 import { type DecimalText, decimal } from "../../../engine/decimal.ts";
 import { groupBy } from "../../../engine/results/group-by.ts";
 import { countedTrades } from "./counted-trades.ts";
+
+type Decimal = ReturnType<typeof decimal>;
 
 /** Bought and not sold. */
 export interface Holding {
@@ -26,7 +27,7 @@ export function holdingOf(trades: readonly Trade[], step: DecimalText): Holding 
       quantity = quantity.plus(amount);
       cost = cost.plus(decimal(amount).mul(price));
     } else {
-      const sold = Decimal.min(quantity, amount);
+      const sold = quantity.lt(amount) ? quantity : decimal(amount);
       cost = quantity.isZero() ? cost : cost.minus(cost.mul(sold).div(quantity));
       quantity = quantity.minus(sold);
     }

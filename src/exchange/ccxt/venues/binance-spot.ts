@@ -69,7 +69,7 @@ const PAGE = 1000;
 
 /**
  * Spot markets of Binance. Nothing is reduce-only and an order locks what it sells, so an exit is made no larger than
- * what own orders hold (spot-book.ts), and only the stop stands at the exchange (docs/decisions/012-spot.md).
+ * what own orders hold (spot-book.ts), and only the stop stands at the exchange (docs/decisions/014-spot-positions-are-balances.md).
  */
 export const BINANCE_SPOT: SpotVenue = {
   ...UNIFIED_READS,

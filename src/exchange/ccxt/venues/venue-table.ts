@@ -1,3 +1,4 @@
+import type { MarketType } from "../ccxt-instruments.ts";
 import type { OrderVenue, Venue } from "../venue.ts";
 import { BINANCE_FUTURES } from "./binance-futures.ts";
 import { BINANCE_SPOT } from "./binance-spot.ts";
@@ -18,3 +19,8 @@ export const VENUES: Readonly<Record<string, Venue>> = {
 export const MAPPED_VENUES: Readonly<Record<string, OrderVenue>> = {
   [BYBIT.exchange]: BYBIT,
 };
+
+/** Which market a symbol means where an exchange has several: that of its row, if it has one. */
+export function marketTypeOf(exchange: string): MarketType | undefined {
+  return Object.hasOwn(VENUES, exchange) ? VENUES[exchange]?.marketType : undefined;
+}
