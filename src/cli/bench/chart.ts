@@ -1,5 +1,7 @@
 import { type ChartStudio, createChartRenderer } from "../../charts/chart-renderer.ts";
 import { createJpegEncoder } from "../../charts/jpeg-encoder.ts";
+import { sceneOf } from "../../charts/kinds/chart-kinds.ts";
+import { createRasteriser } from "../../charts/rasteriser.ts";
 import type { BenchOptions, BenchReport } from "./benchmark.ts";
 import { createMarket, type Market } from "./chart-market.ts";
 import { readChartMemory, slopeMb } from "./chart-memory.ts";
@@ -16,7 +18,7 @@ const PATIENCE_MS = 120_000;
  * Signal charts of 1280 x 720 with 200 candles and 20 overlays, from the order to the JPEG image in hand: model,
  * pixels, encoding and the way to the drawing thread and back. First alone, as a desk draws them; then, turn by turn,
  * beside plain chartjs-node-canvas with chartjs-chart-financial drawing the same candles without overlays, once with
- * the encoder that it has and once with ours. `Cpu` is processor time of the whole process: what a busy machine
+ * the encoder that it has and once with ours; ours also without the way to the drawing thread, as the plain ones are drawn. `Cpu` is processor time of the whole process: what a busy machine
  * distorts least.
  */
 export async function benchChart(options: BenchOptions): Promise<BenchReport> {
@@ -55,26 +57,35 @@ async function alone(charts: ChartStudio, market: Market): Promise<BenchReport> 
 async function beside(charts: ChartStudio, market: Market): Promise<BenchReport> {
   const plain = new PlainChart();
   const encode = createJpegEncoder();
-  const [ours = [], theirs = [], encoded = []] = await turnByTurn(market, [
+  const rasteriser = createRasteriser();
+  const [ours = [], here = [], theirs = [], encoded = []] = await turnByTurn(market, [
     (input) => charts.renderSignalChart(input),
+    (input) => rasteriser.rasterise(sceneOf({ kind: "signal", input })),
     (input) => plain.draw(input.candles),
     (input) => plain.drawWith(encode, input.candles),
   ]);
-  const report = (name: string, samples: readonly Sample[]): BenchReport => ({
+  return {
+    ...medians("beside", ours),
+    ...medians("besideThisThread", here),
+    ...medians("plain", theirs),
+    ...medians("plainSameEncoder", encoded),
+    ...ratios("ratioToPlain", ours, theirs),
+    ...ratios("ratioSameEncoder", ours, encoded),
+    ...ratios("ratioSameEncoderThisThread", here, encoded),
+  };
+}
+
+function medians(name: string, samples: readonly Sample[]): BenchReport {
+  return {
     [`${name}MedianMs`]: wallFigures(samples).medianMs,
     [`${name}MedianCpuMs`]: cpuFigures(samples).medianMs,
-  });
-  const ratio = (read: (samples: readonly Sample[]) => { medianMs: number }, other: readonly Sample[]) =>
-    Math.round((read(ours).medianMs / read(other).medianMs) * 100) / 100;
-  return {
-    ...report("beside", ours),
-    ...report("plain", theirs),
-    ratioToPlain: ratio(wallFigures, theirs),
-    cpuRatioToPlain: ratio(cpuFigures, theirs),
-    ...report("plainSameEncoder", encoded),
-    ratioToPlainSameEncoder: ratio(wallFigures, encoded),
-    cpuRatioToPlainSameEncoder: ratio(cpuFigures, encoded),
   };
+}
+
+function ratios(name: string, one: readonly Sample[], other: readonly Sample[]): BenchReport {
+  const ratio = (read: (samples: readonly Sample[]) => { readonly medianMs: number }): number =>
+    Math.round((read(one).medianMs / read(other).medianMs) * 100) / 100;
+  return { [name]: ratio(wallFigures), [`${name}Cpu`]: ratio(cpuFigures) };
 }
 
 type Draw = (input: ReturnType<Market>) => unknown;
