@@ -11,8 +11,7 @@ export function tickDecimals(priceTick: DecimalText): number {
 
 /** What stands before the decimals in a language: a point or a comma. */
 export function decimalMark(locale = "en-GB"): string {
-  const parts = new Intl.NumberFormat(locale).formatToParts(0.5);
-  return parts.find(({ type }) => type === "decimal")?.value ?? ".";
+  return /[^\p{Nd}]/u.exec((0.5).toLocaleString(locale))?.[0] ?? ".";
 }
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formatPrice, formatR, tickDecimals } from "../../../src/charts/scale/price-format.ts";
+import { decimalMark, formatPrice, formatR, tickDecimals } from "../../../src/charts/scale/price-format.ts";
 
 const SPACE = "\u202f";
 
@@ -19,6 +19,20 @@ describe("formatPrice", () => {
     [0, "0.01", "0.00"],
   ])("writes %d with the tick %s as %s", (value, tick, written) => {
     expect(formatPrice(value, tick)).toBe(written);
+  });
+});
+
+describe("decimalMark", () => {
+  it.each([
+    ["en-GB", "."],
+    ["zh-CN", "."],
+    ["de", ","],
+    ["ru", ","],
+    ["es", ","],
+    ["pt-BR", ","],
+    ["ar-EG", "٫"],
+  ])("of %s is %s", (locale, mark) => {
+    expect(decimalMark(locale)).toBe(mark);
   });
 });
 
