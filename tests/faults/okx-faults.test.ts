@@ -25,6 +25,7 @@ const SCENARIOS = [
   "stop-cancelled-by-hand",
   "rate-limited",
   "clock-jump",
+  "clock-far",
   "fills-reversed",
   "foreign-order",
   "kill-everything",

@@ -37,18 +37,35 @@ describe("trades that are read by their time", () => {
     ]);
     const { trades, position } = await read(undefined);
     expect(ids(trades)).toEqual(["a-1", "b-2"]);
-    expect(position).toEqual({ upToMs: NOW - 60_000, seen: { "a-1": NOW - 2000, "b-2": NOW - 1000 } });
+    expect(position).toEqual({ upToMs: NOW - 61_000, seen: { "a-1": NOW - 2000, "b-2": NOW - 1000 } });
   });
 
-  it("are known by their id while they are young, and behind the position afterwards", async () => {
+  it("are known by their id until later ones are a minute younger", async () => {
     const shown: [string, number][] = [["a", NOW - 59_000]];
     const { read } = venueOf(shown);
     const first = await read(undefined);
     shown.push(["late", NOW - 58_000], ["new", NOW + 1000]);
     const second = await read(first.position, NOW + 2000);
     expect(ids(second.trades)).toEqual(["late", "new"]);
+    shown.push(["last", NOW + 5 * 60_000]);
     const third = await read(second.position, NOW + 10 * 60_000);
-    expect(third).toEqual({ trades: [], position: { upToMs: NOW + 9 * 60_000, seen: {} } });
+    expect(ids(third.trades)).toEqual(["last"]);
+    const last = NOW + 5 * 60_000;
+    expect(third.position).toEqual({ upToMs: last - 60_000, seen: { last } });
+    const fourth = await read(third.position, last + 2 * DAY);
+    expect(fourth).toEqual({ trades: [], position: { upToMs: last + DAY, seen: {} } });
+  });
+
+  it("are not passed over by a clock that was ahead for a while", async () => {
+    const shown: [string, number][] = [["a", NOW - 1000]];
+    const { read } = venueOf(shown);
+    const first = await read(undefined);
+    const ahead = await read(first.position, NOW + 3_600_000);
+    shown.push(["b", NOW + 30_000]);
+    expect(ids((await read(ahead.position, NOW + 40_000)).trades)).toEqual(["b"]);
+    const farAhead = await read(ahead.position, NOW + 30 * DAY);
+    shown.push(["c", NOW + 50_000]);
+    expect(ids((await read(farAhead.position, NOW + 60_000)).trades)).toEqual(["a", "b", "c"]);
   });
 
   it("go on where they were left, however long ago, in spans that the venue allows", async () => {
