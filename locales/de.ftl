@@ -1230,6 +1230,12 @@ health-unknown-orders = ⚠ { $count ->
     [one] { $count } ist unbestätigt
    *[other] { $count } sind unbestätigt
 }
+health-platform = { $platform ->
+    [telegram] Telegram
+    [discord] Discord
+   *[other] { $platform }
+}
+health-rival = ⚠ Ein anderer Prozess holt die Nachrichten seit { MOMENT($since) }
 health-warnings = Warnungen seit dem Start
 version-title = Version
 version-desk = Killzone
@@ -1292,6 +1298,8 @@ notice-key-not-bound-to-address = ⚠ Der Schlüssel von { $exchange } gilt von 
 notice-key-may-transfer = ⚠ Der Schlüssel von { $exchange } darf Geld auf andere Konten übertragen. Nehmen Sie ihm dieses Recht.
 notice-clock-inexact = ⚠ Die Uhr dieser Maschine geht nicht genau. Abweichung von { $exchange }: { DURATION($offset) }.
 notice-digest = Solange dieser Chat nicht erreichbar war, gingen { $count } Nachrichten verloren. /status zeigt den Stand, /audit, was geschah.
+notice-rival = ⚠ Ein anderer Prozess holt die Nachrichten dieses Bots in { health-platform }. Befehle und Tipper können dort statt hier landen. Beenden Sie ihn oder erzeugen Sie ein neues Token.
+notice-rival-gone = Der andere Prozess in { health-platform } ist weg: Alle Nachrichten kommen wieder hier an.
 notice-unprotected = ⚠ Die Position in { $symbol } hat keinen bestätigten Stop.
 
 ## Telegram

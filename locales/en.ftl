@@ -1230,6 +1230,12 @@ health-unknown-orders = ⚠ { $count ->
     [one] { $count } is unconfirmed
    *[other] { $count } are unconfirmed
 }
+health-platform = { $platform ->
+    [telegram] Telegram
+    [discord] Discord
+   *[other] { $platform }
+}
+health-rival = ⚠ Another process fetches updates since { MOMENT($since) }
 health-warnings = Warnings since the start
 version-title = Version
 version-desk = Killzone
@@ -1292,6 +1298,8 @@ notice-key-not-bound-to-address = ⚠ The key of { $exchange } works from every 
 notice-key-may-transfer = ⚠ The key of { $exchange } may move money to other accounts. Take that right away from it.
 notice-clock-inexact = ⚠ The clock of this machine is not exact. { $exchange } is { DURATION($offset) } away.
 notice-digest = While this chat could not be reached, { $count } messages were missed. /status shows how the desk stands, /audit what happened.
+notice-rival = ⚠ Another process takes the messages of this bot in { health-platform }. Commands and taps may reach it instead of this desk. Stop it, or make a new token.
+notice-rival-gone = The other process in { health-platform } is gone: every message reaches this desk again.
 notice-unprotected = ⚠ The position in { $symbol } has no confirmed stop.
 
 ## Telegram

@@ -1230,6 +1230,12 @@ health-unknown-orders = ⚠ { $count ->
     [one] { $count } sin confirmar
    *[other] { $count } sin confirmar
 }
+health-platform = { $platform ->
+    [telegram] Telegram
+    [discord] Discord
+   *[other] { $platform }
+}
+health-rival = ⚠ Otro proceso recibe los mensajes desde { MOMENT($since) }
 health-warnings = Avisos desde el arranque
 version-title = Versión
 version-desk = Killzone
@@ -1292,6 +1298,8 @@ notice-key-not-bound-to-address = ⚠ La clave de { $exchange } funciona desde c
 notice-key-may-transfer = ⚠ La clave de { $exchange } puede mover dinero a otras cuentas. Quítele ese permiso.
 notice-clock-inexact = ⚠ El reloj de esta máquina no es exacto. La diferencia con { $exchange } es de { DURATION($offset) }.
 notice-digest = Mientras no se podía llegar a este chat, se perdieron { $count } mensajes. /status muestra cómo está la mesa; /audit, qué ocurrió.
+notice-rival = ⚠ Otro proceso recibe los mensajes de este bot en { health-platform }. Los comandos y toques pueden llegarle a él y no a esta mesa. Detenlo o crea un token nuevo.
+notice-rival-gone = El otro proceso en { health-platform } ya no está: todos los mensajes vuelven a llegar a esta mesa.
 notice-unprotected = ⚠ La posición en { $symbol } no tiene un stop confirmado.
 
 ## Telegram

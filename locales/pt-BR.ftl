@@ -1229,6 +1229,12 @@ health-unknown-orders = ⚠ { $count ->
     [one] { $count } não confirmada
    *[other] { $count } não confirmadas
 }
+health-platform = { $platform ->
+    [telegram] Telegram
+    [discord] Discord
+   *[other] { $platform }
+}
+health-rival = ⚠ Outro processo recebe as mensagens desde { MOMENT($since) }
 health-warnings = Avisos desde o início
 version-title = Versão
 version-desk = Killzone
@@ -1291,6 +1297,8 @@ notice-key-not-bound-to-address = ⚠ A chave de { $exchange } funciona de qualq
 notice-key-may-transfer = ⚠ A chave de { $exchange } pode mover dinheiro para outras contas. Tire dela essa permissão.
 notice-clock-inexact = ⚠ O relógio desta máquina não está exato. A diferença para { $exchange } é de { DURATION($offset) }.
 notice-digest = Enquanto este chat não pôde ser alcançado, { $count } mensagens foram perdidas. /status mostra como a mesa está; /audit, o que houve.
+notice-rival = ⚠ Outro processo está recebendo as mensagens deste bot no { health-platform }. Comandos e toques podem chegar a ele e não a esta mesa. Encerre-o ou crie um novo token.
+notice-rival-gone = O outro processo no { health-platform } se foi: todas as mensagens voltam a chegar a esta mesa.
 notice-unprotected = ⚠ A posição em { $symbol } não tem stop confirmado.
 
 ## Telegram

@@ -1247,6 +1247,12 @@ health-unknown-orders = ⚠ { $count ->
     [few] не подтверждены { $count }
    *[many] не подтверждено { $count }
 }
+health-platform = { $platform ->
+    [telegram] Telegram
+    [discord] Discord
+   *[other] { $platform }
+}
+health-rival = ⚠ Другой процесс забирает сообщения с { MOMENT($since) }
 health-warnings = Предупреждений с запуска
 version-title = Версия
 version-desk = Killzone
@@ -1309,6 +1315,8 @@ notice-key-not-bound-to-address = ⚠ Ключ { $exchange } работает с
 notice-key-may-transfer = ⚠ Ключ { $exchange } может переводить деньги на другие счета. Отберите у него это право.
 notice-clock-inexact = ⚠ Часы этой машины неточны. Расхождение с { $exchange } — { DURATION($offset) }.
 notice-digest = Пока этот чат был недоступен, пропущено сообщений: { $count }. Как дела у деска — /status, что было — /audit.
+notice-rival = ⚠ Другой процесс забирает сообщения этого бота в { health-platform }. Команды и нажатия могут попасть к нему, а не на этот деск. Остановите его или создайте новый токен.
+notice-rival-gone = Другого процесса в { health-platform } больше нет: все сообщения снова приходят сюда.
 notice-unprotected = ⚠ У позиции по { $symbol } нет подтверждённого стопа.
 
 ## Telegram

@@ -1215,6 +1215,12 @@ health-orders = 订单
 health-unknown-orders = ⚠ { $count ->
    *[other] { $count } 笔未确认
 }
+health-platform = { $platform ->
+    [telegram] Telegram
+    [discord] Discord
+   *[other] { $platform }
+}
+health-rival = ⚠ 另一个进程自 { MOMENT($since) } 起在接收消息
 health-warnings = 启动以来的警告
 version-title = 版本
 version-desk = Killzone
@@ -1277,6 +1283,8 @@ notice-key-not-bound-to-address = ⚠ { $exchange } 的密钥可从任何 IP 地
 notice-key-may-transfer = ⚠ { $exchange } 的密钥可以向其他账户转账。请取消该权限。
 notice-clock-inexact = ⚠ 本机时钟不准，与 { $exchange } 相差 { DURATION($offset) }。
 notice-digest = 本聊天无法连接期间错过了 { $count } 条消息。/status 显示交易台现状，/audit 显示发生了什么。
+notice-rival = ⚠ 另一个进程正在接收此机器人在 { health-platform } 的消息。命令和点击可能会到达它那里，而不是本交易台。请停止它，或创建新的令牌。
+notice-rival-gone = { health-platform } 的另一个进程已消失：所有消息重新到达本交易台。
 notice-unprotected = ⚠ { $symbol } 的持仓没有已确认的止损。
 
 ## Telegram

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { createAuditedChat } from "./bot/audited-chat.ts";
+import { type Connections, createConnections } from "./bot/connections.ts";
 import type { DeskChat, Reader } from "./bot/conversation.ts";
 import { createDeskChat } from "./bot/desk-chat.ts";
 import {
@@ -122,11 +123,13 @@ async function deskVersion(): Promise<string> {
 interface BuiltDeskChat extends ChatParts {
   readonly deskChat: DeskChat;
   readonly people: People;
+  readonly connections: Connections;
 }
 
 async function buildDeskChat(parts: ChatParts, people: People): Promise<BuiltDeskChat> {
   const { control, stores, texts } = parts;
   const { log, mode } = parts.context;
+  const connections = createConnections();
   const deskChat = createDeskChat({
     control,
     buttons: stores.buttons,
@@ -136,6 +139,7 @@ async function buildDeskChat(parts: ChatParts, people: People): Promise<BuiltDes
     preferences: stores.preferences,
     audit: stores.audit,
     people,
+    connections,
     recentLog: parts.recentLog ?? { newest: () => [] },
     clock: wallClock,
     version: await deskVersion(),
@@ -144,15 +148,21 @@ async function buildDeskChat(parts: ChatParts, people: People): Promise<BuiltDes
     mode,
     ...(parts.oneTimeCodes && { oneTimeCodes: parts.oneTimeCodes }),
   });
-  return { ...parts, people, deskChat: createAuditedChat(deskChat, stores.audit, wallClock, log) };
+  return {
+    ...parts,
+    people,
+    connections,
+    deskChat: createAuditedChat(deskChat, stores.audit, wallClock, log),
+  };
 }
 
 function buildTelegram(
   token: string,
   config: BootConfig,
   { telegramApiRoot: apiRoot, telegramWebhookSecret }: Secrets,
-  { deskChat, texts, stores, context, people }: BuiltDeskChat,
+  desk: BuiltDeskChat,
 ): Telegram {
+  const { deskChat, texts, stores, context, people } = desk;
   const webhook = webhookOf(config, telegramWebhookSecret);
   return createTelegram({
     token,
@@ -165,8 +175,22 @@ function buildTelegram(
     subscriptions: stores.subscriptions,
     preferences: stores.preferences,
     clock: wallClock,
+    onRival: (since) => tellOfRival(desk, since),
     log: context.log,
   });
+}
+
+/** Every chat hears of it, also the web chat: commands may go to the other process. */
+async function tellOfRival(
+  { connections, context }: BuiltDeskChat,
+  since: number | undefined,
+): Promise<void> {
+  const [key, silent] =
+    since === undefined ? (["notice-rival-gone", true] as const) : (["notice-rival", false] as const);
+  connections.setRival("telegram", since);
+  const notice = { key, args: { platform: "telegram" }, silent };
+  await context.ledger.post(`${key}-${wallClock.now()}`, notice, context.clock.now());
+  await context.queues.enqueue("deliver-outbox", {});
 }
 
 /** Without a secret of its own, a webhook gets a new one at each start: Telegram is told it anyway. */

@@ -20,6 +20,7 @@ import { tradeCard } from "./cards/trade-card.ts";
 import { answerText } from "./commands/answer-text.ts";
 import { helpText } from "./commands/help.ts";
 import { COMMANDS } from "./commands/registry.ts";
+import type { Connections } from "./connections.ts";
 import type { Conversation, DeskChat, TapAnswer } from "./conversation.ts";
 import type { Log } from "./log.ts";
 import type { People } from "./people/people.ts";
@@ -36,6 +37,8 @@ export interface DeskChatDeps {
   readonly preferences: Preferences;
   readonly audit: Audit;
   readonly recentLog: RecentLog;
+  /** Unset: nothing is known to be wrong with the chats. */
+  readonly connections?: Pick<Connections, "rivals">;
   /** The machine's own time. */
   readonly clock: Clock;
   /** Of the desk, for `/version`. */

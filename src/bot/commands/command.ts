@@ -9,6 +9,7 @@ import type { RecentLog } from "../../engine/ports/recent-log.ts";
 import type { Roster } from "../../engine/ports/roster.ts";
 import type { SettingsBook } from "../../engine/ports/settings-store.ts";
 import type { Card } from "../card.ts";
+import type { Connections } from "../connections.ts";
 import type { Conversation, Role } from "../conversation.ts";
 import type { People } from "../people/people.ts";
 import type { Texts, Words } from "../texts.ts";
@@ -21,6 +22,8 @@ export interface CommandDeps {
   readonly preferences: Preferences;
   readonly audit: Audit;
   readonly recentLog: RecentLog;
+  /** Unset: nothing is known to be wrong with the chats. */
+  readonly connections?: Pick<Connections, "rivals"> | undefined;
   readonly clock: Clock;
   readonly version: string;
   /** For answers in a language that was just chosen. */

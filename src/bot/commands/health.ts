@@ -10,8 +10,9 @@ export const health = defineCommand({
   group: "look",
   role: "viewer",
   args: noArguments,
-  handle: async (_conversation, _args, { control, recentLog, words }) => {
+  handle: async (_conversation, _args, { control, recentLog, connections, words }) => {
     const status = await control.status();
+    const rivals = connections?.rivals() ?? [];
     const rows = [
       marketRow(words, status),
       [words.say("health-store"), words.say("health-ok")] as const,
@@ -21,10 +22,14 @@ export const health = defineCommand({
           ? words.say("health-ok")
           : words.say("health-unknown-orders", { count: status.counts.unknown }),
       ] as const,
+      ...rivals.map(
+        ({ platform, since }) =>
+          [words.say("health-platform", { platform }), words.say("health-rival", { since })] as const,
+      ),
       [words.say("health-warnings"), words.count(recentLog.newest(200).length)] as const,
       [words.say("status-up-since"), words.duration(status.now - status.startedAt)] as const,
     ];
-    const isWell = status.counts.unknown === 0 && status.isFeedFresh;
+    const isWell = status.counts.unknown === 0 && status.isFeedFresh && rivals.length === 0;
     return [
       titled(
         words.say("health-title"),

@@ -18,11 +18,13 @@ import { createPace } from "./pace.ts";
 import { paceCalls } from "./paced-api.ts";
 import { pollUpdates, waitAfter } from "./poll-loop.ts";
 import type { Sleep } from "./retry.ts";
+import { createRivalWatch } from "./rival-watch.ts";
 import { tapHandler } from "./taps.ts";
 import { createTelegramChat } from "./telegram-chat.ts";
 import { createTelegramMessages } from "./telegram-messages.ts";
-import { ALLOWED_UPDATES, createUpdateWork } from "./update-work.ts";
+import { createUpdateWork } from "./update-work.ts";
 import { createWebhookServer, type TelegramWebhook } from "./webhook-server.ts";
+import { setWebhook, watchWebhook } from "./webhook-watch.ts";
 
 export interface TelegramOptions {
   /** From @BotFather. */
@@ -40,6 +42,8 @@ export interface TelegramOptions {
   readonly clock: Clock;
   /** Unset: the desk fetches updates by itself, over long polling. */
   readonly webhook?: TelegramWebhook;
+  /** Told once when another process takes the updates (since when, epoch ms), and once when it has gone. */
+  readonly onRival?: (since: number | undefined) => Promise<void>;
   /** Waits between tries; tests replace it. */
   readonly sleep?: Sleep;
 }
@@ -80,23 +84,18 @@ export function createTelegram(options: TelegramOptions): Telegram {
   const deps = { ...options, answers, menus, sleep };
   bot.use(textHandler(deps), tapHandler(deps), chatHandler(deps));
   const work = createUpdateWork({ bot, log, sleep });
-  const { webhook } = options;
-  const server =
-    webhook &&
-    createWebhookServer({
-      webhook,
-      onUpdate: (update) => work.handle([update]),
-      isReady: () => bot.isInited(),
-      log,
-      clock: options.clock,
-    });
+  const { webhook, clock, onRival = async () => undefined } = options;
+  const rival = createRivalWatch({ onRival, clock, log });
+  const server = webhook && createWebhookServer({ webhook, bot, work, log, clock });
   const stopping = new AbortController();
   let running: Promise<void> = Promise.resolve();
   let webhookPort: number | undefined;
 
   async function connect(): Promise<void> {
     bot.botInfo = await bot.api.getMe();
-    await subscribe(bot.api, webhook);
+    // What waits at Telegram is kept on every change of the way.
+    if (webhook === undefined) await bot.api.deleteWebhook();
+    else await setWebhook(bot.api, webhook);
     await menus.publish();
     log.info({ bot: bot.botInfo.username }, "telegram is connected");
   }
@@ -122,8 +121,10 @@ export function createTelegram(options: TelegramOptions): Telegram {
 
   async function listen(connected: boolean): Promise<void> {
     if (!connected) await connectLater();
-    if (stopping.signal.aborted || server !== undefined) return;
-    await pollUpdates({ bot, work, log, sleep }, stopping.signal);
+    const { signal } = stopping;
+    if (signal.aborted) return;
+    if (webhook === undefined) await pollUpdates({ bot, work, log, sleep, rival }, signal);
+    else await watchWebhook({ api: bot.api, webhook, rival, log, sleep }, signal);
   }
 
   return {
@@ -144,12 +145,6 @@ export function createTelegram(options: TelegramOptions): Telegram {
       await work.finish();
     },
   };
-}
-
-/** Tells Telegram how updates are to come. What waits there is kept on every change of the way. */
-async function subscribe(api: Bot["api"], webhook: TelegramWebhook | undefined): Promise<void> {
-  if (webhook === undefined) await api.deleteWebhook();
-  else await api.setWebhook(webhook.url, { secret_token: webhook.secret, allowed_updates: ALLOWED_UPDATES });
 }
 
 /** An empty list would mean everyone or no one; a user name can change hands. Both are mistakes. */

@@ -6,7 +6,8 @@ export type TelegramFault =
   | { readonly kind: "unreachable"; readonly reason: string }
   | { readonly kind: "rate-limited"; readonly retryAfterMs: number }
   | { readonly kind: "unauthorized" }
-  | { readonly kind: "second-poller" }
+  /** Another process fetches updates, or has them brought to a webhook. */
+  | { readonly kind: "second-poller"; readonly byWebhook: boolean }
   | { readonly kind: "chat-gone"; readonly reason: string }
   | { readonly kind: "migrated"; readonly chatId: string }
   | { readonly kind: "message-gone" }
@@ -44,7 +45,7 @@ export function telegramFault(error: unknown): TelegramFault {
     return { kind: "rate-limited", retryAfterMs: (parameters.retry_after ?? DEFAULT_RETRY_SECONDS) * 1000 };
   }
   if (code === 401 || code === 404) return { kind: "unauthorized" };
-  if (code === 409) return { kind: "second-poller" };
+  if (code === 409) return { kind: "second-poller", byWebhook: /webhook is active/i.test(description) };
   if (code >= 500) return { kind: "unreachable", reason: `status ${code}` };
   if (code === 403 || /chat not found|message thread not found/i.test(description))
     return { kind: "chat-gone", reason: description };

@@ -2,11 +2,13 @@ import type { Bot } from "grammy";
 import type { Log } from "../log.ts";
 import { type TelegramFault, telegramFault } from "./faults.ts";
 import type { Sleep } from "./retry.ts";
+import type { RivalWatch } from "./rival-watch.ts";
 import { ALLOWED_UPDATES, type UpdateWork } from "./update-work.ts";
 
 export interface PollLoopDeps {
   readonly bot: Bot;
   readonly work: UpdateWork;
+  readonly rival: RivalWatch;
   readonly log: Log;
   readonly sleep: Sleep;
 }
@@ -21,7 +23,7 @@ type PollSignal = Parameters<Bot["api"]["getUpdates"]>[1];
  * after it was handled. Nothing that Telegram or the network does ends the loop.
  */
 export async function pollUpdates(
-  { bot, work, log, sleep }: PollLoopDeps,
+  { bot, work, rival, log, sleep }: PollLoopDeps,
   signal: AbortSignal,
 ): Promise<void> {
   let offset = 0;
@@ -33,6 +35,7 @@ export async function pollUpdates(
         signal as unknown as PollSignal,
       );
       failures = 0;
+      await rival.calm();
       await work.handle(updates);
       offset = (updates.at(-1)?.update_id ?? offset - 1) + 1;
     } catch (error) {
@@ -40,6 +43,8 @@ export async function pollUpdates(
       failures += 1;
       const fault = telegramFault(error);
       report(log, fault, failures);
+      if (fault.kind === "second-poller") await rival.conflict();
+      if (fault.kind === "second-poller" && fault.byWebhook) await deleteWebhook(bot, log);
       await sleep(waitAfter(fault, failures), signal);
     }
   }
@@ -67,6 +72,15 @@ function report(log: Log, fault: TelegramFault, failures: number): void {
     log.error({ failures }, "telegram refuses the bot token: has it been revoked?");
   } else {
     log.warn({ failures, ...fault }, "telegram updates could not be fetched");
+  }
+}
+
+/** One that was left behind would keep the desk from fetching for ever. */
+async function deleteWebhook(bot: Bot, log: Log): Promise<void> {
+  try {
+    await bot.api.deleteWebhook();
+  } catch (error) {
+    log.warn({ ...telegramFault(error) }, "a telegram webhook could not be deleted");
   }
 }
 

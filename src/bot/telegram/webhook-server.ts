@@ -1,11 +1,13 @@
 import { timingSafeEqual } from "node:crypto";
 import type { AddressInfo } from "node:net";
 import fastify, { type FastifyInstance } from "fastify";
+import type { Bot } from "grammy";
 import type { Update } from "grammy/types";
 import { z } from "zod";
 import { DeskError } from "../../engine/errors.ts";
 import type { Clock } from "../../engine/ports/clock.ts";
 import type { Log } from "../log.ts";
+import type { UpdateWork } from "./update-work.ts";
 
 /** How Telegram reaches the desk, when it does not fetch its updates itself. */
 export interface TelegramWebhook {
@@ -20,10 +22,9 @@ export interface TelegramWebhook {
 
 export interface WebhookServerOptions {
   readonly webhook: TelegramWebhook;
-  /** Resolves when the update may be confirmed. */
-  readonly onUpdate: (update: Update) => Promise<void>;
-  /** Whether updates can be handled already. */
-  readonly isReady: () => boolean;
+  /** Updates can be handled as soon as it knows its own name. */
+  readonly bot: Pick<Bot, "isInited">;
+  readonly work: Pick<UpdateWork, "handle">;
   readonly log: Log;
   readonly clock: Clock;
 }
@@ -48,7 +49,7 @@ const updateSchema = z.looseObject({ update_id: z.int() });
  * confirmed comes again. A call without the secret is refused before its body is read.
  */
 export function createWebhookServer(options: WebhookServerOptions): WebhookServer {
-  const { webhook, onUpdate, isReady } = options;
+  const { webhook, bot, work } = options;
   const app = fastify({ bodyLimit: MAX_BODY_BYTES });
   app.removeContentTypeParser("text/plain");
   const noteRefusal = refusals(options);
@@ -57,8 +58,8 @@ export function createWebhookServer(options: WebhookServerOptions): WebhookServe
     const update = updateSchema.safeParse(request.body);
     if (!update.success) return reply.code(400).send({ error: "malformed" });
     // Telegram tries again; until then nothing is lost.
-    if (!isReady()) return reply.code(503).send({ error: "starting" });
-    await onUpdate(update.data as unknown as Update);
+    if (!bot.isInited()) return reply.code(503).send({ error: "starting" });
+    await work.handle([update.data as unknown as Update]);
     return reply.send({});
   });
   return {

@@ -15,6 +15,7 @@ const DESK_NOTICES: ReadonlySet<string> = new Set([
   "notice-paused",
   "notice-resumed",
   "notice-market-back",
+  "notice-rival-gone",
   "notice-rule-on",
   "notice-rule-off",
   "notice-symbols-listed",

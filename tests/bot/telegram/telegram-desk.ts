@@ -24,7 +24,7 @@ export const STRANGER_ID = 6666;
 export const GROUP_ID = -500;
 
 /** Waits for patience are held until they are called off or woken; all others are over at once. */
-const HELD_MS: readonly number[] = [1500, 3000];
+const HELD_MS: readonly number[] = [1500, 3000, 45_000];
 
 export interface FakeSleep {
   readonly sleep: Sleep;

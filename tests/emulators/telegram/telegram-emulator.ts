@@ -105,7 +105,9 @@ export async function startTelegramEmulator(): Promise<TelegramEmulator> {
     const wanted = allowed as readonly string[];
     if (updates.read(Number(limit), wanted).length === 0) {
       response.on("close", () => updates.endWait());
-      const outcome = await updates.wait(Number(timeout) * 1000);
+      const waited = updates.wait(Number(timeout) * 1000);
+      notify();
+      const outcome = await waited;
       if (outcome === "conflict") {
         throw new ApiError(
           409,

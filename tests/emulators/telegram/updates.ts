@@ -49,6 +49,11 @@ export class UpdateQueue {
     this.waiting?.release("ready");
   }
 
+  /** Somebody's question is held until there is an answer. */
+  get isWaitedFor(): boolean {
+    return this.waiting !== undefined;
+  }
+
   get unconfirmed(): number {
     return this.pending.length;
   }
