@@ -26,11 +26,17 @@ export function tellStories(
   const made = new Set(evidence.map(key));
   const byThing = grouped([...detections, ...evidence], key);
   return [...byThing].flatMap(([thing, found]) => {
-    const events = [...new Map(found.map((one) => [`${one.event} ${one.knownAt}`, one])).values()];
-    events.sort((a, b) => a.knownAt - b.knownAt);
+    const evidence = made.has(thing);
+    const events = evidence ? withoutRepeats(found) : [...found];
+    if (events.length > 1) events.sort((a, b) => a.knownAt - b.knownAt);
     const born = events[0];
-    return born === undefined ? [] : [{ born, events, evidence: made.has(thing) }];
+    return born === undefined ? [] : [{ born, events, evidence }];
   });
+}
+
+/** What made the setup is told twice: by the market and by the signal. */
+function withoutRepeats(found: readonly Detection[]): Detection[] {
+  return [...new Map(found.map((one) => [`${one.event} ${one.knownAt}`, one])).values()];
 }
 
 function drawKind(kind: DetectionKind, stories: readonly Story[], frame: Frame): readonly Drawing[] {
