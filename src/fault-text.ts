@@ -18,7 +18,8 @@ const TEXTS: Partial<Record<ErrorCode, (args: Args) => string>> = {
   "exchange-key-refused": ({ exchange, code }) => `The key was refused by ${exchange}: ${code}`,
   "exchange-clock-off": ({ clockOffsetMs }) =>
     `The clock of this machine is ${Math.round(Math.abs(Number(clockOffsetMs)) / 1000)} s wrong. Set it and start again.`,
-  "exchange-unavailable": ({ exchange, reason }) => `The exchange ${exchange} cannot be read: ${reason}`,
+  "exchange-unavailable": ({ exchange, reason }) =>
+    UNFIT[String(reason)] ?? `The exchange ${exchange} cannot be read: ${reason}`,
   "web-password-required": ({ host }) =>
     `The web chat would be reached from other machines (${host}). Set KILLZONE_WEB_PASSWORD, or listen on 127.0.0.1.`,
   "web-port-taken": ({ host, port }) =>
@@ -33,6 +34,13 @@ const PROBLEMS: Readonly<Record<string, string>> = {
   refused: "refused by Telegram; copy the token from @BotFather again",
   twice: "names one person twice",
   taken: "another program listens there; choose another one",
+};
+
+/** An account that can be read and cannot be traded as it is. */
+const UNFIT: Readonly<Record<string, string>> = {
+  AccountOfSpotOnly: "The account trades spot only. Set another account mode on the page of the exchange.",
+  PositionInOtherMarginMode:
+    "A position is open in another margin mode than live.marginMode. Close it, or set live.marginMode to its mode.",
 };
 
 /** The whole story of a fault in plain words, without a stack for the expected ones. */

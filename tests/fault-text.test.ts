@@ -27,6 +27,21 @@ describe("the text of a fault at the terminal", () => {
     );
   });
 
+  it("says that the keys of an exchange lack their passphrase, and shows no key", () => {
+    const args = { field: "EXCHANGE_API_PASSPHRASE", problem: "keys of okx come with a passphrase" };
+    expect(describeFault(new DeskError("config-invalid", args))).toBe(
+      "The configuration has mistakes:\n  EXCHANGE_API_PASSPHRASE: keys of okx come with a passphrase",
+    );
+  });
+
+  it.each([
+    ["AccountOfSpotOnly", "The account trades spot only."],
+    ["PositionInOtherMarginMode", "A position is open in another margin mode than live.marginMode."],
+    ["RequestTimeout", "The exchange okx cannot be read: RequestTimeout"],
+  ])("says what is wrong with an account for %s", (reason, text) => {
+    expect(describeFault(new DeskError("exchange-unavailable", { exchange: "okx", reason }))).toContain(text);
+  });
+
   it("names the missing columns and the line of a file without candles", () => {
     const args = { file: "a.csv", reason: "columns-missing", columns: "close", line: 1 };
     expect(describeFault(new DeskError("file-without-candles", args))).toBe(

@@ -45,6 +45,18 @@ describe("live mode", () => {
     expect(JSON.stringify(config)).not.toContain("canary");
   });
 
+  it("takes okx, and the passphrase of its keys from the environment alone", () => {
+    const file = withFile(LIVE_FILE.replace("binanceusdm", "okx"));
+    const { config, secrets } = loadConfig(root, {
+      ...file,
+      ...LIVE,
+      EXCHANGE_API_PASSPHRASE: "canary-phrase-1",
+    });
+    expect(config.market).toMatchObject({ kind: "ccxt", exchange: "okx" });
+    expect(secrets.live?.keys.passphrase).toBe("canary-phrase-1");
+    expect(JSON.stringify(config)).not.toContain("canary");
+  });
+
   it("is refused without the switch, without keys, and with a short code secret", () => {
     expect(
       faultsOf({ ...withFile(LIVE_FILE), KILLZONE_LIVE: "true", KILLZONE_TOTP_SECRET: "SHORT" }),
