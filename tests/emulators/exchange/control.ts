@@ -4,7 +4,7 @@ import { VenueError } from "./venue-error.ts";
 
 const httpFault = z.union([
   z.strictObject({ status: z.literal([418, 429]), retryAfterSeconds: z.number() }),
-  z.strictObject({ status: z.literal([500, 502, 503, 504, "hang", "drop"]) }),
+  z.strictObject({ status: z.literal([403, 500, 502, 503, 504, "hang", "drop"]) }),
 ]);
 const venueError = z
   .strictObject({ code: z.int(), message: z.string(), status: z.int().default(400) })

@@ -4,7 +4,7 @@ import type { VenueError } from "./venue-error.ts";
 /** A failure of one HTTP request instead of its answer. `hang` never answers, `drop` cuts the connection. */
 export type HttpFault =
   | { readonly status: 429 | 418; readonly retryAfterSeconds: number }
-  | { readonly status: 500 | 502 | 503 | 504 | "hang" | "drop" };
+  | { readonly status: 403 | 500 | 502 | 503 | 504 | "hang" | "drop" };
 
 /** Everything that a test can break. All off at the start; each works from the moment it is set. */
 export interface FaultSwitches {
