@@ -14,7 +14,7 @@ import { createOrderSender } from "./send-orders.ts";
 import { createSpotBook, type SpotBook } from "./spot/spot-book.ts";
 import { checkStart, type StartReport } from "./start-checks.ts";
 import type { AccountReads, Venue } from "./venue.ts";
-import { MAPPED_VENUES, VENUES } from "./venues/venue-table.ts";
+import { VENUES } from "./venues/venue-table.ts";
 
 export interface CcxtExchangeOptions {
   /** ccxt's name of the exchange; one that has a row in the table of venues. */
@@ -49,9 +49,7 @@ export interface CcxtExchange extends Exchange {
 function venueOf(exchange: string): Venue {
   const venue = Object.hasOwn(VENUES, exchange) ? VENUES[exchange] : undefined;
   if (venue) return venue;
-  const problem = Object.hasOwn(MAPPED_VENUES, exchange)
-    ? "its orders are mapped, but its fills and errors are not proven: only paper trading"
-    : "not known for live trading";
+  const problem = "not known for live trading";
   throw new DeskError("config-invalid", { field: "market.exchange", value: exchange, problem });
 }
 

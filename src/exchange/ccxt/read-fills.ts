@@ -97,13 +97,14 @@ async function nameOrders(
   }
   for (const { order = "", timestamp = 0 } of missing) {
     if (names.has(order)) continue;
-    const found = await send(() => venue.orderById(orders, ccxtSymbol, order));
-    if (isAbsent(venue, found)) {
+    const answer = await send(() => venue.orderById(orders, ccxtSymbol, order));
+    const found = isAbsent(venue, answer) ? undefined : valueOrFault(venue, answer);
+    if (found === undefined) {
       if (time.now() - timestamp > LATE_MS) names.set(order, `exchange-${order}`);
       else
         throw new DeskError("exchange-unavailable", { exchange: venue.exchange, reason: "order-not-shown" });
     } else {
-      names.set(order, venue.clientOrderIdOf(valueOrFault(venue, found)) ?? `exchange-${order}`);
+      names.set(order, venue.clientOrderIdOf(found) ?? `exchange-${order}`);
     }
   }
 }

@@ -36,11 +36,21 @@ export async function checkStart(parts: StartOptions): Promise<{ hedged: boolean
   const clockOffsetMs = time.offsetMs();
   if (Math.abs(clockOffsetMs) > CLOCK_LIMIT_MS) throw new DeskError("exchange-clock-off", { clockOffsetMs });
   const warnings = await keyWarnings(venue, clients);
-  const hedged = valueOrFault(venue, await clients.read(() => venue.isHedged(clients.reads)));
+  const hedged = await readMode(parts);
   await prepareSymbols(parts);
   if (Math.abs(clockOffsetMs) > CLOCK_WARNING_MS) warnings.push("clock-inexact");
   const positionMode = hedged ? "hedge" : "one-way";
   return { hedged, start: { clockOffsetMs, positionMode, warnings } };
+}
+
+/** One position mode for all symbols of the desk: an order of the other kind would be refused, or open a position. */
+async function readMode({ venue, clients, listed, options: { symbols } }: StartOptions): Promise<boolean> {
+  const { reads, read } = clients;
+  const traded = symbols.flatMap((symbol) => listed.get(symbol) ?? []);
+  const hedged = valueOrFault(venue, await read(() => venue.isHedged(reads, traded)));
+  if (hedged !== undefined) return hedged;
+  const problem = "some of these symbols are in hedge mode and others are not";
+  throw new DeskError("config-invalid", { field: "market.symbols", value: symbols.join(", "), problem });
 }
 
 async function keyWarnings(venue: Venue, { reads, read }: PrivateClients): Promise<StartWarning[]> {

@@ -137,13 +137,20 @@ export interface AccountReads {
 export type Venue = (VenueCalls & AccountReads) | SpotVenue;
 
 /** A row whose positions are balances. */
-export type SpotVenue = VenueCalls & { readonly spot: SpotReads };
+export interface SpotVenue extends VenueCalls {
+  readonly spot: SpotReads;
+  /** Only an answer of `absentCodes` says that it is not there. */
+  orderById(client: CcxtClient, ccxtSymbol: string, orderId: string): Promise<Order>;
+}
 
 export interface VenueCalls extends OrderVenue {
-  /** Looks an order up by one of the names that `named` gives; an answer of `absentCodes` says that it is not there. */
-  lookUp(client: CcxtClient, ccxtSymbol: string, named: OrderParams): Promise<Order>;
-  /** Looks a plain order up by the exchange's own id. */
-  orderById(client: CcxtClient, ccxtSymbol: string, orderId: string): Promise<Order>;
+  /**
+   * Looks an order up by one of the names that `named` gives. It is not there when an answer of `absentCodes` says so,
+   * or where a venue answers with empty lists, undefined after all of them were read.
+   */
+  lookUp(client: CcxtClient, ccxtSymbol: string, named: OrderParams): Promise<Order | undefined>;
+  /** Looks a plain order up by the exchange's own id; as `lookUp` where it is not there. */
+  orderById(client: CcxtClient, ccxtSymbol: string, orderId: string): Promise<Order | undefined>;
   /** Cancels by one of the names that `named` gives; as `lookUp` where it is not alive. */
   cancel(client: CcxtClient, ccxtSymbol: string, named: OrderParams): Promise<unknown>;
   /** Every open order of the account, of all places, conditional ones too, each once. Paced client. */
@@ -174,8 +181,8 @@ export interface VenueCalls extends OrderVenue {
     sinceMs: number,
   ): Promise<ReadonlyMap<string, string>>;
 
-  /** Whether both sides of a symbol may be open at once. */
-  isHedged(client: CcxtClient): Promise<boolean>;
+  /** Whether both sides of a symbol may be open at once; undefined when that is not the same for all of these. */
+  isHedged(client: CcxtClient, symbols: readonly ListedSymbol[]): Promise<boolean | undefined>;
   /**
    * Calls that bring a symbol to these settings, in order; an answer of `unchangedCodes` is as good as done. Throws
    * `DeskError` `config-invalid` for what the venue cannot be set to.

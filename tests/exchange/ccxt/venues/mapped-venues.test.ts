@@ -1,10 +1,9 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { clientOrderId } from "../../../../src/engine/trade/client-order-id.ts";
 import type { ReduceOnlyOrder, SubmittableOrder } from "../../../../src/engine/trade/order.ts";
-import { createCcxtExchange } from "../../../../src/exchange/ccxt/ccxt-exchange.ts";
 import { isAbsent } from "../../../../src/exchange/ccxt/exchange-account.ts";
 import type { OrderVenue } from "../../../../src/exchange/ccxt/venue.ts";
-import { MAPPED_VENUES, VENUES } from "../../../../src/exchange/ccxt/venues/venue-table.ts";
+import { VENUES } from "../../../../src/exchange/ccxt/venues/venue-table.ts";
 import { type Answer, type CapturedMarket, captureClient } from "./captured-client.ts";
 
 const MARKETS = {
@@ -30,7 +29,7 @@ afterEach(async () => {
 });
 
 function venueOf(name: Name): OrderVenue {
-  const venue = MAPPED_VENUES[name] ?? VENUES[name];
+  const venue = VENUES[name];
   if (venue === undefined) throw new Error(`no row of ${name}`);
   return venue;
 }
@@ -174,7 +173,7 @@ describe("an order of a mapped venue", () => {
   it.each<[Name, Kind, object]>([
     ["bybit", "market entry", { positionIdx: 1 }],
     ["bybit", "stop", { positionIdx: 1, reduceOnly: true }],
-    ["bybit", "market exit", { positionIdx: 1 }],
+    ["bybit", "market exit", { positionIdx: 1, reduceOnly: true }],
     ["okx", "market entry", { posSide: "long", tdMode: "isolated" }],
     ["okx", "stop", { posSide: "long", tdMode: "isolated" }],
     ["okx", "market exit", { posSide: "long", tdMode: "isolated" }],
@@ -186,7 +185,6 @@ describe("an order of a mapped venue", () => {
 
   it.each<[Name, readonly string[], readonly string[]]>([
     ["binance", ["GET /api/v3/order"], ["DELETE /api/v3/order"]],
-    ["bybit", ["GET /v5/order/realtime"], ["POST /v5/order/cancel"]],
     [
       "okx",
       ["GET /api/v5/trade/order", "GET /api/v5/trade/order-algo"],
@@ -252,8 +250,6 @@ describe("the answer of a mapped venue", () => {
   });
 
   it.each<[Name, Answer, boolean]>([
-    ["bybit", bybit(110001), true],
-    ["bybit", bybit(10016), false],
     ["okx", okx("51603"), true],
     ["okx", okx("50013"), false],
     ["binance", spot(-2013), true],
@@ -268,7 +264,7 @@ describe("the answer of a mapped venue", () => {
 
   const bybitKey = (Wallet: readonly string[], ips: readonly string[], readOnly = 0) => ({
     retCode: 0,
-    result: { readOnly, ips, permissions: { ContractTrade: ["Order", "Position"], Wallet } },
+    result: { readOnly, uta: 1, ips, permissions: { ContractTrade: ["Order", "Position"], Wallet } },
   });
   const okxKey = (perm: string, ip: string) => ({ code: "0", data: [{ perm, ip }] });
   const spotKey = { ipRestrict: true, enableSpotAndMarginTrading: true, enableWithdrawals: false };
@@ -299,20 +295,4 @@ describe("the answer of a mapped venue", () => {
       expect(captured.map((each) => each.call)).toEqual([call]);
     },
   );
-});
-
-describe("a venue that is only mapped", () => {
-  it.each(Object.keys(MAPPED_VENUES))("is refused for live trading: %s", async (exchange) => {
-    const started = createCcxtExchange({
-      exchange,
-      keys: { apiKey: "key", secret: "secret" },
-      symbols: ["BTC/USDT"],
-      clock: { now: () => 0 },
-      wait: async () => undefined,
-    });
-    await expect(started).rejects.toMatchObject({
-      code: "config-invalid",
-      args: { value: exchange, problem: expect.stringContaining("not proven") },
-    });
-  });
 });

@@ -1,0 +1,14 @@
+import type { CcxtClient } from "../load-client.ts";
+
+/**
+ * Resolves with the next change of an order. After a sign-in that was refused the client would wait for ever for an
+ * answer to a question that it does not ask again, so whatever fails ends with the socket.
+ */
+export async function watchBybitOrders(client: CcxtClient): Promise<unknown> {
+  try {
+    return await client.watchOrders();
+  } catch (error) {
+    await client.close();
+    throw error;
+  }
+}
