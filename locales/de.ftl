@@ -964,6 +964,12 @@ close-all-text = { $count ->
     [one] { $count } Position wird zum Markt geschlossen.
    *[other] { $count } Positionen werden zum Markt geschlossen.
 }
+close-all-soon = { $count ->
+    [one] { $count } Position wird in 5 Sekunden zum Markt geschlossen.
+   *[other] { $count } Positionen werden in 5 Sekunden zum Markt geschlossen.
+}
+close-all-kept = Zurückgenommen: nichts wird geschlossen.
+close-all-begun = Zu spät: es hat begonnen oder wurde schon zurückgenommen.
 close-all-done-title = Alle schließen
 panic-title = Alles schließen und anhalten?
 panic-text = Jeder Einstieg wird storniert, jede Position zum Markt geschlossen, und kein neuer Trade genommen, bis jemand /resume sendet.

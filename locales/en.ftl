@@ -966,6 +966,12 @@ close-all-text = { $count ->
     [one] { $count } position will be closed at the market.
    *[other] { $count } positions will be closed at the market.
 }
+close-all-soon = { $count ->
+    [one] { $count } position closes at the market in 5 seconds.
+   *[other] { $count } positions close at the market in 5 seconds.
+}
+close-all-kept = Taken back: nothing is closed.
+close-all-begun = Too late: it has begun, or was taken back before.
 close-all-done-title = Close all
 panic-title = Flatten everything and stop?
 panic-text = Every entry is cancelled, every position is closed at the market, and no new trade is taken until somebody sends /resume.

@@ -964,6 +964,12 @@ close-all-text = { $count ->
     [one] Se cerrará { $count } posición a mercado.
    *[other] Se cerrarán { $count } posiciones a mercado.
 }
+close-all-soon = { $count ->
+    [one] { $count } posición se cierra a mercado en 5 segundos.
+   *[other] { $count } posiciones se cierran a mercado en 5 segundos.
+}
+close-all-kept = Deshecho: no se cierra nada.
+close-all-begun = Demasiado tarde: ya empezó o se deshizo antes.
 close-all-done-title = Cerrar todo
 panic-title = ¿Cerrar todo y parar?
 panic-text = Se cancelan todas las entradas, se cierran todas las posiciones a mercado y no se toma ninguna operación nueva hasta que alguien envíe /resume.

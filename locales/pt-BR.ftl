@@ -964,6 +964,12 @@ close-all-text = { $count ->
     [one] { $count } posição será fechada a mercado.
    *[other] { $count } posições serão fechadas a mercado.
 }
+close-all-soon = { $count ->
+    [one] { $count } posição fecha a mercado em 5 segundos.
+   *[other] { $count } posições fecham a mercado em 5 segundos.
+}
+close-all-kept = Desfeito: nada é fechado.
+close-all-begun = Tarde demais: já começou ou foi desfeito antes.
 close-all-done-title = Fechar todas
 panic-title = Zerar tudo e parar?
 panic-text = Toda entrada é cancelada, toda posição é fechada a mercado, e nenhum trade novo é feito até alguém enviar /resume.

@@ -953,6 +953,11 @@ close-all-none = 没有持仓。
 close-all-text = { $count ->
    *[other] 将以市价平掉 { $count } 个持仓。
 }
+close-all-soon = { $count ->
+   *[other] { $count } 个持仓将在 5 秒后市价平仓。
+}
+close-all-kept = 已撤销：不会平仓。
+close-all-begun = 太迟了：已经开始，或此前已撤销。
 close-all-done-title = 全部平仓
 panic-title = 全部平仓并停止？
 panic-text = 所有入场单将取消，所有持仓以市价平掉，在有人发送 /resume 之前不再开新交易。

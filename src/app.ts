@@ -108,7 +108,7 @@ async function build(options: DeskOptions, closers: Closer[], stop: () => Promis
   const execution = new TradeExecution(context, gate);
   const reconciliation = new Reconciliation(context, execution, gate);
   const scanning = createScans(context, queues, { claims: stores.scanClaims, market: market.data });
-  const control = new DeskControl(context, scanning);
+  const control = new DeskControl(context, scanning, wallClock);
   const chats = await (options.chats ?? chatsOf(options))({
     context,
     control: live ? createLiveControl(control, context, live.lock) : control,
@@ -120,7 +120,8 @@ async function build(options: DeskOptions, closers: Closer[], stop: () => Promis
   closers.push(() => chats.stop());
   for (const shows of [scanning.messages, scanning.replays]) shows.serve(chats.chats);
   const delivery = new Delivery(context, chats.chats, stores.subscriptions, wallClock, stores.preferences);
-  const handlers = handlersOf(config.role, context, execution, reconciliation, delivery, scanning.handlers);
+  const work = { context, execution, reconciliation, delivery, closes: control.closes };
+  const handlers = handlersOf(config.role, work, scanning.handlers);
   // Of several engines only the one that leads works the orders.
   if (config.role !== "engine") queues.work(handlers);
   const engine = new LiveEngine(context, market.data, execution, {

@@ -1,7 +1,8 @@
 import type { ButtonAction, Buttons } from "../engine/ports/buttons.ts";
+import type { UndoOutcome } from "../engine/ports/control.ts";
 import { roleToChange } from "../engine/settings/guarded-settings.ts";
 import { actFaultCard, faultCard } from "./cards/fault-card.ts";
-import { closeAllDoneCard, panicDoneCard } from "./cards/many-closed-card.ts";
+import { closeAllSoonCard, keptAllCard, panicDoneCard } from "./cards/many-closed-card.ts";
 import {
   cancelEntryAnswer,
   moveStopAnswer,
@@ -23,6 +24,7 @@ import type { Conversation, Role, TapAnswer } from "./conversation.ts";
 import { changePeople } from "./people/change-people.ts";
 import { may } from "./roles.ts";
 import { applyChange, changedPath } from "./settings/change-settings.ts";
+import type { Words } from "./texts.ts";
 
 export interface TapDeps extends TextDeps {
   readonly buttons: Buttons;
@@ -142,13 +144,12 @@ async function act(conversation: Conversation, action: Act, deps: TapDeps): Prom
       const answer = trailAnswer(words, await control.trail(tradeId, wish, actor));
       return answer.undo ? { ...answer, card: withUndo(words, answer), replace: true } : answer;
     }
-    case "undo": {
-      const { tradeId, at } = action;
-      const answer = undoAnswer(words, await control.undo(tradeId, actor, at));
-      return { card: asCard(answer), replace: true, ...answer };
-    }
+    case "undo":
+      return undone(words, await control.undo(action.tradeId, actor, action.at));
     case "close-all":
-      return { card: closeAllDoneCard(words, await control.closeAll(actor)), replace: true };
+      return { card: closeAllSoonCard(words, await control.closeAllSoon(actor)), replace: true };
+    case "keep-all":
+      return { card: keptAllCard(words, await control.keepAll(action.id)), replace: true };
     case "panic":
       return { card: panicDoneCard(words, await control.panic(actor)), replace: true };
     case "change-setting":
@@ -158,4 +159,9 @@ async function act(conversation: Conversation, action: Act, deps: TapDeps): Prom
     case "set-role":
       return changePeople(conversation, action, deps);
   }
+}
+
+function undone(words: Words, outcome: UndoOutcome | undefined): TapAnswer {
+  const answer = undoAnswer(words, outcome);
+  return { card: asCard(answer), replace: true, ...answer };
 }

@@ -5,6 +5,7 @@ import type { ChatAddress } from "../engine/ports/chat.ts";
 import type {
   ActOutcome,
   ClosedTradesReport,
+  DelayedClose,
   DeskStatus,
   LevelsReport,
   LiveUnlock,
@@ -22,10 +23,9 @@ import type { ReplayStart } from "../engine/ports/day-replay.ts";
 import type { Reader } from "../engine/ports/phrases.ts";
 import type { PictureSubject } from "../engine/ports/pictures.ts";
 import type { ScanReport } from "../engine/ports/scan-report.ts";
-import type { Control } from "../engine/ports.ts";
+import type { Clock, Control } from "../engine/ports.ts";
 import { closedTrades } from "../engine/results/closed-trade.ts";
 import type { EntryType } from "../engine/signal.ts";
-import { applyAll, canApply } from "../engine/trade/apply.ts";
 import type { RuleState } from "../engine/trade/approval-rules.ts";
 import { decide } from "../engine/trade/decide.ts";
 import type { TrailingWish } from "../engine/trade/management-settings.ts";
@@ -37,6 +37,7 @@ import { LIVE_STATES } from "./account-view.ts";
 import { Approvals, isOpenProposal } from "./approvals.ts";
 import { commitAct, unchanged } from "./commit-act.ts";
 import type { DayReplays } from "./day-replays.ts";
+import { DelayedCloses } from "./delayed-closes.ts";
 import type { DeskContext } from "./desk-context.ts";
 import { deskStatus } from "./desk-status.ts";
 import { DeskWideActs } from "./desk-wide-acts.ts";
@@ -73,8 +74,12 @@ export class DeskControl implements Control {
   private readonly approvals: Approvals;
   private readonly manual: ManualActs;
   private readonly wide: DeskWideActs;
+  /** For the jobs that carry them out. */
+  readonly closes: DelayedCloses;
 
-  constructor(context: DeskContext, scanning: Scanning) {
+  /** `wall` is the machine's time. */
+  constructor(context: DeskContext, scanning: Scanning, wall: Clock) {
+    this.closes = new DelayedCloses(context, wall);
     this.context = context;
     this.approvals = new Approvals(context);
     this.manual = new ManualActs(context);
@@ -185,7 +190,7 @@ export class DeskControl implements Control {
     return drawPicture(this.context, subject, reader);
   }
 
-  async levels(symbol: string, timeframe: Timeframe): Promise<LevelsReport | undefined> {
+  levels(symbol: string, timeframe: Timeframe): Promise<LevelsReport | undefined> {
     return symbolLevels(this.context, symbol, timeframe);
   }
 
@@ -227,12 +232,7 @@ export class DeskControl implements Control {
   }
 
   async explainSkip(tradeId: string, reason: SkipReason, by: Actor): Promise<ActOutcome> {
-    const told = { type: "trade.skip-explained", reason, by } as const;
-    return commitAct(this.context, tradeId, `explain-${tradeId}`, (trade, { now: at }) =>
-      canApply(trade, { ...told, at })
-        ? { ...unchanged(trade), events: [{ ...told, at }], next: applyAll(trade, [{ ...told, at }]) }
-        : unchanged(trade),
-    );
+    return this.manual.explainSkip(tradeId, reason, by);
   }
 
   async changeEntry(tradeId: string, version: number, type: EntryType, by: Actor): Promise<ActOutcome> {
@@ -265,6 +265,14 @@ export class DeskControl implements Control {
 
   async cancelEntry(tradeId: string, by: Actor): Promise<ActOutcome> {
     return this.manual.cancelEntry(tradeId, by);
+  }
+
+  async closeAllSoon(by: Actor): Promise<DelayedClose> {
+    return this.closes.ask(by);
+  }
+
+  async keepAll(id: string): Promise<boolean> {
+    return this.closes.takeBack(id);
   }
 
   async closeAll(by: Actor): Promise<readonly Trade[]> {

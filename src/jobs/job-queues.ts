@@ -6,6 +6,7 @@ import type { Timeframe } from "../engine/candles/timeframe.ts";
 /** Jobs carry ids only: the ledger knows the rest, so a lost or doubled job changes nothing. */
 export interface JobPayloads {
   "advance-trade": { readonly tradeId: string };
+  "close-soon": Record<string, never>;
   "deliver-outbox": Record<string, never>;
   "scan-symbols": {
     readonly scanId: string;
@@ -22,6 +23,7 @@ export type JobName = keyof JobPayloads;
 /** Which queue a job waits in. Names hold no colon (a rule of BullMQ). */
 const QUEUE_OF = {
   "advance-trade": "trades",
+  "close-soon": "trades",
   "deliver-outbox": "deliveries",
   "scan-symbols": "scans",
   "start-scan": "scan-starts",

@@ -3,6 +3,7 @@ import type { Instrument } from "../engine/instrument.ts";
 import type { ActOutcome, UndoOutcome } from "../engine/ports/control.ts";
 import { assessStop } from "../engine/risk/assess-stop.ts";
 import type { EntryType } from "../engine/signal.ts";
+import { applyAll, canApply } from "../engine/trade/apply.ts";
 import { decide } from "../engine/trade/decide.ts";
 import type { Desk } from "../engine/trade/exit-orders.ts";
 import type { TrailingPlan } from "../engine/trade/management.ts";
@@ -18,7 +19,7 @@ import {
 } from "../engine/trade/manual-moves.ts";
 import { type PriceWish, wishedStop, wishedTarget } from "../engine/trade/price-wish.ts";
 import { wantedStop } from "../engine/trade/stop-price.ts";
-import type { Actor, Trade } from "../engine/trade/trade.ts";
+import type { Actor, SkipReason, Trade } from "../engine/trade/trade.ts";
 import { directionSign, entryOrder, isAlive, isLive, ordersOfLeg } from "../engine/trade/trade-facts.ts";
 import { wayBack } from "../engine/trade/way-back.ts";
 import { readAccount } from "./account-view.ts";
@@ -110,6 +111,16 @@ export class ManualActs {
     if (trade === undefined) return { status: "not-found" };
     if (!isOpenProposal(trade, version)) return { status: "too-late", trade };
     return replanProposal(this.context, trade, { change: "entry", prices: { entryType: type } }, by);
+  }
+
+  /** Tells why a setup was left aside, which its skip did not say. */
+  async explainSkip(tradeId: string, reason: SkipReason, by: Actor): Promise<ActOutcome> {
+    const told = { type: "trade.skip-explained", reason, by } as const;
+    return commitAct(this.context, tradeId, `explain-${tradeId}`, (trade, { now: at }) =>
+      canApply(trade, { ...told, at })
+        ? { ...unchanged(trade), events: [{ ...told, at }], next: applyAll(trade, [{ ...told, at }]) }
+        : unchanged(trade),
+    );
   }
 
   private async replanStop(proposal: Proposal, wish: PriceWish, by: Actor): Promise<ActOutcome> {

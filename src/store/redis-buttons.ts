@@ -50,6 +50,7 @@ export const buttonActionSchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("reduce"), ...ofTrade, percent: z.number(), held: z.string() }),
   z.strictObject({ type: z.literal("panic") }),
   z.strictObject({ type: z.literal("close-all") }),
+  z.strictObject({ type: z.literal("keep-all"), id: z.string() }),
   z.strictObject({
     type: z.literal("change-setting"),
     path: z.string(),

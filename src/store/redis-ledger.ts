@@ -32,5 +32,6 @@ export function createRedisLedger(redis: Redis, keys: Keys): Ledger {
     cards: (tradeId) => cards.cards(tradeId),
     readMark: (name) => cards.readMark(name),
     writeMark: (name, value) => cards.writeMark(name, value),
+    swapMark: (name, expected, value) => cards.swapMark(name, expected, value),
   };
 }

@@ -88,7 +88,8 @@ describe("a tap", () => {
   });
 
   it.each([
-    [{ type: "close-all" }, "closeAll"],
+    [{ type: "close-all" }, "closeAllSoon"],
+    [{ type: "keep-all", id: "c1" }, "keepAll"],
     [{ type: "panic" }, "panic"],
     [{ type: "close", tradeId: "t2", version: 5 }, "close"],
     [{ type: "skip", tradeId: "t1", version: 1 }, "skip"],
@@ -152,15 +153,22 @@ describe("a tap", () => {
     expect(desk.control.acts).toEqual([]);
   });
 
-  it("shows what a close of everything began, and how the desk starts again after a panic", async () => {
+  it("lets a close of everything be taken back before it begins, and shows how the desk starts again after a panic", async () => {
     const desk = createFakeDesk([openTrade({ id: "t2" }), openTrade({ id: "t3" })]);
     const closed = (await tap(desk, { type: "close-all" })).answer;
     expect(cardText(closed.card ?? { blocks: [] })).toBe(
-      "Close all\nClosing 2 trades\nLONG BTC/USDT: closing\nLONG BTC/USDT: closing",
+      "Close all\n2 positions close at the market in 5 seconds.",
     );
+    const [undo] = closed.card?.buttons[0] ?? [];
+    expect(undo).toMatchObject({ label: "Undo", action: { type: "keep-all", id: "c1" } });
+    const kept = (await tap(desk, { type: "keep-all", id: "c1" })).answer;
+    expect(cardText(kept.card ?? { blocks: [] })).toBe("Close all\nTaken back: nothing is closed.");
+    desk.control.nextKept = false;
+    const late = (await tap(desk, { type: "keep-all", id: "c1" })).answer;
+    expect(cardText(late.card ?? { blocks: [] })).toContain("Too late: it has begun");
     const panic = (await tap(desk, { type: "panic" })).answer;
     expect(cardText(panic.card ?? { blocks: [] })).toBe(
-      "Panic\nNew trades are stopped. /resume starts the desk again.\nNothing was open",
+      "Panic\nNew trades are stopped. /resume starts the desk again.\nClosing 2 trades\nLONG BTC/USDT: closing\nLONG BTC/USDT: closing",
     );
   });
 

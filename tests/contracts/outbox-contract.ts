@@ -108,6 +108,15 @@ export function describeOutboxContract(ledger: () => Ledger): void {
       await ledger().writeMark("__proto__", "x");
       expect(await ledger().readMark("fills-cursor")).toBe("");
       expect(await ledger().readMark("__proto__")).toBe("x");
+    });
+
+    it("swaps a mark only where the expected value stands, with one winner among many", async () => {
+      expect(await ledger().swapMark("close-all", "x", "y")).toBe(false);
+      const swaps = Array.from({ length: 20 }, (_, index) => ledger().swapMark("close-all", "", `${index}`));
+      expect((await Promise.all(swaps)).filter((isSwapped) => isSwapped)).toHaveLength(1);
+      const standing = (await ledger().readMark("close-all")) ?? "";
+      expect(await ledger().swapMark("close-all", standing, "")).toBe(true);
+      expect(await ledger().readMark("close-all")).toBe("");
       expect(await ledger().readMark("constructor")).toBe(undefined);
     });
   });

@@ -32,6 +32,8 @@ export interface Act {
     | "changeEntry"
     | "close"
     | "closeAll"
+    | "closeAllSoon"
+    | "keepAll"
     | "reprice"
     | "switchRule"
     | "moveStop"
@@ -72,6 +74,8 @@ export interface FakeControl extends Control {
   nextOutcome: ActOutcome | undefined;
   /** What a trade that is typed comes to. */
   nextProposal: ProposalOutcome;
+  /** Whether closing everything can still be taken back. */
+  nextKept: boolean;
   /** What the next undo comes to; unset: nothing to take back. */
   nextUndo: UndoOutcome | undefined;
   /** What the next one-time code comes to. */
@@ -138,6 +142,7 @@ export function createFakeControl(trades: readonly Trade[] = []): FakeControl {
     prices: new Map(),
     nextOutcome: undefined,
     nextProposal: { status: "not-found" },
+    nextKept: true,
     nextUndo: undefined,
     nextUnlock: { status: "not-live" },
     fault: undefined,
@@ -300,6 +305,14 @@ export function createFakeControl(trades: readonly Trade[] = []): FakeControl {
     cancelEntry: async (tradeId, by) => {
       act("cancelEntry", tradeId, by.userId);
       return move(tradeId, ["working", "partially-filled"], { entryCancelledBy: by });
+    },
+    closeAllSoon: async (by) => {
+      act("closeAllSoon", by.userId);
+      return { id: "c1", dueAt: NOW + 5000, count: inStates(["working", "partially-filled", "open"]).length };
+    },
+    keepAll: async (id) => {
+      act("keepAll", id);
+      return fake.nextKept;
     },
     closeAll: async (by) => {
       act("closeAll", by.userId);

@@ -136,6 +136,12 @@ export class MemoryLedger implements Ledger {
     this.marks.set(name, value);
   }
 
+  async swapMark(name: string, expected: string, value: string): Promise<boolean> {
+    if ((this.marks.get(name) ?? "") !== expected) return false;
+    this.marks.set(name, value);
+    return true;
+  }
+
   private addRows(bodies: readonly OutboxBody[], createdAt: number): void {
     for (const body of bodies) {
       this.rowNumber += 1;

@@ -98,7 +98,7 @@ async function enter(parts: Parts): Promise<string> {
     scans: new Scans(context, new MemoryScanClaims(clock)),
     messages: new ScanMessages(context),
   };
-  await new DeskControl(context, scanning).approve(proposal.id, proposal.version, 1, ANNA);
+  await new DeskControl(context, scanning, clock).approve(proposal.id, proposal.version, 1, ANNA);
   await queues.idle();
   return proposal.id;
 }

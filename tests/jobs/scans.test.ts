@@ -131,7 +131,11 @@ describe("a scan that takes a while", () => {
     const chat = new RecordingChat();
     const messages = new ScanMessages(desk.context, 1);
     messages.serve([chat]);
-    const control = new DeskControl(desk.context, { scans: desk.scans, messages, patienceMs: 1 });
+    const control = new DeskControl(
+      desk.context,
+      { scans: desk.scans, messages, patienceMs: 1 },
+      desk.context.clock,
+    );
     const begun = await control.scan(MAJORS, "15m", { platform: "web", chatId: "local" });
     expect(begun).toMatchObject({ status: "running", scanned: 0, total: 4 });
     await expect.poll(() => chat.calls).toEqual(["send local 1"]);

@@ -86,10 +86,11 @@ export async function startFaultDesk(parts: FaultDeskParts): Promise<FaultDesk> 
   const gate = new TradingGate(false, { isOpen: !isBehind });
   const execution = new TradeExecution(context, gate);
   const reconciliation = new Reconciliation(context, execution, gate);
-  const control = new DeskControl(context, {
+  const scanning = {
     scans: new Scans(context, stores.scanClaims),
     messages: new ScanMessages(context),
-  });
+  };
+  const control = new DeskControl(context, scanning, clock);
   const buttons = life.guard("buttons", stores.buttons);
   const deskChat = createDeskChat({
     control: witnessed(control, life, parts.onApproved),
@@ -108,7 +109,8 @@ export async function startFaultDesk(parts: FaultDeskParts): Promise<FaultDesk> 
   });
   const chat = screenChat(deskChat, buttons, life.guard("screen", parts.screen));
   const delivery = new Delivery(context, [chat], stores.subscriptions, clock);
-  queues.work(handlersOf("all", context, execution, reconciliation, delivery));
+  const { closes } = control;
+  queues.work(handlersOf("all", { context, execution, reconciliation, delivery, closes }));
   const listening = listenTo(parts, createAccountNews(context, execution));
   return {
     recover: async () => {

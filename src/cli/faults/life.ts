@@ -1,6 +1,6 @@
 /** Calls of the desk that change something outside of its memory, by port. Before and after each one it may die. */
 const EFFECTS: Readonly<Record<string, readonly string[]>> = {
-  ledger: ["create", "commit", "post", "rememberCard", "settleOutbox", "writeMark"],
+  ledger: ["create", "commit", "post", "rememberCard", "settleOutbox", "writeMark", "swapMark"],
   exchange: ["place", "cancel"],
   screen: ["post", "redraw"],
 };

@@ -62,6 +62,8 @@ export type ButtonAction =
     }
   | { readonly type: "panic" }
   | { readonly type: "close-all" }
+  /** Takes back a `close-all` that has not begun. */
+  | { readonly type: "keep-all"; readonly id: string }
   /** Sets what lies at a dotted path; `value` is JSON text, unset for the default. */
   | {
       readonly type: "change-setting";

@@ -122,6 +122,15 @@ export type ActOutcome =
   | { readonly status: "too-late"; readonly trade: Trade }
   | { readonly status: "not-found" };
 
+/** A wish to close everything that has not begun yet. */
+export interface DelayedClose {
+  readonly id: string;
+  /** When it begins; epoch ms on the machine's clock. */
+  readonly dueAt: number;
+  /** Trades that it closes. */
+  readonly count: number;
+}
+
 /** What became of a trade that a person typed. */
 export type ProposalOutcome =
   | Extract<ActOutcome, { status: "done" | "denied" | "not-found" }>
@@ -221,8 +230,12 @@ export interface Control {
   reduce(tradeId: string, percent: number, by: Actor, held?: DecimalText): Promise<ActOutcome>;
   /** Cancels what of the entry is not filled yet; what is filled stays open. */
   cancelEntry(tradeId: string, by: Actor): Promise<ActOutcome>;
-  /** Trades that `closeAll` or `panic` began to close. */
+  /** Closes everything at once; gives the trades that it began to close. */
   closeAll(by: Actor): Promise<readonly Trade[]>;
+  /** Closes what is open now after a few seconds, in which it can be taken back. Survives a restart. */
+  closeAllSoon(by: Actor): Promise<DelayedClose>;
+  /** Takes `closeAllSoon` back. `false` when it has begun. */
+  keepAll(id: string): Promise<boolean>;
   /** The rules that may approve without a tap, and who switched them on. */
   rules(): Promise<readonly RuleState[]>;
   /** Switches a rule on or off; unset when there is none of that name. */

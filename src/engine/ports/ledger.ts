@@ -65,4 +65,6 @@ export interface Ledger {
   /** A small named value that must survive restarts (cursors, pause state, the day's first balance). */
   readMark(name: string): Promise<string | undefined>;
   writeMark(name: string, value: string): Promise<void>;
+  /** Writes the value only where `expected` stands (empty: nothing was written yet). `false` when it does not. */
+  swapMark(name: string, expected: string, value: string): Promise<boolean>;
 }

@@ -85,6 +85,7 @@ const TAPS: readonly ButtonAction[] = [
   { type: "undo", tradeId: "t2", at: 1 },
   { type: "resume", since: 1 },
   { type: "close-all" },
+  { type: "keep-all", id: "c1" },
   { type: "panic" },
 ];
 
