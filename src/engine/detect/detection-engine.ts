@@ -7,7 +7,7 @@ import { clockWindows } from "../clock/windows.ts";
 import { DETECTION_KINDS, type Detection, type DetectionKind } from "./detection.ts";
 import type { Detector, DetectorContext } from "./detector.ts";
 import { blockLife, blockReach } from "./detectors/order-block.ts";
-import { CODED_EVENTS } from "./event-codes.ts";
+import { CODED_EVENTS, type EventOf, eventCode } from "./event-codes.ts";
 import { EventLog } from "./event-log.ts";
 import type { EventRow } from "./event-order.ts";
 import { PoolBook } from "./pools/pool-book.ts";
@@ -149,6 +149,28 @@ export class DetectionEngine {
     return this.context;
   }
 
+  /** Candles that the series holds at the most, when it is bounded. */
+  get capacity(): number {
+    return this.context.series.mask + 1;
+  }
+
+  /** Place of a layer of swings among the layers, or -1. */
+  layerNumber(name: string): number {
+    return this.context.swings.layers.findIndex((layer) => layer.name === name);
+  }
+
+  /** Place of the layer that a birth in the log is about, or -1 for kinds that have none. */
+  layerOfBirth(position: number): number {
+    const kind = CODED_EVENTS[this.log.birthCode(position)]?.kind;
+    const detector = kind === undefined ? undefined : this.detectors.get(kind);
+    return detector?.layerOf?.(this.log.birthTag(position)) ?? -1;
+  }
+
+  /** Whether an event of this name is among those held by the log. */
+  holds<Kind extends DetectionKind>(kind: Kind, event: EventOf<Kind>): boolean {
+    return this.log.length > 0 && this.log.holds(eventCode(kind, event));
+  }
+
   /** The events held by the log as objects, oldest first. */
   *detections(): Generator<Detection> {
     for (const row of this.log.rows()) yield this.detection(row);
@@ -161,7 +183,8 @@ export class DetectionEngine {
     return rows.map((row) => this.detection(row));
   }
 
-  private detection(row: EventRow): Detection {
+  /** The object of an event whose candles the series still holds. */
+  detection(row: EventRow): Detection {
     const kind = CODED_EVENTS[row.code]?.kind;
     const detector = kind === undefined ? undefined : this.detectors.get(kind);
     if (detector === undefined) throw new RangeError(`no detector reads events with code ${row.code}`);

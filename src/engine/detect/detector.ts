@@ -67,6 +67,8 @@ export interface Detector {
   appear?(from: number, to: number): void;
   /** Makes the object of one of this detector's rows. Called only when someone reads the event. */
   detection(row: EventRow): Detection;
+  /** Place of the layer of swings that a row with this tag is about; kinds without it have no layers. */
+  layerOf?(tag: number): number;
   /** Rows of the `detected` events of what is still alive, oldest first. */
   living?(): EventRow[];
 }

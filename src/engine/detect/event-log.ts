@@ -49,6 +49,44 @@ export class EventLog {
     return this.births.length - this.silent + this.lives.length;
   }
 
+  /** Births held now, those that are no events included. */
+  get birthCount(): number {
+    return this.births.length;
+  }
+
+  /** Code of a birth; none of the codes of events when it is no event. */
+  birthCode(position: number): number {
+    return this.births.intsAt(position)[this.births.rowAt(position) * BIRTH_INTS] as number;
+  }
+
+  birthTag(position: number): number {
+    return this.births.intsAt(position)[this.births.rowAt(position) * BIRTH_INTS + BIRTH_INTS - 1] as number;
+  }
+
+  /** Writes the numbers of a birth to `into`, from `at` on: code, index, known, tag, `a`, `b`, `c`. */
+  copyBirth(position: number, into: Float64Array, at: number): void {
+    const { births } = this;
+    const row = births.rowAt(position);
+    const ints = births.intsAt(position);
+    const floats = births.floatsAt(position);
+    for (let number = 0; number < BIRTH_INTS; number += 1) {
+      into[at + number] = ints[row * BIRTH_INTS + number] as number;
+    }
+    for (let number = 0; number < BIRTH_FLOATS; number += 1) {
+      into[at + BIRTH_INTS + number] = withoutSign(floats[row * BIRTH_FLOATS + number] as number);
+    }
+  }
+
+  /** Whether an event with the code is among those held. */
+  holds(code: number): boolean {
+    const { births, lives } = this;
+    for (let at = 0; at < births.length; at += 1) if (this.birthCode(at) === code) return true;
+    for (let at = 0; at < lives.length; at += 1) {
+      if (((lives.intsAt(at)[lives.rowAt(at) * LIFE_INTS] as number) & CODE_MASK) === code) return true;
+    }
+    return false;
+  }
+
   /** From now on events of `kind` are dropped. */
   mute(kind: DetectionKind): void {
     for (const [code, coded] of CODED_EVENTS.entries()) if (coded.kind === kind) this.muted[code] = 1;

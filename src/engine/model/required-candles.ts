@@ -1,7 +1,11 @@
 import type { DetectorSettings } from "../detect/registry.ts";
+import { REMEMBERED_REACH } from "./recent-detections.ts";
 
-/** Longest age of anything whose candles are read again when an event is made into an object. */
-const MARGIN = 64;
+/**
+ * Candles before the one that makes a thing known that are read when it becomes an object: an order block lies up
+ * to ten before. With it the longest age by default (1000) fits into columns of 1024.
+ */
+const MARGIN = 16;
 
 /**
  * How many candles detectors look back at the most: the series of a model must hold at least as many. Living
@@ -12,5 +16,5 @@ export function requiredCandles(settings: DetectorSettings): number {
     "maxAge" in detector && typeof detector.maxAge === "number" ? detector.maxAge : 0,
   );
   const reaches = settings.swing.layers.map(({ left, right }) => left + right);
-  return Math.max(...ages, ...reaches) + MARGIN;
+  return Math.max(REMEMBERED_REACH, ...[...ages, ...reaches].map((reach) => reach + MARGIN));
 }

@@ -5,6 +5,7 @@ import type { TimeZones } from "../clock/time-zone.ts";
 import { killZoneAt, type WindowState } from "../clock/windows.ts";
 import type { Detection, DetectionKind } from "../detect/detection.ts";
 import { DetectionEngine } from "../detect/detection-engine.ts";
+import type { EventOf } from "../detect/event-codes.ts";
 import type { DetectorSettings } from "../detect/registry.ts";
 import { IncrementalFacts } from "../facts/technical-facts.ts";
 import type { TimeframeView } from "../strategy/contract.ts";
@@ -22,7 +23,7 @@ export interface TimeframeTrackOptions {
   readonly companion?: CandleSeries | undefined;
   /** The other timeframes of the symbol, for those who look at more than one. */
   readonly others?: (timeframe: Timeframe) => TimeframeView | undefined;
-  /** Whether lately known detections are kept for strategies; costs a look at every event. */
+  /** Whether lately known detections are kept for strategies. */
   readonly remembers?: boolean;
 }
 
@@ -47,7 +48,7 @@ export class TimeframeTrack implements TimeframeView {
     this.series = new CandleSeries({ timeframe, keep });
     this.engine = new DetectionEngine({ series: this.series, settings, retain: false, timeZones, companion });
     this.facts = new IncrementalFacts(this.series, this.engine.clock);
-    if (options.remembers) this.memory = new RecentDetections();
+    if (options.remembers) this.memory = new RecentDetections(this.engine);
   }
 
   /** Takes the next closed candle and gives the number of events that it made known. */
@@ -55,7 +56,7 @@ export class TimeframeTrack implements TimeframeView {
     this.series.push(candle);
     this.engine.update(this.series.length - 1);
     this.facts.update(this.series.length - 1);
-    if (this.memory !== undefined && this.engine.log.length > 0) this.memory.take(this.fresh);
+    this.memory?.take(this.series.length - 1);
     return this.engine.log.length;
   }
 
@@ -73,6 +74,14 @@ export class TimeframeTrack implements TimeframeView {
 
   recent(kind: DetectionKind, layer?: string): readonly Detection[] {
     return this.memory?.of(kind, layer) ?? [];
+  }
+
+  lastKnownIndex(kind: DetectionKind, layer?: string): number {
+    return this.memory?.lastKnownIndex(kind, layer) ?? -1;
+  }
+
+  isFresh<Kind extends DetectionKind>(kind: Kind, event: EventOf<Kind>): boolean {
+    return this.engine.holds(kind, event);
   }
 
   timeframe(timeframe: Timeframe): TimeframeView | undefined {

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Signal } from "../signal.ts";
 import { defineStrategy, type StrategyContext, type TimeframeView } from "./contract.ts";
 import { planSettings, switchSettings } from "./parts/plan-settings.ts";
-import { newestIndex } from "./parts/reading.ts";
+import { isFresh, newestIndex } from "./parts/reading.ts";
 import { evidenceOf, setupSignal, zoneEnd } from "./parts/setup.ts";
 import { adverse, farEdge, isAhead, nearEdge, SIDES, type TradeSide } from "./parts/side.ts";
 import { isZone, type Zone } from "./zone.ts";
@@ -36,6 +36,9 @@ export const breakerRetest = defineStrategy({
   settingsKey: "breakerRetest",
   help: "A failed order block is tested from the other side and holds",
   settings: settingsSchema,
+  isDue: (view, { mitigationBlocks }) =>
+    isFresh(view, "breaker-block", "retested") ||
+    (mitigationBlocks && isFresh(view, "mitigation-block", "retested")),
   evaluate: (view, settings, context) =>
     SIDES.flatMap((side) => signalOf(view, side, settings, context) ?? []),
 });

@@ -4,7 +4,7 @@ import { defineStrategy, type StrategyContext, type TimeframeView } from "./cont
 import { openWindow, sessionEnd } from "./parts/clock.ts";
 import { breakPhrase, entryZonePhrase, shiftPhrase, windowPhrase } from "./parts/phrases.ts";
 import { planSettings, switchSettings } from "./parts/plan-settings.ts";
-import { lastBreak, newestIndex } from "./parts/reading.ts";
+import { isFresh, lastBreak, newestIndex } from "./parts/reading.ts";
 import { evidenceOf, setupSignal, zoneEnd } from "./parts/setup.ts";
 import { adverse, farEdge, isAhead, nearEdge, SIDES, type TradeSide } from "./parts/side.ts";
 import { isZone, type Zone } from "./zone.ts";
@@ -31,6 +31,7 @@ export const continuation = defineStrategy({
   settingsKey: "continuation",
   help: "In the continuation window price comes back to a gap or block of the day's direction and turns away",
   settings: settingsSchema,
+  isDue: (view) => isFresh(view, "fair-value-gap", "touched") || isFresh(view, "order-block", "touched"),
   evaluate: (view, settings, context) =>
     openWindow(view, [NAME]) === undefined
       ? []

@@ -3,6 +3,7 @@ import type { CandleSeries } from "../candles/candle-series.ts";
 import type { Timeframe } from "../candles/timeframe.ts";
 import type { WindowState } from "../clock/windows.ts";
 import type { Detection, DetectionKind } from "../detect/detection.ts";
+import type { EventOf } from "../detect/event-codes.ts";
 import type { TechnicalFacts } from "../facts/technical-facts.ts";
 import type { Signal } from "../signal.ts";
 import type { SwingPrices } from "../trade/manage.ts";
@@ -30,6 +31,10 @@ export interface TimeframeView {
    * market structure are asked for by their layer.
    */
   recent?(kind: DetectionKind, layer?: string): readonly Detection[];
+  /** The candle at which the newest of `recent` became known, or -1; costs nothing, unlike the objects. */
+  lastKnownIndex?(kind: DetectionKind, layer?: string): number;
+  /** Whether such an event is in `fresh`; costs nothing, unlike the objects. */
+  isFresh?<Kind extends DetectionKind>(kind: Kind, event: EventOf<Kind>): boolean;
   /** The window of the clock of that name (session, silver bullet, macro) when the newest candle opened in it. */
   window?(name: string): WindowState | undefined;
   /** Moving averages, RSI, volume, volatility and VWAP at the newest candle. */
@@ -78,13 +83,18 @@ export function defineStrategy<Key extends string, Schema extends StrategySettin
   readonly settingsKey: Key;
   readonly help: string;
   readonly settings: Schema;
+  /**
+   * What must have happened for `evaluate` to find anything, read from numbers alone: whether it is worth a look.
+   * True when that is not known. Most candles end here, before a single object is made.
+   */
+  readonly isDue: (view: TimeframeView, settings: z.output<Schema>) => boolean;
   readonly evaluate: (
     view: TimeframeView,
     settings: z.output<Schema>,
     context: StrategyContext,
   ) => readonly Signal[];
 }): StrategyDefinition<Key, Schema> {
-  const { name, settingsKey, help, settings: schema, evaluate } = definition;
+  const { name, settingsKey, help, settings: schema, isDue, evaluate } = definition;
   const create = (raw: unknown, context: StrategyContext): Strategy => {
     const settings = schema.parse(raw);
     const { enabled, timeframes } = settings;
@@ -92,7 +102,9 @@ export function defineStrategy<Key extends string, Schema extends StrategySettin
     return {
       name,
       evaluate: (view) =>
-        enabled && looksAt(view.series.timeframe) ? evaluate(view, settings, context) : [],
+        enabled && looksAt(view.series.timeframe) && isDue(view, settings)
+          ? evaluate(view, settings, context)
+          : [],
     };
   };
   return { name, settingsKey, help, settings: schema, create };

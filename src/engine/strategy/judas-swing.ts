@@ -4,7 +4,7 @@ import type { Signal } from "../signal.ts";
 import { defineStrategy, type StrategyContext, type TimeframeView } from "./contract.ts";
 import { sweepPhrase } from "./parts/phrases.ts";
 import { planSettings, switchSettings } from "./parts/plan-settings.ts";
-import { newestIndex, type Structure, sweepsSince } from "./parts/reading.ts";
+import { isFresh, newestIndex, type Structure, sweepsSince } from "./parts/reading.ts";
 import { evidenceOf, setupSignal } from "./parts/setup.ts";
 import { SIDES, type TradeSide, worstPrice } from "./parts/side.ts";
 import { turnPhrase, turnsSince } from "./parts/turn.ts";
@@ -32,6 +32,7 @@ export const judasSwing = defineStrategy({
   settingsKey: "judasSwing",
   help: "A false move of the morning raids a range and turns back through the open",
   settings: settingsSchema,
+  isDue: (view) => isFresh(view, NAME, "detected"),
   evaluate: (view, settings, context) =>
     SIDES.flatMap((side) => {
       const judas = view.fresh.find(({ kind, bias }) => kind === NAME && bias === side.bias);

@@ -5,6 +5,7 @@ import type { Direction, Signal } from "../signal.ts";
 import { defineStrategy, type StrategyContext, type TimeframeView } from "./contract.ts";
 import { type BlockTouch, touchFeatures, touchParts } from "./order-block-touch-score.ts";
 import { switchSettings } from "./parts/plan-settings.ts";
+import { isFresh } from "./parts/reading.ts";
 import { gradeOf, scoreOf } from "./signal-score.ts";
 import { isZone, overlaps, type Zone } from "./zone.ts";
 
@@ -50,6 +51,7 @@ export const orderBlockTouch = defineStrategy({
   settingsKey: "orderBlockTouch",
   help: "Trade the first return of price to a fresh order block",
   settings: settingsSchema,
+  isDue: (view) => isFresh(view, "order-block", "touched"),
   evaluate: (view, settings, context) =>
     (["bullish", "bearish"] as const).flatMap((bias) => bestSignal(view, bias, settings, context) ?? []),
 });

@@ -4,7 +4,7 @@ import { defineStrategy, type StrategyContext, type TimeframeView } from "./cont
 import { openWindow, sessionEnd } from "./parts/clock.ts";
 import { sweepPhrase, windowPhrase } from "./parts/phrases.ts";
 import { planSettings, switchSettings } from "./parts/plan-settings.ts";
-import { newestIndex, type Structure, sweepsSince } from "./parts/reading.ts";
+import { isKnownWithin, newestIndex, SETUP_LAYER, type Structure, sweepsSince } from "./parts/reading.ts";
 import { evidenceOf, setupSignal } from "./parts/setup.ts";
 import { SIDES, type TradeSide, worstPrice } from "./parts/side.ts";
 import { turnPhrase, turnsSince } from "./parts/turn.ts";
@@ -30,6 +30,8 @@ export const reversal = defineStrategy({
   settingsKey: "reversal",
   help: "In the reversal window a pool is swept and price turns",
   settings: settingsSchema,
+  isDue: (view) =>
+    isKnownWithin(view, 0, "market-structure", SETUP_LAYER) || isKnownWithin(view, 0, "change-in-delivery"),
   evaluate: (view, settings, context) => {
     const window = openWindow(view, [NAME]);
     if (window === undefined) return [];

@@ -6,7 +6,7 @@ import { defineStrategy, type StrategyContext, type TimeframeView } from "./cont
 import { openWindow, windowEnd } from "./parts/clock.ts";
 import { entryZonePhrase, windowPhrase } from "./parts/phrases.ts";
 import { gapSettings, planSettings, switchSettings } from "./parts/plan-settings.ts";
-import { isGapOf, lastDisplacement, newestIndex } from "./parts/reading.ts";
+import { isFresh, isGapOf, lastDisplacement, newestIndex } from "./parts/reading.ts";
 import { evidenceOf, setupSignal, zoneEnd } from "./parts/setup.ts";
 import { nearEdge, SIDES, type TradeSide, worstPrice } from "./parts/side.ts";
 import { isZone, type Zone } from "./zone.ts";
@@ -41,6 +41,7 @@ export const silverBullet = defineStrategy({
   settingsKey: "silverBullet",
   help: "The first gap of a silver bullet hour on the way to the next pool; best on 1m to 5m",
   settings: settingsSchema,
+  isDue: (view) => isFresh(view, "fair-value-gap", "detected"),
   evaluate: (view, settings, context) => {
     const window = openWindow(view, settings.windows);
     if (window === undefined) return [];

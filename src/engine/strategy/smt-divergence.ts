@@ -3,7 +3,7 @@ import type { Detection } from "../detect/detection.ts";
 import type { Signal } from "../signal.ts";
 import { defineStrategy, type StrategyContext, type TimeframeView } from "./contract.ts";
 import { planSettings, switchSettings } from "./parts/plan-settings.ts";
-import { newestIndex } from "./parts/reading.ts";
+import { isKnownWithin, newestIndex } from "./parts/reading.ts";
 import { evidenceOf, setupSignal } from "./parts/setup.ts";
 import { SIDES, type TradeSide, worstPrice } from "./parts/side.ts";
 import { turnPhrase, turnsSince } from "./parts/turn.ts";
@@ -35,6 +35,7 @@ export const smtDivergence = defineStrategy({
   settingsKey: "smtDivergence",
   help: "Two markets that move together disagree at a swing and price turns; needs a second market",
   settings: settingsSchema,
+  isDue: (view, { turnWithin }) => isKnownWithin(view, turnWithin, NAME),
   evaluate: (view, settings, context) =>
     SIDES.flatMap((side) => signalOf(view, side, settings, context) ?? []),
 });

@@ -5,7 +5,7 @@ import { largerBias } from "./parts/larger-bias.ts";
 import { legEntry, legOf } from "./parts/leg.ts";
 import { breakPhrase, entryZonePhrase } from "./parts/phrases.ts";
 import { gapSettings, planSettings, switchSettings } from "./parts/plan-settings.ts";
-import { lastBreak, lastSwing, newestIndex } from "./parts/reading.ts";
+import { isKnownWithin, lastBreak, lastSwing, newestIndex, SETUP_LAYER } from "./parts/reading.ts";
 import { evidenceOf, setupSignal, zoneEnd } from "./parts/setup.ts";
 import { SIDES, type TradeSide } from "./parts/side.ts";
 
@@ -37,6 +37,7 @@ export const structureContinuation = defineStrategy({
   settingsKey: "structureContinuation",
   help: "Structure breaks in the direction of the higher timeframe: enter at the gap the break left",
   settings: settingsSchema,
+  isDue: (view) => isKnownWithin(view, 1, "market-structure", SETUP_LAYER),
   evaluate: (view, settings, context) =>
     SIDES.flatMap((side) => signalOf(view, side, settings, context) ?? []),
 });

@@ -4,7 +4,14 @@ import { defineStrategy, type StrategyContext, type TimeframeView } from "./cont
 import { type Leg, type LegEntry, legEntry, legOf } from "./parts/leg.ts";
 import { entryZonePhrase, shiftPhrase, sweepPhrase } from "./parts/phrases.ts";
 import { gapSettings, planSettings, switchSettings } from "./parts/plan-settings.ts";
-import { lastBreak, newestIndex, type Structure, sweepsSince } from "./parts/reading.ts";
+import {
+  isKnownWithin,
+  lastBreak,
+  newestIndex,
+  SETUP_LAYER,
+  type Structure,
+  sweepsSince,
+} from "./parts/reading.ts";
 import { evidenceOf, setupSignal, zoneEnd } from "./parts/setup.ts";
 import { SIDES, type TradeSide } from "./parts/side.ts";
 
@@ -44,6 +51,7 @@ export const sweepReversal = defineStrategy({
   settingsKey: "sweepReversal",
   help: "A pool is swept, structure turns with displacement: enter at the gap or block the turn left",
   settings: settingsSchema,
+  isDue: (view) => isKnownWithin(view, 1, "market-structure", SETUP_LAYER),
   evaluate: (view, settings, context) =>
     SIDES.flatMap((side) => signalOf(view, side, settings, context) ?? []),
 });

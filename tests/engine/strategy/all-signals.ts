@@ -4,6 +4,7 @@ import { detectorSettingsSchema } from "../../../src/engine/detect/registry.ts";
 import { contextTimeframes } from "../../../src/engine/model/higher-timeframe.ts";
 import { MarketModel } from "../../../src/engine/model/market-model.ts";
 import type { Signal } from "../../../src/engine/signal.ts";
+import type { Strategy, TimeframeView } from "../../../src/engine/strategy/contract.ts";
 import { createStrategies, strategySettingsSchema } from "../../../src/engine/strategy/registry.ts";
 import { scoreWeightsSchema } from "../../../src/engine/strategy/score-weights.ts";
 import { companionOf } from "../detect/companion.ts";
@@ -32,22 +33,43 @@ export function market(seed: number, timeframe: Timeframe, count: number): Marke
   return { name: `generated ${seed} at ${timeframe}`, timeframe, candles, twins };
 }
 
-function modelOf(timeframe: Timeframe, companion?: MarketModel): MarketModel {
+/** The same strategies before a view that can tell nothing without its objects: no candle is passed over. */
+export const lookingAtEverything: readonly Strategy[] = strategies.map((strategy) => ({
+  name: strategy.name,
+  evaluate: (view) => strategy.evaluate(withoutHints(view)),
+}));
+
+function withoutHints(view: TimeframeView): TimeframeView {
+  return new Proxy(view, {
+    get: (target, key) => {
+      if (key === "isFresh" || key === "lastKnownIndex") return undefined;
+      const value: unknown = Reflect.get(target, key, target);
+      return typeof value === "function" ? value.bind(target) : value;
+    },
+  });
+}
+
+function modelOf(timeframe: Timeframe, companion?: MarketModel, judges = strategies): MarketModel {
   return new MarketModel({
     symbol: companion ? "BTC/USDT" : "ETH/USDT",
     baseTimeframe: timeframe,
     timeframes: [timeframe],
     contextTimeframes: contextTimeframes([timeframe], timeframe),
     settings: detectors,
-    strategies: companion ? strategies : [],
+    strategies: companion ? judges : [],
     ...(companion && { companion }),
   });
 }
 
 /** Signals of every strategy for the candles before `until`; those before `from` are only warmed up with. */
-export function signalsOf({ timeframe, candles, twins }: Market, until = candles.length, from = 0): Signal[] {
+export function signalsOf(
+  { timeframe, candles, twins }: Market,
+  until = candles.length,
+  from = 0,
+  judges = strategies,
+): Signal[] {
   const second = modelOf(timeframe);
-  const model = modelOf(timeframe, second);
+  const model = modelOf(timeframe, second, judges);
   return candles.slice(0, until).flatMap((candle, at) => {
     second.push(twins[at] as Candle);
     if (at >= from) return model.push(candle);

@@ -3,7 +3,7 @@ import type { Candle } from "../../../src/engine/candles/candle.ts";
 import { timeframeMs } from "../../../src/engine/candles/timeframe.ts";
 import type { Signal } from "../../../src/engine/signal.ts";
 import { STRATEGY_NAMES } from "../../../src/engine/strategy/registry.ts";
-import { market, signalsOf } from "./all-signals.ts";
+import { lookingAtEverything, market, signalsOf } from "./all-signals.ts";
 
 /** The laws of signals, each checked for every strategy on every market below. */
 
@@ -42,6 +42,11 @@ describe.each(markets)("signals on $name", (one) => {
     const from = 4000;
     const since = (one.candles[from] as Candle).openTime;
     expect(signalsOf(one, one.candles.length, from)).toEqual(whole.filter(({ knownAt }) => knownAt > since));
+  });
+
+  it("lie on no candle that a strategy passes over because nothing it needs has happened", () => {
+    expect(whole.length).toBeGreaterThan(50);
+    expect(signalsOf(one, one.candles.length, 0, lookingAtEverything)).toEqual(whole);
   });
 
   it("mirror: upside down every long is a short with the same score", () => {

@@ -54,7 +54,7 @@ class MarketStructureDetector implements Detector {
   detection(row: EventRow): Detection {
     const { series, swings } = this.context;
     const bias = biasOf(row.tag);
-    const layer = swings.layers[(row.tag >> LAYER_SHIFT) & LAYER_MASK]?.name ?? "";
+    const layer = swings.layers[this.layerOf(row.tag)]?.name ?? "";
     const event = CODED_EVENTS[row.code]?.event ?? "";
     const id = `market-structure:${layer}:${bias}:${row.b}`;
     const displacement = (row.tag & DISPLACEMENT_BIT) !== 0;
@@ -62,6 +62,10 @@ class MarketStructureDetector implements Detector {
     const facts = sweptWithin < 0 ? { displacement } : { displacement, sweptWithin };
     const moment = momentOf(series, row, row.b);
     return { kind: "market-structure", event, id, bias, ...moment, layer, level: row.a, facts };
+  }
+
+  layerOf(tag: number): number {
+    return (tag >> LAYER_SHIFT) & LAYER_MASK;
   }
 
   private follow(position: number, layer: StructureLayer, from: number, to: number): void {

@@ -30,11 +30,15 @@ class SwingDetector implements Detector {
 
   detection(row: EventRow): Detection {
     const { series, swings } = this.context;
-    const layer = swings.layers[row.tag >> 1]?.name ?? "";
+    const layer = swings.layers[this.layerOf(row.tag)]?.name ?? "";
     const side = sideOf(row.tag);
     const moment = momentOf(series, row, row.b);
     const id = `swing:${layer}:${side}:${moment.openTime}`;
     return { kind: "swing", event: "confirmed", id, side, ...moment, layer, level: row.a };
+  }
+
+  layerOf(tag: number): number {
+    return tag >> 1;
   }
 
   private report(confirmed: ConfirmedSwings, tag: number): void {

@@ -1,4 +1,5 @@
-import type { Detection } from "../../detect/detection.ts";
+import type { Detection, DetectionKind } from "../../detect/detection.ts";
+import type { EventOf } from "../../detect/event-codes.ts";
 import type { TimeframeView } from "../contract.ts";
 import { isZone, overlaps, type Zone } from "../zone.ts";
 import { adverse, isAhead, nearEdge, type TradeSide } from "./side.ts";
@@ -10,6 +11,26 @@ export type Structure = Detection & { readonly level: number };
 
 export function newestIndex({ series }: TimeframeView): number {
   return series.length - 1;
+}
+
+/** Whether such an event became known at the newest candle; true when the view cannot tell without its objects. */
+export function isFresh<Kind extends DetectionKind>(
+  view: TimeframeView,
+  kind: Kind,
+  event: EventOf<Kind>,
+): boolean {
+  return view.isFresh?.(kind, event) ?? true;
+}
+
+/** Whether one of `recent` became known within the last `candles` before the newest; true when the view cannot tell. */
+export function isKnownWithin(
+  view: TimeframeView,
+  candles: number,
+  kind: DetectionKind,
+  layer?: string,
+): boolean {
+  const known = view.lastKnownIndex?.(kind, layer);
+  return known === undefined || (known >= 0 && known >= newestIndex(view) - candles);
 }
 
 /** The newest remembered break of structure for which `fits` holds. */
