@@ -1,7 +1,11 @@
 import { DeskError } from "../engine/errors.ts";
-import { type ClientOrderIdParts, clientOrderId } from "../engine/trade/client-order-id.ts";
+import {
+  type ClientOrderIdParts,
+  clientOrderId,
+  parseClientOrderId,
+} from "../engine/trade/client-order-id.ts";
 import { hash64 } from "../engine/trade/hash.ts";
-import type { Fill, ReduceOnlyOrder } from "../engine/trade/order.ts";
+import type { Fill, OrderReport, ReduceOnlyOrder } from "../engine/trade/order.ts";
 import type { DeskContext } from "./desk-context.ts";
 
 /** Attempts of exits that belong to no living trade; those of a trade never come so far. */
@@ -27,6 +31,7 @@ export async function closeStrayFill(
     { key: "notice-stray-fill", args: { symbol }, silent: false },
     clock.now(),
   );
+  if (context.instruments.get(symbol)?.isSpot === true) await unlock(context, tradeId, symbol);
   const attempt = Number(FIRST_ATTEMPT + (hash64(fillId) % ATTEMPTS));
   const order: ReduceOnlyOrder = {
     clientOrderId: clientOrderId(instance, tradeId, "exit", attempt),
@@ -39,4 +44,14 @@ export async function closeStrayFill(
   };
   const outcome = await exchange.place(order);
   if (outcome.status === "unknown") throw new DeskError("exchange-unavailable", { code: outcome.code });
+}
+
+/** Where an order locks what it sells, the exits of the lost trade go first. */
+async function unlock({ exchange, instance }: DeskContext, tradeId: string, symbol: string): Promise<void> {
+  const isExit = ({ clientOrderId: id }: OrderReport) => {
+    const own = parseClientOrderId(instance, id);
+    return own?.tradeId === tradeId && own.leg !== "entry";
+  };
+  const exits = (await exchange.openOrders()).filter((order) => order.symbol === symbol && isExit(order));
+  for (const { clientOrderId: id } of exits) await exchange.cancel(symbol, id);
 }

@@ -4,7 +4,6 @@ import { readLocales } from "../../src/bot/locales.ts";
 import { createTexts, type Texts } from "../../src/bot/texts.ts";
 import { reachExchange } from "../../src/cli/faults/exchange-way.ts";
 import { startFaultDesk } from "../../src/cli/faults/fault-desk.ts";
-import { INSTRUMENTS } from "../../src/cli/faults/fault-market.ts";
 import { runFault } from "../../src/cli/faults/fault-run.ts";
 import { HeldQueues } from "../../src/cli/faults/held-queues.ts";
 import { Life } from "../../src/cli/faults/life.ts";
@@ -58,7 +57,7 @@ export function withFaultBench(): FaultBench {
         log,
         life,
         exchange: change(reached.exchange),
-        instruments: INSTRUMENTS,
+        instruments: reached.instruments,
         queues: () => new HeldQueues(world.clock, log),
       });
       return { desk, cut: life.cut };

@@ -11,7 +11,6 @@ import { JobQueues } from "../../jobs/job-queues.ts";
 import { connectRedis, redisOptions } from "../../store/connect.ts";
 import { reachExchange } from "./exchange-way.ts";
 import { type FaultDesk, startFaultDesk } from "./fault-desk.ts";
-import { INSTRUMENTS } from "./fault-market.ts";
 import type { ExchangeWay } from "./fault-venue.ts";
 import { Life } from "./life.ts";
 import { MovedClock } from "./moved-clock.ts";
@@ -41,7 +40,6 @@ ports.desk = await startFaultDesk({
   redis: await connectRedis(address),
   instance,
   anchorPath,
-  instruments: INSTRUMENTS,
   clock,
   ...(await reachExchange(way, clock).catch(giveUp)),
   screen: remote.port<Screen>("screen"),

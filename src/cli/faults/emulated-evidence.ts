@@ -49,7 +49,10 @@ export const stateSchema = z.object({
 export type EmulatorState = z.infer<typeof stateSchema>;
 
 /** The same with the desk's symbols and in base currency. */
-export function inDeskTerms(state: EmulatorState, { idOf, contractSize }: EmulatedExchange): EmulatorState {
+export function inDeskTerms(
+  state: EmulatorState,
+  { idOf, contractSize, isSpot }: EmulatedExchange,
+): EmulatorState {
   const names = new Map(INSTRUMENTS.map(({ symbol: name }) => [idOf(name), name]));
   const inBase = (quantity: string) => toText(decimal(quantity).mul(contractSize));
   const told = <T extends { symbol: string; quantity: string }>(each: T): T => ({
@@ -57,11 +60,18 @@ export function inDeskTerms(state: EmulatorState, { idOf, contractSize }: Emulat
     symbol: names.get(each.symbol) ?? each.symbol,
     quantity: inBase(each.quantity),
   });
+  // Where nothing is marked as reducing, whatever sells does.
+  const isExit = (each: { readonly side: OrderSide; readonly reduceOnly: boolean }) =>
+    isSpot ? each.side === "sell" : each.reduceOnly;
   return {
     positions: state.positions.map(told),
-    orders: state.orders.map((each) => ({ ...told(each), filled: inBase(each.filled) })),
+    orders: state.orders.map((each) => ({
+      ...told(each),
+      filled: inBase(each.filled),
+      reduceOnly: isExit(each),
+    })),
     algos: state.algos.map(told),
-    journal: state.journal.map(told),
+    journal: state.journal.map((each) => ({ ...told(each), reduceOnly: isExit(each) })),
   };
 }
 

@@ -10,6 +10,8 @@ export interface EmulatedExchange {
   readonly keys: AccountKeys;
   /** Base currency in one unit of its quantities. */
   readonly contractSize: string;
+  /** Positions are balances: whatever sells is an exit. */
+  readonly isSpot?: true;
   /** Its name of a desk's symbol. */
   idOf(symbol: string): string;
   /** How the path of every request begins. */
@@ -65,9 +67,23 @@ const OKX: EmulatedExchange = {
   noMargin: 51008,
 };
 
+const BINANCE_SPOT: EmulatedExchange = {
+  ...BINANCE,
+  exchange: "binance",
+  entry: "tests/emulators/binance-spot/main.ts",
+  isSpot: true,
+  root: "/api/v3",
+  // One place for all orders.
+  orderPath: "/api/v3/order",
+  algoPath: "/api/v3/order",
+  tooMany: -1015,
+  noMargin: -1013,
+};
+
 /** Those that runs may trade at, by ccxt's name. */
 export const EMULATED_EXCHANGES: Readonly<Record<string, EmulatedExchange>> = {
   [BINANCE.exchange]: BINANCE,
+  [BINANCE_SPOT.exchange]: BINANCE_SPOT,
   [OKX.exchange]: OKX,
 };
 

@@ -34,7 +34,7 @@ export async function venueOverHttp(options: EmulatedVenueOptions): Promise<Faul
   return new EmulatedVenue(options, { kind: "http", reach });
 }
 
-function symbolsOf({ idOf, contractSize }: EmulatedExchange) {
+function symbolsOf({ idOf, contractSize, isSpot }: EmulatedExchange) {
   const inUnits = (quantity: string) => toText(decimal(quantity).div(contractSize));
   return INSTRUMENTS.map(({ symbol, priceTick, quantityStep, minQuantity, minNotional }) => ({
     id: idOf(symbol),
@@ -48,6 +48,8 @@ function symbolsOf({ idOf, contractSize }: EmulatedExchange) {
     minQuantity: inUnits(minQuantity),
     minNotional,
     contractSize,
+    // Fees in another coin leave no dust, which would look like a position.
+    ...(isSpot && { isSpot, feeAsset: "BNB" }),
   }));
 }
 

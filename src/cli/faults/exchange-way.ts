@@ -1,8 +1,10 @@
+import type { Instrument } from "../../engine/instrument.ts";
 import type { Clock, Exchange } from "../../engine/ports.ts";
 import { createCcxtExchange } from "../../exchange/ccxt/ccxt-exchange.ts";
 import type { AccountNews } from "../../exchange/ccxt/follow-account.ts";
 import { timerWait } from "../../exchange/wait.ts";
 import { emulatedExchange } from "./emulated-exchanges.ts";
+import { INSTRUMENTS } from "./fault-market.ts";
 import type { ExchangeWay } from "./fault-venue.ts";
 
 /** Of real time: an answer that never comes is waited for so long. */
@@ -10,12 +12,14 @@ const REQUEST_TIMEOUT_MS = 1000;
 
 export interface ReachedExchange {
   readonly exchange: Exchange;
+  /** What is traded there, by its rules. */
+  readonly instruments: readonly Instrument[];
   readonly listen?: (news: AccountNews) => Promise<void>;
 }
 
 /** The exchange as one life of a desk gets it. Throws what the checks of a start throw. */
 export async function reachExchange(way: ExchangeWay, clock: Clock): Promise<ReachedExchange> {
-  if (way.kind === "port") return { exchange: way.exchange };
+  if (way.kind === "port") return { exchange: way.exchange, instruments: INSTRUMENTS };
   const { exchange: name, symbols, listens, ...server } = way.reach;
   const exchange = await createCcxtExchange({
     exchange: name,
@@ -27,5 +31,7 @@ export async function reachExchange(way: ExchangeWay, clock: Clock): Promise<Rea
     throttleReads: false,
     server,
   });
-  return listens ? { exchange, listen: exchange.follow } : { exchange };
+  const { isSpot } = emulatedExchange(name);
+  const instruments = INSTRUMENTS.map((each) => ({ ...each, ...(isSpot && { isSpot }) }));
+  return { exchange, instruments, ...(listens && { listen: exchange.follow }) };
 }

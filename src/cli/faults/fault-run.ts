@@ -73,7 +73,6 @@ function deskInProcess({ redis, texts, charts, log }: RunOptions): SpawnDesk {
       charts,
       log,
       life,
-      instruments: INSTRUMENTS,
       queues: () => new HeldQueues(world.clock, log),
     });
     return { desk, cut: life.cut };

@@ -36,9 +36,9 @@ export function createOrderSender(
     return answer;
   };
   const first = async (order: SubmittableOrder): Promise<PlaceOutcome> => {
-    if (order.createdAt >= startedAt) return sendHeld(access, order, sellable);
+    if (order.createdAt >= startedAt) return sendHeld(access, reader, order, sellable);
     const standing = await lookUp(reader, order);
-    return standing === "absent" ? sendHeld(access, order, sellable) : standing;
+    return standing === "absent" ? sendHeld(access, reader, order, sellable) : standing;
   };
   const again = async (order: SubmittableOrder, before: Promise<PlaceOutcome>): Promise<PlaceOutcome> => {
     const answer = await before;
@@ -65,6 +65,7 @@ const HOLDINGS_UNREAD = "holdings-unread";
 /** Where nothing is reduce-only, an exit is made no larger than what is held, and nothing is sold short. */
 async function sendHeld(
   access: ExchangeAccess,
+  reader: OrderReader,
   order: SubmittableOrder,
   sellable: Sellable | undefined,
 ): Promise<PlaceOutcome> {
@@ -73,7 +74,11 @@ async function sendHeld(
   if (!order.reduceOnly) return send(access, order);
   const most = await sellable(order.symbol).catch(() => undefined);
   if (most === undefined) return { status: "unknown", code: HOLDINGS_UNREAD };
-  if (decimal(most).isZero()) return { status: "rejected", code: "reduce-only-without-position" };
+  if (decimal(most).isZero()) {
+    // What locks it all may be this very order, sent by a desk whose ledger was lost.
+    const standing = await lookUp(reader, order);
+    return standing === "absent" ? { status: "rejected", code: "reduce-only-without-position" } : standing;
+  }
   return send(access, decimal(order.quantity).gt(most) ? { ...order, quantity: most } : order);
 }
 

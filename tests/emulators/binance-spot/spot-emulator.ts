@@ -27,17 +27,20 @@ export interface SpotEmulator extends EmulatedExchange {
 
 export interface SpotEmulatorOptions extends Omit<EmulatedExchangeOptions, "symbols"> {
   readonly symbols?: readonly EmulatedSymbol[];
+  /** Request weight in a minute beyond which everything is answered with 429; 6000 by default. */
+  readonly weightPerMinute?: number;
 }
 
 export async function startSpotEmulator(options: SpotEmulatorOptions): Promise<SpotEmulator> {
-  const { symbols = [SPOT_COIN] } = options;
+  const { symbols = [SPOT_COIN], weightPerMinute = 6000 } = options;
+  const settings = { credentials: SPOT_KEY, routes: SPOT_ROUTES, weightPerMinute };
   const user = createUser();
   const exchange = await startEmulatedExchange(
     { ...options, symbols },
     {
       // A stop of spot is one order from its placing to its fill.
       rules: { takerFee: "0.001", makerFee: "0.001", triggeredName: ({ clientAlgoId }) => clientAlgoId },
-      http: (parts) => createHttpDialect({ ...parts, user }, { credentials: SPOT_KEY, routes: SPOT_ROUTES }),
+      http: (parts) => createHttpDialect({ ...parts, user }, settings),
       streams: (parts) => createUserStreamDialect(parts, SPOT_KEY, createStreamDialect(parts)),
       broadcast: (parts, streams) => {
         parts.market.onKline((symbol, kline) =>

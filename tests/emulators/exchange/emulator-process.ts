@@ -30,7 +30,9 @@ const renewSchema = z.strictObject({
       stepSize: decimals,
       minQuantity: decimals,
       minNotional: decimals,
-      contractSize: decimals.optional(),
+      contractSize: decimals.exactOptional(),
+      isSpot: z.literal(true).exactOptional(),
+      feeAsset: z.string().exactOptional(),
     }),
   ),
 });
@@ -62,7 +64,7 @@ export async function runEmulator(start: StartEmulator, symbols: readonly Emulat
   const renew = async ({ do: _, weightPerMinute, symbols: renewed, ...options }: Renewal) => {
     await emulator.close();
     const limits = weightPerMinute === undefined ? {} : { weightPerMinute };
-    emulator = await startNoted({ ...options, symbols: renewed.map(withoutUndefined), ...limits });
+    emulator = await startNoted({ ...options, symbols: renewed, ...limits });
     return { httpUrl: emulator.httpUrl, wsUrl: emulator.wsUrl };
   };
   const controls = await listenForCommands(async (command) => {
@@ -82,10 +84,6 @@ export async function runEmulator(start: StartEmulator, symbols: readonly Emulat
 }
 
 type Renewal = z.infer<typeof renewSchema>;
-
-function withoutUndefined({ contractSize, ...symbol }: Renewal["symbols"][number]): EmulatedSymbol {
-  return contractSize === undefined ? symbol : { ...symbol, contractSize };
-}
 
 async function listenForCommands(carryOut: (command: unknown) => Promise<unknown>) {
   const server = createServer((request, response) => {

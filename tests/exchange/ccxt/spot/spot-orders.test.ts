@@ -105,6 +105,16 @@ describe("a spot exit", () => {
     expect(sold(emulator)).toHaveLength(1);
   });
 
+  it("is found by its name when nothing can be sold because it stands already", async () => {
+    const { exchange, emulator } = await started(SPOT_COIN_BNB);
+    await exchange.place(buy("in1"));
+    const stop = sell("sl1", { type: "stop", price: "95" });
+    const placed = await exchange.place(stop);
+    const again = await connectSpot(emulator);
+    expect(await again.place({ ...stop, createdAt: emulator.market.now() })).toEqual(placed);
+    expect(emulator.trading.algos).toHaveLength(1);
+  });
+
   it("keeps its number and its name when it is a stop that was triggered", async () => {
     const { exchange, trade } = await started(SPOT_COIN_BNB);
     await exchange.place(buy("in1"));
