@@ -6,6 +6,7 @@ import type { Settings } from "../engine/settings/settings.ts";
 import type { Signal } from "../engine/signal.ts";
 import type { MarketMoment } from "../engine/trade/manage.ts";
 import { CandleWriter } from "./candle-writer.ts";
+import { Companions } from "./companions.ts";
 import { Decisions } from "./decisions.ts";
 import type { DeskContext } from "./desk-context.ts";
 import { expireProposals } from "./expiry.ts";
@@ -26,6 +27,8 @@ export interface LiveEngineOptions {
   /** Called after each event of the market, before the next one is taken. */
   readonly afterEvent?: () => Promise<void>;
   /** Told as soon as a candle was judged, before anything is written. */
+  /** How long a candle waits for that of its companion, machine time; 5000 by default. */
+  readonly companionPatienceMs?: number;
   readonly onDecision?: (symbol: string, signals: readonly Signal[]) => void;
 }
 
@@ -59,6 +62,9 @@ export class LiveEngine {
   private readonly warm: WarmModels;
   private readonly decisions: Decisions;
   private readonly streams: SymbolStreams;
+  private readonly companions: Companions;
+  /** What `follow` was told last. */
+  private watched: readonly string[] = [];
   /** A symbol's candles wait while its model is made anew. */
   private readonly mutex = new KeyedMutex();
   private readonly changes = new KeyedMutex();
@@ -81,6 +87,10 @@ export class LiveEngine {
     this.writer = new CandleWriter(context);
     this.warm = new WarmModels(context, market, options.warmUpCandles);
     this.streams = new SymbolStreams(market, (event) => this.handle(event));
+    this.companions = new Companions(
+      (symbol, newestAt, openTime) => this.missed(symbol, newestAt, openTime),
+      options.companionPatienceMs,
+    );
     this.decisions = new Decisions({
       before: async (symbols) => {
         for (const symbol of symbols) await expireProposals(context, symbol);
@@ -132,18 +142,26 @@ export class LiveEngine {
     const { settings, version } = await this.context.settings.current();
     if (this.modelVersion < 0) this.note(settings, version);
     for (const symbol of this.judged) if (!judged.includes(symbol)) this.drop(symbol);
-    const streamed = this.streams.symbols;
-    await this.streams.remove([...streamed].filter((symbol) => !watched.includes(symbol)));
+    this.watched = watched;
     await this.warmUp(
       judged.filter((symbol) => !this.lanes.has(symbol)),
       settings,
     );
-    this.streams.add(watched.filter((symbol) => !streamed.has(symbol)));
+    await this.stream();
+  }
+
+  /** Streams what is watched, and what judged symbols are compared with. */
+  private async stream(): Promise<void> {
+    const wanted = new Set([...this.watched, ...this.companions.symbols]);
+    const streamed = this.streams.symbols;
+    await this.streams.remove([...streamed].filter((symbol) => !wanted.has(symbol)));
+    this.streams.add([...wanted].filter((symbol) => !streamed.has(symbol)));
   }
 
   private drop(symbol: string): void {
     this.counted.detections += this.lanes.get(symbol)?.model.detectionCount ?? 0;
     this.lanes.delete(symbol);
+    this.companions.set(symbol, undefined);
   }
 
   private async warmUp(
@@ -164,8 +182,9 @@ export class LiveEngine {
   }
 
   private async renew(symbol: string, settings: Settings): Promise<void> {
-    const { model, timeframes, newestAt } = await this.warm.make(symbol, settings);
+    const { model, timeframes, newestAt, companion } = await this.warm.make(symbol, settings);
     this.drop(symbol);
+    this.companions.set(symbol, companion);
     this.writer.skip(model, timeframes);
     this.lanes.set(symbol, { model, timeframes, newestAt, hasGap: newestAt > 0 });
   }
@@ -173,8 +192,22 @@ export class LiveEngine {
   private async handle(event: MarketEvent): Promise<void> {
     if (await this.options.onMarketEvent?.(event)) await this.execution.bookFills();
     if (event.type === "price") await this.onPrice(event.symbol, event.price, event.at);
-    else await this.mutex.run(event.symbol, () => this.onCandle(event.symbol, event.candle));
+    else await this.takeCandle(event.symbol, event.candle);
     await this.options.afterEvent?.();
+  }
+
+  private async takeCandle(symbol: string, candle: Candle): Promise<void> {
+    await this.companions.take(symbol, candle);
+    const judge = () => this.mutex.run(symbol, () => this.onCandle(symbol, candle));
+    const wait = this.companions.ready(symbol, candle.openTime);
+    if (wait === undefined) return judge();
+    // Prices of the symbol go on meanwhile; its candles stay in their order.
+    void this.mutex
+      .run(symbol, async () => {
+        await wait;
+        await this.onCandle(symbol, candle);
+      })
+      .catch((error: unknown) => this.context.log.error({ err: error, symbol }, "a candle was not judged"));
   }
 
   private async onPrice(symbol: string, price: number, at: number): Promise<void> {
@@ -220,16 +253,22 @@ export class LiveEngine {
     this.note(settings, version);
     if (this.modelSettings === before) return;
     this.context.log.info({ version, symbols: this.lanes.size }, "models are made anew");
-    void this.warmUp(this.judged, settings, (symbol) => this.lanes.has(symbol)).catch((error: unknown) =>
-      this.context.log.error({ err: error }, "models could not be made anew"),
-    );
+    void this.warmUp(this.judged, settings, (symbol) => this.lanes.has(symbol))
+      .then(() => this.changes.run("follow", () => this.stream()))
+      .catch((error: unknown) => this.context.log.error({ err: error }, "models could not be made anew"));
   }
 
   private note(settings: Settings, version: number): void {
     this.modelVersion = version;
     const { signals, strategies, detectors } = settings;
-    const { timeframes, expireAfterCandles } = signals;
-    this.modelSettings = JSON.stringify({ timeframes, expireAfterCandles, strategies, detectors });
+    const { timeframes, expireAfterCandles, companions } = signals;
+    this.modelSettings = JSON.stringify({
+      timeframes,
+      expireAfterCandles,
+      companions,
+      strategies,
+      detectors,
+    });
   }
 }
 

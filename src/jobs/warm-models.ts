@@ -1,5 +1,6 @@
 import type { Candle } from "../engine/candles/candle.ts";
 import { TIMEFRAMES, type Timeframe, timeframeMs } from "../engine/candles/timeframe.ts";
+import { CompanionCandles } from "../engine/model/companion-candles.ts";
 import { contextTimeframes } from "../engine/model/higher-timeframe.ts";
 import { MarketModel } from "../engine/model/market-model.ts";
 import type { MarketData } from "../engine/ports.ts";
@@ -12,6 +13,8 @@ const WARM_CANDLES = 1000;
 
 export interface WarmModel {
   readonly model: MarketModel;
+  /** What it is compared with. */
+  readonly companion?: CompanionCandles;
   /** All that the model follows: those that are judged, and the higher ones that are only looked at. */
   readonly timeframes: readonly Timeframe[];
   /** Open time of the newest base candle that the model knows. */
@@ -36,6 +39,7 @@ export class WarmModels {
     const judged = usableTimeframes(settings.signals.timeframes, baseTimeframe);
     const context = contextTimeframes(judged, baseTimeframe);
     const timeframes = [...judged, ...context];
+    const companion = await this.companionOf(symbol, judged, settings);
     const model = new MarketModel({
       symbol,
       baseTimeframe,
@@ -45,7 +49,37 @@ export class WarmModels {
       strategies: createStrategies(settings),
       keep: WARM_CANDLES,
       timeZones,
+      ...(companion && { companion }),
     });
+    const { history, base } = await this.past(symbol, timeframes);
+    model.warmUpFrom(history, base);
+    const newestAt = base.at(-1)?.openTime ?? 0;
+    return { model, timeframes, newestAt, ...(companion && { companion }) };
+  }
+
+  /** The candles of the symbol that the settings name beside this one, if the desk follows it. */
+  private async companionOf(
+    symbol: string,
+    timeframes: readonly Timeframe[],
+    { signals }: Settings,
+  ): Promise<CompanionCandles | undefined> {
+    const { baseTimeframe, instruments } = this.context;
+    const other = signals.companions.find((pair) => pair.symbol === symbol)?.companion;
+    if (other === undefined || !instruments.has(other)) return undefined;
+    const companion = new CompanionCandles({
+      symbol: other,
+      baseTimeframe,
+      timeframes,
+      keep: WARM_CANDLES,
+    });
+    const { history, base } = await this.past(other, timeframes);
+    companion.warmUpFrom(history, base);
+    return companion;
+  }
+
+  /** What is known of a symbol from before now: each timeframe's own candles, and the base ones. */
+  private async past(symbol: string, timeframes: readonly Timeframe[]) {
+    const { baseTimeframe } = this.context;
     const history = new Map<Timeframe, readonly Candle[]>();
     for (const timeframe of timeframes) {
       if (timeframe !== baseTimeframe)
@@ -53,8 +87,7 @@ export class WarmModels {
     }
     const base = await this.known(symbol, baseTimeframe, this.baseCandles);
     if (timeframes.includes(baseTimeframe)) history.set(baseTimeframe, base);
-    model.warmUpFrom(history, base);
-    return { model, timeframes, newestAt: base.at(-1)?.openTime ?? 0 };
+    return { history, base };
   }
 
   /** The newest closed candles without a hole, oldest first: those of the store, then those of the market. */

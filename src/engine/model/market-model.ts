@@ -1,5 +1,6 @@
 import { CandleAggregator } from "../candles/aggregate.ts";
 import type { Candle } from "../candles/candle.ts";
+import type { CandleSeries } from "../candles/candle-series.ts";
 import { type Timeframe, timeframeMs } from "../candles/timeframe.ts";
 import { TimeZones } from "../clock/time-zone.ts";
 import type { DetectorSettings } from "../detect/registry.ts";
@@ -23,10 +24,10 @@ export interface MarketModelOptions {
   /** Shared between models so that each zone's clock changes are looked up once. */
   readonly timeZones?: TimeZones;
   /**
-   * The model of a symbol that moves together with this one, for divergences. It takes each candle first; a
-   * timeframe that it does not watch has none.
+   * Candles of a symbol that moves together with this one, for divergences. They take each moment in first; a
+   * timeframe that they lack has none.
    */
-  readonly companion?: MarketModel;
+  readonly companion?: { series(timeframe: Timeframe): CandleSeries | undefined };
 }
 
 interface Lane {
@@ -76,7 +77,7 @@ export class MarketModel {
         settings,
         keep,
         timeZones,
-        companion: options.companion?.lane(timeframe)?.track.series,
+        companion: options.companion?.series(timeframe),
         others: (other) => this.lane(other)?.track,
         remembers: options.strategies.length > 0,
       }),
@@ -136,6 +137,11 @@ export class MarketModel {
     const lane = this.lane(timeframe);
     if (lane === undefined) throw new RangeError(`${timeframe} is not watched`);
     return lane.track;
+  }
+
+  /** The candles of a timeframe; unset when it is not watched. */
+  series(timeframe: Timeframe): CandleSeries | undefined {
+    return this.lane(timeframe)?.track.series;
   }
 
   private lane(timeframe: Timeframe): Lane | undefined {

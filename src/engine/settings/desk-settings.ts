@@ -36,6 +36,20 @@ export const deskSettingsSchema = z.strictObject({
       weights: scoreWeightsSchema
         .prefault({})
         .describe("How much each part of a setup counts in its score, against each other"),
+      companions: z
+        .array(
+          z.strictObject({
+            symbol: z.string().min(1).max(40).describe("Symbol that is judged"),
+            companion: z.string().min(1).max(40).describe("Symbol that usually moves with it"),
+          }),
+        )
+        .max(50)
+        .refine(
+          (pairs) => new Set(pairs.map(({ symbol }) => symbol)).size === pairs.length,
+          "one companion for each symbol",
+        )
+        .default([])
+        .describe("Symbols that are compared for SMT divergences; both must be followed by the desk"),
       showDenied: z.boolean().default(false).describe("Post setups that risk denied, without buttons"),
     })
     .prefault({})
