@@ -30,6 +30,8 @@ export class Delivery {
   private readonly subscriptions: Subscriptions;
   /** Chats that asked for a pause, with the wall time until which they are left alone. */
   private readonly restingUntil = new Map<string, number>();
+  /** Chats that could not take a row of this run: what comes after it waits, so that the order is kept. */
+  private readonly heldUp = new Set<string>();
   /** Rows that met an unforeseen fault in a chat: how often, and until when they wait. */
   private readonly troubled = new Map<string, { readonly tries: number; readonly until: number }>();
   private readonly wall: Clock;
@@ -52,6 +54,7 @@ export class Delivery {
 
   /** Works off the outbox in its order. Rows of one trade collapse: only its newest state is shown. */
   async run(): Promise<void> {
+    this.heldUp.clear();
     const rows = await this.context.ledger.pendingOutbox(BATCH);
     await this.digestStale(rows);
     const newest = new Map(rows.map((row) => [subjectOf(row), row.id]));
@@ -167,8 +170,8 @@ export class Delivery {
   ): Promise<boolean> {
     const key = `${chat.platform}:${chatId}`;
     const rowKey = `${rowId} ${key}`;
-    const waitsUntil = Math.max(this.restingUntil.get(key) ?? 0, this.troubled.get(rowKey)?.until ?? 0);
-    if (this.wall.now() < waitsUntil) return false;
+    if (this.wall.now() < (this.restingUntil.get(key) ?? 0)) this.heldUp.add(key);
+    if (this.heldUp.has(key) || this.wall.now() < (this.troubled.get(rowKey)?.until ?? 0)) return false;
     try {
       await deliver(chat, chatId);
       this.troubled.delete(rowKey);
@@ -196,6 +199,7 @@ export class Delivery {
     this.context.log.warn({ err: error, chat: key }, "delivery failed");
     if (error.code === "chat-gone") await this.subscriptions.remove(chat.platform, chatId);
     if (!error.retryable) return true;
+    this.heldUp.add(key);
     this.restingUntil.set(key, this.wall.now() + (error.retryAfterMs ?? 1000));
     return false;
   }

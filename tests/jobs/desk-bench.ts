@@ -123,7 +123,10 @@ export interface DeskBench {
 }
 
 /** The application layer over fakes and the real paper exchange; jobs wait until the test lets them run. */
-export async function createDeskBench(settings: Record<string, unknown> = {}): Promise<DeskBench> {
+export async function createDeskBench(
+  settings: Record<string, unknown> = {},
+  others: readonly Chat[] = [],
+): Promise<DeskBench> {
   const clock = new TestClock(NOW);
   const wall = new TestClock(NOW);
   const jobs: (() => Promise<unknown>)[] = [];
@@ -179,7 +182,7 @@ export async function createDeskBench(settings: Record<string, unknown> = {}): P
   };
   const control = new DeskControl(context, scanning, wall);
   const chat = new RecordingChat();
-  const delivery = new Delivery(context, [chat], subscriptions, wall);
+  const delivery = new Delivery(context, [chat, ...others], subscriptions, wall);
 
   async function work(name: string, payload: object): Promise<void> {
     if (name === "advance-trade" && "tradeId" in payload) await execution.advance(String(payload.tradeId));

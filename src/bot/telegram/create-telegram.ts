@@ -128,7 +128,7 @@ export function createTelegram(options: TelegramOptions): Telegram {
   }
 
   return {
-    chat: createTelegramChat({ ...options, messages, pace }),
+    chat: createTelegramChat({ ...options, messages, pace, sleep }),
     start: async () => {
       checkAllowList(await people.ids("telegram"));
       webhookPort = await server?.listen();

@@ -11,6 +11,7 @@ import { placeOf } from "./chat-id.ts";
 import { deskError, telegramFault } from "./faults.ts";
 import { decodeMessageId, encodeMessageId } from "./message-id.ts";
 import type { Pace } from "./pace.ts";
+import type { Sleep } from "./retry.ts";
 import { moveSubscription } from "./subscription.ts";
 import type { TelegramMessages } from "./telegram-messages.ts";
 
@@ -22,7 +23,8 @@ export interface TelegramChatDeps {
   readonly subscriptions: Subscriptions;
   readonly preferences: Pick<Preferences, "move">;
   readonly log: Log;
-  readonly pace: Pick<Pace, "waitMs">;
+  readonly pace: Pick<Pace, "steadyWaitMs">;
+  readonly sleep: Sleep;
 }
 
 /** A delivery does not wait longer for its turn: other chats may have theirs meanwhile. */
@@ -48,7 +50,7 @@ async function send(
 ): Promise<MessageRef> {
   const address = { platform: "telegram", chatId } as const;
   await checkPerson(deps.people, chatId);
-  checkTurn(deps.pace, chatId);
+  await takeTurn(deps, chatId);
   const card = await issued(deps, address, message);
   try {
     const parts = await deps.messages.post(chatId, card, message.silent);
@@ -63,7 +65,7 @@ async function send(
 }
 
 async function edit(deps: TelegramChatDeps, ref: MessageRef, message: OutgoingMessage): Promise<void> {
-  checkTurn(deps.pace, ref.chatId);
+  await takeTurn(deps, ref.chatId);
   const parts = decodeMessageId(ref.messageId);
   if (parts.photo === undefined && parts.text === undefined) throw new DeskError("chat-message-gone");
   const card = await issued(deps, ref, message);
@@ -78,9 +80,10 @@ async function edit(deps: TelegramChatDeps, ref: MessageRef, message: OutgoingMe
   }
 }
 
-function checkTurn(pace: Pick<Pace, "waitMs">, chatId: string): void {
-  const retryAfterMs = pace.waitMs(placeOf(chatId).chatId);
+async function takeTurn({ pace, sleep }: TelegramChatDeps, chatId: string): Promise<void> {
+  const retryAfterMs = pace.steadyWaitMs(placeOf(chatId).chatId);
   if (retryAfterMs > PATIENCE_MS) throw new DeskError("chat-rate-limited", {}, { retryAfterMs });
+  if (retryAfterMs > 0) await sleep(retryAfterMs);
 }
 
 /** A private chat belongs to one user: when that user may not use the desk any more, it gets no signals either. */

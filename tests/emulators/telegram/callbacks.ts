@@ -15,6 +15,11 @@ export interface CallbackAnswer {
 export class Callbacks {
   readonly answers: CallbackAnswer[] = [];
   private readonly open = new Map<string, number>();
+  private readonly byId = new Map<string, CallbackAnswer>();
+
+  answerTo(callbackId: string): CallbackAnswer | undefined {
+    return this.byId.get(callbackId);
+  }
 
   begin(callbackId: string, at: number): void {
     this.open.set(callbackId, at);
@@ -29,7 +34,9 @@ export class Callbacks {
       throw badRequest("query is too old and response timeout expired or query ID is invalid");
     }
     this.open.delete(callbackId);
-    this.answers.push({ callbackId, text, alert: fields.show_alert === true });
+    const answer = { callbackId, text, alert: fields.show_alert === true };
+    this.answers.push(answer);
+    this.byId.set(callbackId, answer);
     return true;
   }
 }

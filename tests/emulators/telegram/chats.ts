@@ -39,6 +39,7 @@ export class Chats {
   private readonly chats = new Map<number, EmulatedChat>();
   private readonly barriers = new Map<number, Barrier>();
   private readonly messages = new Map<string, StoredMessage>();
+  private readonly newest = new Map<number, number>();
   private nextMessageId = 100;
 
   add(chat: EmulatedChat): EmulatedChat {
@@ -75,7 +76,13 @@ export class Chats {
     return this.nextMessageId;
   }
 
+  /** Of the bot's messages in a chat; unset when there is none. */
+  newestId(chatId: number): number | undefined {
+    return this.newest.get(chatId);
+  }
+
   keep(message: StoredMessage): StoredMessage {
+    this.newest.set(message.chatId, Math.max(message.id, this.newest.get(message.chatId) ?? 0));
     this.messages.set(`${message.chatId} ${message.id}`, message);
     return message;
   }

@@ -29,6 +29,10 @@ export type CallFault =
 export interface Call {
   readonly method: string;
   readonly fields: CallBody["fields"];
+  /** By the emulator's clock, epoch ms. */
+  readonly at: number;
+  /** Unset while the server is away. */
+  readonly arrived: boolean;
 }
 
 export interface TelegramEmulator {
@@ -44,6 +48,8 @@ export interface TelegramEmulator {
   readonly menus: ReadonlyMap<string, readonly string[]>;
   /** The next call of the method fails like this; more than once queues up. */
   failNext(method: string, fault: CallFault): void;
+  /** While it is away every connection breaks. */
+  setAway(away: boolean): void;
   /** Moves the emulator's clock. */
   advance(ms: number): void;
   /** Resolves as soon as the condition holds; looked at after each call. */
@@ -65,6 +71,7 @@ export async function startTelegramEmulator(): Promise<TelegramEmulator> {
   const menus = new Map<string, readonly string[]>();
   const faults = new Map<string, CallFault[]>();
   const watchers = new Set<() => void>();
+  let away = false;
   let nowMs = Date.UTC(2026, 2, 10, 13, 45);
   const now = () => nowMs;
   const people = new People({ chats, callbacks, updates, now });
@@ -126,7 +133,8 @@ export async function startTelegramEmulator(): Promise<TelegramEmulator> {
     const [, token, method = ""] = /^\/bot([^/]+)\/(\w+)$/.exec(request.url ?? "") ?? [];
     const body = await readBody(request);
     if (token !== TOKEN) throw new ApiError(401, "Unauthorized");
-    if (method !== "getUpdates") calls.push({ method, fields: body.fields });
+    if (method !== "getUpdates") calls.push({ method, fields: body.fields, at: nowMs, arrived: !away });
+    if (away) throw new DroppedConnection();
     const fault = faults.get(method)?.shift();
     if (fault?.kind === "refuse") throw refusal(fault);
     if (fault?.kind === "drop") throw new DroppedConnection();
@@ -170,6 +178,9 @@ export async function startTelegramEmulator(): Promise<TelegramEmulator> {
     until,
     settled: () => until(() => updates.unconfirmed === 0),
     failNext: (method, fault) => faults.set(method, [...(faults.get(method) ?? []), fault]),
+    setAway: (value) => {
+      away = value;
+    },
     advance: (ms) => {
       nowMs += ms;
     },
