@@ -10,10 +10,13 @@ import { benchLive } from "./bench/live.ts";
 import { benchLoop } from "./bench/loop.ts";
 import { benchScan } from "./bench/scan.ts";
 import { benchTap } from "./bench/tap.ts";
+import { benchTaps } from "./bench/taps.ts";
 
 const optionsSchema = z.strictObject({
   candles: z.coerce.number().int().min(1000).max(10_000_000).optional(),
   symbols: z.coerce.number().int().min(1).max(5000).optional(),
+  taps: z.coerce.number().int().min(20).max(100_000).optional(),
+  updates: z.coerce.number().int().min(1000).max(10_000_000).optional(),
   json: z.boolean().default(false),
 });
 
@@ -27,6 +30,7 @@ const BENCHMARKS: Readonly<Record<string, (options: BenchOptions) => Promise<Ben
   ledger: benchLedger,
   scan: benchScan,
   tap: benchTap,
+  taps: benchTaps,
 };
 
 await main();

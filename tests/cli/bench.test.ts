@@ -25,9 +25,31 @@ describe("the bench command", () => {
     expect(report.p99Micros).toBeGreaterThan(0);
   }, 60_000);
 
+  it("loses no tap and acts on none twice, counted at the server and in the ledger", async () => {
+    const args = ["taps", "--taps", "200", "--updates", "1000", "--json"];
+    const report = parsed((await bench(...args)).out);
+    expect(report).toMatchObject({
+      name: "taps",
+      users: 20,
+      commands: 300,
+      taps: 300,
+      stormTaps: 200,
+      stormTrades: 2,
+      stormAnswered: 200,
+      stormApproved: 2,
+      stormApprovedTwice: 0,
+      stormLost: 0,
+      updates: 1000,
+    });
+    expect(String(report.heapMb).split(" ")).toHaveLength(5);
+    expect(Object.keys(report)).toEqual(
+      expect.arrayContaining(["commandP99Ms", "tapP99Ms", "updatesPerSecond", "heapSlopeMbFor100k"]),
+    );
+  }, 180_000);
+
   it("ends with exit code 2 and names the benchmarks when there is none of that name", async () => {
     const { code, err } = await bench("speed");
     expect(code).toBe(2);
-    expect(err).toContain("detect, candle, chart, live, loop, ledger, scan, tap");
+    expect(err).toContain("detect, candle, chart, live, loop, ledger, scan, tap, taps");
   });
 });

@@ -2,6 +2,8 @@
 export interface BenchOptions {
   readonly candles?: number | undefined;
   readonly symbols?: number | undefined;
+  readonly taps?: number | undefined;
+  readonly updates?: number | undefined;
 }
 
 /** What a benchmark reports; printed as one JSON line. */

@@ -1,3 +1,6 @@
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
+
 /** A sample of durations in milliseconds, as the figures that benchmarks report. */
 export interface Figures {
   readonly medianMs: number;
@@ -19,6 +22,16 @@ export function cpuMs(): number {
 /** Resident memory of this process in MB. */
 export function rssMb(): number {
   return Math.round(process.memoryUsage().rss / 1_048_576);
+}
+
+/** Heap in MB that is left after a collection of everything nobody refers to. */
+export async function collectedHeapMb(): Promise<number> {
+  setFlagsFromString("--expose-gc");
+  const collect = runInNewContext("gc") as () => void;
+  // What a turn of the event loop still holds is no growth.
+  await new Promise((resolve) => setImmediate(resolve));
+  collect();
+  return Math.round((process.memoryUsage().heapUsed / 1_048_576) * 10) / 10;
 }
 
 /** Nearest-rank quantile of a sorted sample, three decimals. Throws `RangeError` for an empty one. */

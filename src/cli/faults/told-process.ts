@@ -1,0 +1,47 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+import { z } from "zod";
+
+const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
+
+export type ProcessCommand = { readonly do: string } & Readonly<Record<string, unknown>>;
+
+/** A process of its own that does what it is told over its control address. */
+export interface ToldProcess {
+  /** Throws when the process does not know the command. */
+  tell(command: ProcessCommand): Promise<unknown>;
+  stop(): Promise<void>;
+}
+
+const urlsSchema = z.object({ controlUrl: z.url() });
+
+/** Starts `entry`; it ends with this process, because it reads its standard input to the end. */
+export async function startToldProcess(entry: string, ...words: readonly string[]): Promise<ToldProcess> {
+  const child = spawn(process.execPath, ["--import", "tsx", entry, ...words], {
+    cwd: ROOT,
+    stdio: ["pipe", "pipe", "inherit"],
+  });
+  const ended = once(child, "exit");
+  const line = await Promise.race([firstLine(child.stdout), ended]);
+  if (typeof line !== "string") throw new Error(`${entry} ended before it listened`);
+  const { controlUrl } = urlsSchema.parse(JSON.parse(line));
+  return {
+    tell: async (command) => {
+      const answer = await fetch(controlUrl, { method: "POST", body: JSON.stringify(command) });
+      const body: unknown = await answer.json();
+      if (!answer.ok) throw new Error(`${command.do}: ${JSON.stringify(body)}`);
+      return body;
+    },
+    stop: async () => {
+      child.stdin.end();
+      await ended;
+    },
+  };
+}
+
+async function firstLine(output: NodeJS.ReadableStream): Promise<string> {
+  const [line] = await once(createInterface({ input: output }), "line");
+  return String(line);
+}
