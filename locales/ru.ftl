@@ -187,6 +187,7 @@ trade-reason = • { $reason }
 trade-entry = Вход
 trade-entry-market = { PRICE($price) } по рынку
 trade-entry-limit = { PRICE($price) } лимитом
+trade-entry-filled = { PRICE($price) }, план { PRICE($planned) }
 trade-stop = Стоп
 trade-stop-distance = { PRICE($price) } ({ $distance })
 trade-trailing = Трейлинг
@@ -223,6 +224,7 @@ life-submitting = Вход отправляется, биржа ещё не от
 life-working = Заявка на вход стоит на бирже, исполнений нет
 life-partially-filled = Исполнено { PRICE($filled) } из { PRICE($quantity) } по { PRICE($price) }
 life-open = Исполнено { PRICE($filled) } по { PRICE($price) }
+life-left = Выход { PRICE($quantity) } по { PRICE($price) }
 life-entry-cancelled = Остаток входа отменил { $name }
 life-reduced = Уже закрыто { PRICE($quantity) }
 life-targets-moved = Цели переставил { $name }
@@ -577,6 +579,8 @@ command-settings = Каждая настройка: что это, что доп
     .usage = /settings [путь]
 command-set = Изменить настройку; сначала видно, что изменится
     .usage = /set ПУТЬ [значение]
+command-mode = Бумажный или реальный режим и как его сменить
+    .usage = /mode [paper или live]
 command-export = Настройки в YAML
     .usage = /export
 command-import = Загрузить настройки из YAML
@@ -640,6 +644,7 @@ bad-price = { $text } — не цена. Подойдёт 61240, 61.2k, -1%, 1.5
 bad-percent = { $text } — не процент от 1 до 100.
 bad-trailing = Стоп следует за atr, structure или percent, с off — ни за чем; получено { $text }.
 bad-distance = Расстояние — больше 0 и не больше 100, например 2 или 1.5; получено { $text }.
+bad-choice = { $text } — не из списка: { $known }.
 too-many-words = Команда столько не принимает: { $text }
 usage = Как писать: { $usage }
 pick-symbol = Какой символ?
@@ -704,11 +709,14 @@ status-proposals = Открытых предложений
 status-in-trades = В сделках
 status-unknown = Не подтверждено
 status-closed = Закрыто
-status-up-since = Работает
+status-market-time = Время рынка
+status-up-since = Работает, по времени рынка
 signals-title = Открытые предложения
 signals-none = Открытых предложений нет.
 positions-title = Открытые позиции
 positions-none = Открытых позиций нет.
+position-head = { NUMBER($number) } · { $direction } { $symbol } · { $r } · { $pnl } · { $state }
+position-line = { PRICE($quantity) } от { $entry }, сейчас { $price }, стоп { $stop }
 positions-open-total = Открытый результат: { PROFIT($pnl) }
 column-number = #
 column-symbol = Символ
@@ -716,7 +724,6 @@ column-side = Сторона
 column-quantity = Объём
 column-entry = Вход
 column-price = Цена
-column-stop = Стоп
 column-result = P&L
 column-r = R
 column-score = Оценка
@@ -738,10 +745,6 @@ column-limit = Лимит
 column-used = Занято
 column-allowed = Можно
 column-left = Осталось
-column-reason = Причина
-column-count = Сетапы
-column-lost = В минус
-column-without-us = Без нас
 column-level = Уровень
 column-away = До него
 no-value = –
@@ -828,6 +831,12 @@ reason-left-aside = { $reason ->
 }
 reason-skipped = Пропущено: { skip-reason }
 vetoes-title = Не торговали
+vetoes-line = { $count ->
+    [one] { $count } сетап
+    [few] { $count } сетапа
+    [many] { $count } сетапов
+   *[other] { $count } сетапа
+} · плюс { $won }, минус { $lost } · { R($r) } без нас
 vetoes-none = Все сетапы пока либо отторгованы, либо ещё открыты.
 vetoes-verdict = { $r ->
     [0] Отказ от них ничего не стоил и ничего не сберёг.
@@ -1075,6 +1084,14 @@ live-wrong-code = Код неверный или уже использован. 
 }.
 live-ledger-behind = Не принято: в журнале заявок нет того, что этот деск отправлял. Позиции защищаются и закрываются, новых входов нет.
 live-locked-out = Заблокировано после пяти неверных кодов. Задайте деску другой KILLZONE_TOTP_SECRET и запустите его снова.
+mode-title = Режим
+mode-now = Этот деск в режиме: { $mode }.
+mode-already = Так и есть.
+mode-unknown = Режимы — paper и live; получено { $text }.
+mode-to-live = Чтобы торговать вживую: 1. mode: live в конфигурации, 2. KILLZONE_LIVE=yes, ключи биржи и KILLZONE_TOTP_SECRET в окружении, 3. перезапуск, 4. администратор отправляет /live КОД в личном чате.
+mode-live-note = Из чата его не переключить: этого должен хотеть человек у машины. Каждый запуск требует новый код.
+mode-to-paper = Чтобы торговать на бумаге: mode: paper в конфигурации и перезапуск, без ключей биржи.
+mode-paper-note = Сначала закройте открытое: бумажный деск не следит за реальными позициями. Остановиться сразу: /pause или /panic.
 
 ## Settings
 
@@ -1173,11 +1190,13 @@ roles-title = Люди
 roles-owner = { $role }, владелец
 roles-owner-fixed = Назван в конфигурации: изменить можно только там.
 roles-gone = Такого человека уже нет, или он назван в конфигурации.
+roles-unknown = Никого с именем { $text } здесь нет.
 roles-revoked = У { $name } больше нет доступа к деску.
 roles-set = { $name }: теперь { $role }.
 invite-title = Приглашение
 invite-which = С какой ролью?
 invite-made = Кто откроет эту ссылку, попросится с ролью «{ $role }». Администратор ещё должен согласиться.
+invite-without-link = Эту строку отправляют боту деска в Telegram. Без бота других впустить пока нельзя: задайте TELEGRAM_BOT_TOKEN, перезапустите деск и пригласите снова.
 invite-ends = Работает один раз, в течение { DURATION($ttl) }.
 newcomer-title = Доступ
 newcomer-waits = { $name } ({ $id }) просится с ролью «{ $role }».
@@ -1198,6 +1217,7 @@ timezone-unknown = Часового пояса { $zone } нет.
 timezone-hint = Напишите город после команды, например /timezone Europe/Madrid.
 mute-title = Тишина
 mute-none = Сообщения звучат в любое время.
+mute-unknown = { $text } — не время тишины.
 mute-until = Без звука до { MOMENT($until) }.
 mute-daily = Каждый день без звука с { $from } до { $to }.
 mute-hint = Минуты, время суток, например 22:00-07:00, или off. Предупреждения звучат всё равно.
@@ -1227,6 +1247,7 @@ verbosity-full = Полные: с оценкой и причинами.
 
 audit-title = Журнал
 audit-none = Пока ничего не записано.
+audit-clocks = У сделок — время рынка, у остального — время этой машины.
 audit-row = { $number } · { $kind } · { $name } · { $when }
 audit-command = команда
 audit-tap = нажатие

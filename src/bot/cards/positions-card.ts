@@ -1,6 +1,5 @@
 import { decimal, toText } from "../../engine/decimal.ts";
 import type { PositionView } from "../../engine/ports/control.ts";
-import type { Trade } from "../../engine/trade/trade.ts";
 import { openQuantity } from "../../engine/trade/trade-facts.ts";
 import type { Card, CardBlock } from "../card.ts";
 import type { Words } from "../texts.ts";
@@ -25,45 +24,34 @@ export function positionsCard(words: Words, page: Page<PositionView>, all: reado
   );
   return titled(
     title,
-    [{ kind: "table", ...positionsTable(words, page) }, ...totals(words, all), ...pageNote(words, page)],
+    [
+      ...page.items.map(({ number, item }) => text(positionLines(words, number, item))),
+      ...totals(words, all),
+      ...pageNote(words, page),
+    ],
     [...inRows(closes, 3), pageButtons(words, page, "/positions")],
   );
 }
 
-function positionsTable(words: Words, page: Page<PositionView>) {
+/** Two lines rather than ten columns: a phone shows both whole, the result first. */
+function positionLines(words: Words, number: number, { trade, price, openPnl, openR }: PositionView): string {
   const dash = words.say("no-value");
-  return {
-    // What a phone shows without scrolling comes first.
-    head: [
-      words.say("column-number"),
-      words.say("column-symbol"),
-      words.say("column-side"),
-      words.say("column-r"),
-      words.say("column-result"),
-      words.say("column-price"),
-      words.say("column-entry"),
-      words.say("column-stop"),
-      words.say("column-quantity"),
-      words.say("column-state"),
-    ],
-    rows: page.items.map(({ number, item: { trade, price, openPnl, openR } }) => [
-      words.count(number),
-      trade.plan.symbol,
-      directionName(words, trade.signal),
-      openR === undefined ? dash : words.r(openR),
-      openPnl === undefined ? dash : words.profit(openPnl),
-      price === undefined ? dash : words.price(price),
-      entry(words, trade) ?? dash,
-      trade.protectedAt === undefined ? dash : words.price(trade.protectedAt),
-      words.price(openQuantity(trade)),
-      stateName(words, trade.state),
-    ]),
-  };
-}
-
-function entry(words: Words, trade: Trade): string | undefined {
   const average = averageEntry(trade);
-  return average === undefined ? undefined : words.price(average);
+  const head = words.say("position-head", {
+    number,
+    direction: directionName(words, trade.signal),
+    symbol: trade.plan.symbol,
+    r: openR === undefined ? dash : words.r(openR),
+    pnl: openPnl === undefined ? dash : words.profit(openPnl),
+    state: stateName(words, trade.state),
+  });
+  const line = words.say("position-line", {
+    quantity: openQuantity(trade),
+    entry: average === undefined ? dash : words.price(average),
+    price: price === undefined ? dash : words.price(price),
+    stop: trade.protectedAt === undefined ? dash : words.price(trade.protectedAt),
+  });
+  return `${head}\n${line}`;
 }
 
 /** Only when every position has a known result: a sum with gaps would be a wrong number. */

@@ -59,6 +59,7 @@ function statusRows(words: Words, status: DeskStatus): readonly (readonly [strin
     [words.say("status-market"), status.market],
     [words.say("status-symbols"), symbolList(words, status.symbols)],
     [words.say("status-last-candle"), lastCandle(words, status)],
+    [words.say("status-market-time"), words.moment(status.now)],
     [words.say("status-up-since"), words.duration(status.now - status.startedAt)],
   ];
 }

@@ -11,7 +11,7 @@ import { commandButton } from "./list-card.ts";
 import { signalTitle, sizeName } from "./names.ts";
 import { cancelEntryButton, positionButtons } from "./position-buttons.ts";
 import { tradeLife } from "./trade-life.ts";
-import { percentFromEntry, rAt, tradeSize } from "./trade-plan.ts";
+import { averageEntry, percentFromEntry, rAt, tradeSize } from "./trade-plan.ts";
 import { trailingText } from "./trail-card.ts";
 
 /** The card of a trade through its whole life: always the same order, so that an edited card reads the same. */
@@ -74,7 +74,7 @@ function planRows(words: Words, trade: Trade): readonly (readonly [string, strin
   const stop = wantedStop(trade);
   const distance = words.signedPercent(percentFromEntry(trade, stop));
   return [
-    [words.say("trade-entry"), words.say(`trade-entry-${plan.entryType}`, { price: plan.entry })],
+    [words.say("trade-entry"), entryText(words, trade)],
     [words.say("trade-stop"), words.say("trade-stop-distance", { price: stop, distance })],
     ...trailingRows(words, trade),
     ...targetRows(words, trade),
@@ -87,6 +87,15 @@ function planRows(words: Words, trade: Trade): readonly (readonly [string, strin
       words.say("trade-risk-money", { percent: size.riskPercent, money: size.riskMoney, quote }),
     ],
   ];
+}
+
+/** Where it was entered beside where it was planned to be. */
+function entryText(words: Words, trade: Trade): string {
+  const { plan } = trade;
+  const price = averageEntry(trade);
+  return price === undefined
+    ? words.say(`trade-entry-${plan.entryType}`, { price: plan.entry })
+    : words.say("trade-entry-filled", { price, planned: plan.entry });
 }
 
 /** What the stop follows, as long as there is something to protect. */

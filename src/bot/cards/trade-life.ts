@@ -4,7 +4,7 @@ import { symbolParts } from "../symbols.ts";
 import type { Words } from "../texts.ts";
 import { denialOf, denialText } from "./denial-text.ts";
 import { sizeName } from "./names.ts";
-import { averageEntry, plannedR } from "./trade-plan.ts";
+import { averageEntry, averageExit, plannedR } from "./trade-plan.ts";
 
 type Line = (words: Words, trade: Trade) => readonly string[];
 
@@ -31,7 +31,7 @@ const LINES: Readonly<Record<TradeState, Line>> = {
   ],
   open: (words, trade) => [filled(words, trade), ...moves(words, trade), ...protection(words, trade)],
   closing: (words, trade) => [...maybeFilled(words, trade), closing(words, trade)],
-  closed: (words, trade) => [...maybeFilled(words, trade), ...closed(words, trade)],
+  closed: (words, trade) => [...maybeFilled(words, trade), ...left(words, trade), ...closed(words, trade)],
   skipped: (words, trade) => [skipped(words, trade)],
   expired: (words, trade) => [ended(words, trade, words.say("life-expired"))],
   denied: deniedLines,
@@ -93,6 +93,12 @@ function filled(words: Words, trade: Trade): string {
 
 function maybeFilled(words: Words, trade: Trade): readonly string[] {
   return Number(trade.entryQuantity) > 0 ? [filled(words, trade)] : [];
+}
+
+/** At what price the position was left, on average. */
+function left(words: Words, trade: Trade): readonly string[] {
+  const price = averageExit(trade);
+  return price === undefined ? [] : [words.say("life-left", { quantity: trade.exitQuantity, price })];
 }
 
 /** What was changed since the approval, and what is out already. */

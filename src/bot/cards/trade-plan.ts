@@ -64,8 +64,17 @@ export function percentFromEntry({ plan, entryPrice }: Trade, price: DecimalText
 
 /** The average entry price with one digit more than the plan's prices have; unset while nothing is filled. */
 export function averageEntry({ entryPrice, plan }: Trade): DecimalText | undefined {
-  if (entryPrice === undefined) return undefined;
-  const digits = plan.entry.split(".")[1]?.length ?? 0;
-  const average = decimal(entryPrice);
-  return average.decimalPlaces() > digits ? toText(average.toDecimalPlaces(digits + 1)) : entryPrice;
+  return averageOn(plan, entryPrice);
+}
+
+/** The same of what has left; unset while nothing has. */
+export function averageExit({ exitPrice, plan }: Trade): DecimalText | undefined {
+  return averageOn(plan, exitPrice);
+}
+
+function averageOn({ entry }: TradePlan, price: DecimalText | undefined): DecimalText | undefined {
+  if (price === undefined) return undefined;
+  const digits = entry.split(".")[1]?.length ?? 0;
+  const average = decimal(price);
+  return average.decimalPlaces() > digits ? toText(average.toDecimalPlaces(digits + 1)) : price;
 }

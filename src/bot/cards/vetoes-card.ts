@@ -13,17 +13,7 @@ export function vetoesCard(words: Words, { groups, since }: VetoReport): Card {
   return titled(
     words.say("vetoes-title"),
     [
-      {
-        kind: "table",
-        head: [
-          words.say("column-reason"),
-          words.say("column-count"),
-          words.say("column-won"),
-          words.say("column-lost"),
-          words.say("column-without-us"),
-        ],
-        rows: groups.map((group) => rowOf(words, group)),
-      },
+      ...groups.map((group) => text(linesOf(words, group))),
       text(words.say("vetoes-verdict", { r: groups.reduce((sum, { r }) => sum + r, 0) })),
       note(words.say("vetoes-since", { since })),
       ...(unknown > 0 ? [note(words.say("vetoes-unknown", { count: unknown }))] : []),
@@ -32,6 +22,7 @@ export function vetoesCard(words: Words, { groups, since }: VetoReport): Card {
   );
 }
 
-function rowOf(words: Words, { reason, count, won, lost, r }: VetoGroup): readonly string[] {
-  return [words.phrase(reason), words.count(count), words.count(won), words.count(lost), words.r(r)];
+/** Two lines rather than five columns: a phone shows both whole. */
+function linesOf(words: Words, { reason, count, won, lost, r }: VetoGroup): string {
+  return `${words.phrase(reason)}\n${words.say("vetoes-line", { count, won, lost, r })}`;
 }

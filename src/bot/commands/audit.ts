@@ -35,7 +35,11 @@ function linesCard(words: Words, lines: readonly AuditLine[], total: number, pag
   ];
   const content =
     lines.length === 0 ? [text(words.say("audit-none"))] : lines.map((line) => text(lineText(words, line)));
-  return titled(words.say("audit-title"), [...content, ...pageNote(words, shown)], [buttons]);
+  return titled(
+    words.say("audit-title"),
+    [...content, ...pageNote(words, shown), note(words.say("audit-clocks"))],
+    [buttons],
+  );
 }
 
 function lineText(words: Words, { number, kind, at, by, text: what }: AuditLine): string {

@@ -21,11 +21,13 @@ export const invite = defineCommand({
     }
     const payload = invitationPayload(await createInvitation(roster, role, actor));
     const link = botName === undefined ? [] : [text(`https://t.me/${botName}?start=${payload}`)];
+    const way = botName === undefined ? [note(words.say("invite-without-link"))] : [];
     return [
       titled(words.say("invite-title"), [
         text(words.say("invite-made", { role: roleName(words, role) })),
         ...link,
         { kind: "code", text: `/start ${payload}` },
+        ...way,
         note(words.say("invite-ends", { ttl: INVITE_TTL_MS })),
       ]),
     ];

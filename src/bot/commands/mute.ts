@@ -24,21 +24,32 @@ export const mute = defineCommand({
     else if (MINUTES.test(when))
       await preferences.change(key, { mutedUntil: clock.now() + Number(when) * 60_000 });
     else if (times.length === 4) await preferences.change(key, { quiet: rangeOf(times) });
+    else if (when !== "")
+      return [
+        titled(
+          title,
+          [text(words.say("mute-unknown", { text: when })), note(words.say("mute-hint"))],
+          [muteButtons()],
+        ),
+      ];
     const { quiet, mutedUntil = 0 } = await preferences.read(key);
     const lines = [
       ...(mutedUntil > clock.now() ? [words.say("mute-until", { until: mutedUntil })] : []),
       ...(quiet === undefined ? [] : [words.say("mute-daily", { from: quiet.from, to: quiet.to })]),
     ];
-    const buttons = ["60", "480", "22:00-07:00", "off"].map((each) => commandButton(each, `/mute ${each}`));
     return [
       titled(
         title,
         [text(lines.join("\n") || words.say("mute-none")), note(words.say("mute-hint"))],
-        [buttons],
+        [muteButtons()],
       ),
     ];
   },
 });
+
+function muteButtons() {
+  return ["60", "480", "22:00-07:00", "off"].map((each) => commandButton(each, `/mute ${each}`));
+}
 
 function rangeOf([fromHour = "0", fromMinute = "00", toHour = "0", toMinute = "00"]: readonly string[]) {
   return { from: `${fromHour.padStart(2, "0")}:${fromMinute}`, to: `${toHour.padStart(2, "0")}:${toMinute}` };

@@ -63,6 +63,10 @@ export async function problemCard(context: ProblemContext, found: ArgumentProble
       return usageCard(context, words.say("bad-trailing", { text: shortened(found.word) }));
     case "bad-distance":
       return usageCard(context, words.say("bad-distance", { text: shortened(found.word) }));
+    case "bad-choice": {
+      const known = found.known.join(", ");
+      return usageCard(context, words.say("bad-choice", { text: shortened(found.word), known }));
+    }
     case "too-many-words":
       return usageCard(context, words.say("too-many-words", { text: shortened(found.word) }));
   }

@@ -25,6 +25,7 @@ export type ArgumentProblem =
   | { readonly problem: "bad-price"; readonly word: string }
   | { readonly problem: "bad-percent" | "bad-trailing" | "bad-distance"; readonly word: string }
   | { readonly problem: "bad-date"; readonly word: string }
+  | { readonly problem: "bad-choice"; readonly word: string; readonly known: readonly string[] }
   | { readonly problem: "too-many-words"; readonly word: string };
 
 export type ArgumentReading =
@@ -141,7 +142,7 @@ function oneOf(known: readonly string[], word: string): Taken {
   const wanted = word.toLowerCase();
   return known.includes(wanted)
     ? { status: "taken", value: wanted, words: 1 }
-    : { status: "refused", problem: { problem: "too-many-words", word } };
+    : { status: "refused", problem: { problem: "bad-choice", word, known } };
 }
 
 /** Names of parts of a chart, as many as there are; `none` takes no more. */

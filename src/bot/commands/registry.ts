@@ -16,6 +16,7 @@ import { language } from "./language.ts";
 import { levels } from "./levels.ts";
 import { live } from "./live.ts";
 import { logs } from "./logs.ts";
+import { mode } from "./mode.ts";
 import { month } from "./month.ts";
 import { mute } from "./mute.ts";
 import { notify } from "./notify.ts";
@@ -100,6 +101,7 @@ export const COMMANDS: readonly Command[] = [
   set,
   exportSettings,
   importSettings,
+  mode,
   language,
   timezone,
   notify,

@@ -1,7 +1,9 @@
 import { z } from "zod";
+import { commandButton, inRows, text, titled } from "../cards/list-card.ts";
 import { memberCard, nameOf, rosterCard } from "../people/people-cards.ts";
 import { wordArgument } from "./arguments.ts";
 import { defineCommand } from "./command.ts";
+import { nearest } from "./nearest.ts";
 
 /** Everyone who may use the desk; one of them with the roles to choose. */
 export const roles = defineCommand({
@@ -14,7 +16,19 @@ export const roles = defineCommand({
     const everyone = await people.list();
     const found = everyone.find((one) => person === `${one.platform}:${one.id}` || person === nameOf(one));
     if (found !== undefined) return [memberCard(words, found)];
-    const page = /^\d{1,6}$/.test(person) ? Number(person) : 1;
+    if (!/^\d{1,6}$/.test(person)) {
+      const near = nearest(person, everyone, (one) => [nameOf(one), one.id], 6);
+      const buttons = near.map((one) => commandButton(nameOf(one), `/roles ${one.platform}:${one.id}`));
+      const line = words.say("roles-unknown", { text: person });
+      return [
+        titled(
+          words.say("roles-title"),
+          [text(line)],
+          [...inRows(buttons, 2), [commandButton(words.say("button-roles"), "/roles")]],
+        ),
+      ];
+    }
+    const page = Number(person);
     return [rosterCard(words, everyone, await roster.newcomers(), page)];
   },
 });

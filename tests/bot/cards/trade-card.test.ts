@@ -262,6 +262,15 @@ describe("the card of a trade", () => {
     expect(cardText(tradeCard(words, sampleTrade({ plan, state: "closed" })))).not.toContain("capped");
   });
 
+  it("has the entry of the fill beside the planned one, and the price at which it was left", () => {
+    const result = { pnl: "9.5", r: 1.74, reason: "target" } as const;
+    const closed = { exitQuantity: "0.016", exitPrice: "61852.4333333", result, state: "closed" } as const;
+    const text = cardText(tradeCard(words, openTrade(closed)));
+    expect(text).toContain("Entry: 61,241.5, planned 61,240.0");
+    expect(text).toContain("Filled 0.016 at 61,241.5\nOut 0.016 at 61,852.43\nClosed: target reached");
+    expect(cardText(tradeCard(words, sampleTrade()))).toContain("Entry: 61,240.0 at the market");
+  });
+
   it("tells what the stop follows and who switched it, while the trade lives", () => {
     const trailing = { by: "structure", distance: 0.5, layer: "internal", startR: 1, stepR: 0.1 } as const;
     const trailingSwitched = { by: BOB, at: NOW };

@@ -18,9 +18,10 @@ it("shows what each reason saved or cost", () => {
   expect(cardText(vetoesCard(strictWords(), { groups, since: NOW }))).toBe(
     [
       "Not traded",
-      "Reason | Setups | Won | Lost | Without us",
-      "Skipped by hand | 3 | 1 | 1 | +0.5R",
-      "The loss limit of the day is reached | 2 | 0 | 1 | -1R",
+      "Skipped by hand",
+      "3 setups · won 1, lost 1 · +0.5R without us",
+      "The loss limit of the day is reached",
+      "2 setups · won 0, lost 1 · -1R without us",
       "Together they would have made -0.5R, before costs, each closed at its first target.",
       "Setups since Mar 10, 13:45 UTC; what still runs counts at the last close.",
       "1 setup is too old to be followed.",

@@ -47,7 +47,8 @@ describe("commands", () => {
         "Market: simulated",
         "Symbols: BTC/USDT, ETH/USDT, EUR/USD, SOL/USDT, SOL/USDC",
         "Last candle: 13:44, 45 sec ago",
-        "Running for: 2 hr 5 min",
+        "Market time: Mar 10, 13:45 UTC",
+        "Running for, in market time: 2 hr 5 min",
       ].join("\n"),
     );
   });
@@ -84,7 +85,7 @@ describe("commands", () => {
     desk.control.prices.set("BTC/USDT", 61_300);
     const card = await ask("/positions");
     expect(cardText(card)).toContain(
-      "1 | BTC/USDT | LONG | +0.17R | +0.94 | 61,300 | 61,241.5 | 60,900.0 | 0.016 | open",
+      "1 · LONG BTC/USDT · +0.17R · +0.94 · open\n0.016 from 61,241.5, now 61,300, stop 60,900.0",
     );
     expect(cardText(card)).toContain("Open profit and loss: +1.52");
     expect(card.buttons[0]?.map(({ action }) => action)).toEqual([
@@ -291,5 +292,13 @@ describe("commands", () => {
     const menu = desk.deskChat.commands("en");
     expect(menu.map(({ name }) => name)).toEqual(COMMANDS.map(({ name }) => name));
     expect(menu[0]).toEqual({ name: "status", help: "The desk at one glance" });
+  });
+
+  it("explain the mode and the way to the other one", async () => {
+    expect(await said("/mode")).toContain("This desk is in the mode paper.\nTo trade live: 1. mode: live");
+    expect(await said("/mode live")).toContain("an admin sends /live CODE in a private chat.");
+    expect(await said("/mode PAPER")).toContain("It is so already.");
+    expect(await said("/mode moon")).toContain("The modes are paper and live; got moon.");
+    expect(desk.control.acts).toEqual([]);
   });
 });

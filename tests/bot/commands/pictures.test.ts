@@ -137,7 +137,7 @@ describe("commands with pictures", () => {
 
     it("explains itself when a word is no period", async () => {
       expect(cardText(await ask("/pnl year"))).toBe(
-        "This is more than the command takes: year\nUsage: /pnl [day, week or month] [how many]",
+        "year is none of these: day, week, month.\nUsage: /pnl [day, week or month] [how many]",
       );
     });
   });

@@ -165,7 +165,8 @@ describe("people", () => {
         quiet: { from: "22:00", to: "07:30" },
         mutedUntil: NOW + 3_600_000,
       });
-      expect(cardText(await ask("/mute 25:00-26:00"))).toContain("22:00 to 07:30");
+      expect(cardText(await ask("/mute 25:00-26:00"))).toContain("25:00-26:00 is no time to be quiet.");
+      expect(cardText(await ask("/mute"))).toContain("22:00 to 07:30");
       await ask("/mute off");
       expect(await preferences.read(mine)).toEqual({});
     });
@@ -256,5 +257,18 @@ describe("people", () => {
     expect(cardText(await ask("/undo"))).toContain("You have done nothing lately that can be taken back");
     await desk.settings.change("charts.theme", "light", ANN, 0);
     expect(cardText(await ask("/undo"))).toContain("charts.theme: light → dark");
+  });
+});
+
+describe("a desk that is asked for what it does not know", () => {
+  it("says so by name, and how others come in without a bot", async () => {
+    const desk = createFakeDesk();
+    const admin = conversation("admin", { isPrivate: true });
+    const said = async (text: string) => (await desk.deskChat.onText(admin, text)).map(cardText).join("\n");
+    expect(await said("/roles nobody")).toContain("Nobody here is called nobody.");
+    expect(await said("/invite viewer")).toContain("A desk without a bot has no way in for others yet");
+    const withBot = conversation("admin", { isPrivate: true, botName: "desk_bot" });
+    const [card] = await desk.deskChat.onText(withBot, "/invite viewer");
+    expect(cardText(card ?? { blocks: [] })).not.toContain("without a bot");
   });
 });

@@ -83,6 +83,7 @@ describe("telegram polling", () => {
         "health",
         "settings",
         "export",
+        "mode",
         "language",
         "timezone",
         "notify",
