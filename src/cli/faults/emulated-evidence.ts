@@ -36,7 +36,7 @@ const entry = z.object({
   quantity: z.string(),
   price: z.string().optional(),
   code: z.number().optional(),
-  tradeId: z.number().optional(),
+  tradeId: z.union([z.number(), z.string()]).optional(),
 });
 
 /** The emulator's answer to `state`: its books and its append-only journal. */
@@ -49,10 +49,8 @@ export const stateSchema = z.object({
 export type EmulatorState = z.infer<typeof stateSchema>;
 
 /** The same with the desk's symbols and in base currency. */
-export function inDeskTerms(
-  state: EmulatorState,
-  { idOf, contractSize, isSpot }: EmulatedExchange,
-): EmulatorState {
+export function inDeskTerms(state: EmulatorState, of: EmulatedExchange): EmulatorState {
+  const { idOf, contractSize, isSpot, tradeIdOf = String } = of;
   const names = new Map(INSTRUMENTS.map(({ symbol: name }) => [idOf(name), name]));
   const inBase = (quantity: string) => toText(decimal(quantity).mul(contractSize));
   const told = <T extends { symbol: string; quantity: string }>(each: T): T => ({
@@ -71,7 +69,11 @@ export function inDeskTerms(
       reduceOnly: isExit(each),
     })),
     algos: state.algos.map(told),
-    journal: state.journal.map((each) => ({ ...told(each), reduceOnly: isExit(each) })),
+    journal: state.journal.map((each) => ({
+      ...told(each),
+      reduceOnly: isExit(each),
+      ...(each.tradeId === undefined ? {} : { tradeId: tradeIdOf(Number(each.tradeId)) }),
+    })),
   };
 }
 

@@ -14,6 +14,8 @@ export interface EmulatedExchange {
   readonly isSpot?: true;
   /** Its name of a desk's symbol. */
   idOf(symbol: string): string;
+  /** How it tells the number that a trade has in its journal; as it stands unless it says otherwise. */
+  tradeIdOf?(tradeNumber: number): string;
   /** How the path of every request begins. */
   readonly root: string;
   readonly orderPath: string;
@@ -44,6 +46,28 @@ const BINANCE: EmulatedExchange = {
   ],
   tooMany: -4045,
   noMargin: -2019,
+};
+
+const BYBIT: EmulatedExchange = {
+  exchange: "bybit",
+  entry: "tests/emulators/bybit/main.ts",
+  keys: KEYS,
+  contractSize: "1",
+  idOf: (symbol) => symbol.replace("/", ""),
+  tradeIdOf: (tradeNumber) =>
+    `${[...String(tradeNumber).padStart(8, "0")].reverse().join("")}-0000-4000-8000-000000000000`,
+  root: "/v5",
+  orderPath: "/v5/order/create",
+  // Its emulator tells conditional orders from others by this word, for faults alone.
+  algoPath: "/v5/order/create trigger",
+  unclear: [
+    { code: 10_000, status: 200 },
+    { code: 10_014, status: 200 },
+    { code: 10_016, status: 200 },
+    { code: 110_079, status: 200 },
+  ],
+  tooMany: 110_009,
+  noMargin: 110_007,
 };
 
 const OKX: EmulatedExchange = {
@@ -84,6 +108,7 @@ const BINANCE_SPOT: EmulatedExchange = {
 export const EMULATED_EXCHANGES: Readonly<Record<string, EmulatedExchange>> = {
   [BINANCE.exchange]: BINANCE,
   [BINANCE_SPOT.exchange]: BINANCE_SPOT,
+  [BYBIT.exchange]: BYBIT,
   [OKX.exchange]: OKX,
 };
 

@@ -36,14 +36,20 @@ export function createHttpDialect(context: RouteContext, options: HttpDialectOpt
       if (route.right !== undefined) checkSender(context, credentials, route, call);
       if (limitsRate) checkRate(context, route, countIn(name), headers);
       const query = wordsOf(route, call);
-      const refusal = faults.takeRefusal(name);
+      const refusal = faults.takeRefusal(`${call.method} ${faultPath(call)}`);
       if (refusal) throw refusal;
       return envelope(0, "OK", route.answer(context, query));
     },
+    faultPath,
     errorAnswer,
     tooManyRequests: envelope(10006, "Too many visits!", {}),
     maintenance: errorAnswer(new BybitError(10016, "Server error.")),
   };
+}
+
+/** A test may break conditional orders alone, though they are placed at the same path: `/v5/order/create trigger`. */
+function faultPath({ path, query }: Call): string {
+  return query.triggerPrice === undefined ? path : `${path} trigger`;
 }
 
 function checkSender(

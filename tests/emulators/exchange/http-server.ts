@@ -33,6 +33,8 @@ export interface HttpDialect {
    * Throws `VenueError` for a refusal. What is put into `headers` is sent with a refusal too.
    */
   answer(call: Call, headers: Record<string, string>): unknown;
+  /** The path by which faults know a request, where one path is used for two kinds of them; else its own. */
+  faultPath?(call: Call): string;
   /** A refusal as the venue writes it down. */
   errorAnswer(error: VenueError): Answer;
   /** The body of a 429 or 418. */
@@ -90,20 +92,25 @@ function bodyParameters(body: string): Query {
 /** Carries a delayed request out when the market's time has come; nobody hears the answer. */
 function arrivesLater(parts: HttpParts, dialect: HttpDialect, call: Call): boolean {
   const { market, faults } = parts;
-  const ms = faults.takeDelayMs(`${call.method} ${call.path}`);
+  const ms = faults.takeDelayMs(`${call.method} ${faultPathOf(dialect, call)}`);
   if (ms === undefined) return false;
   market.at(market.now() + ms, () => void serve(parts, dialect, call));
   return true;
 }
 
+function faultPathOf(dialect: HttpDialect, call: Call): string {
+  return dialect.faultPath?.(call) ?? call.path;
+}
+
 function serve({ faults }: HttpParts, dialect: HttpDialect, call: Call): Served {
-  const fault = faults.takeHttpFault(call.path);
+  const path = faultPathOf(dialect, call);
+  const fault = faults.takeHttpFault(path);
   if (fault) return faultAnswer(dialect, fault);
   if (faults.maintenance) return dialect.maintenance;
   const headers: Record<string, string> = {};
   try {
     const body = dialect.answer(call, headers);
-    const lost = faults.takeAfterwards(`${call.method} ${call.path}`);
+    const lost = faults.takeAfterwards(`${call.method} ${path}`);
     if (lost === undefined) return { status: 200, body, headers };
     return lost instanceof VenueError ? dialect.errorAnswer(lost) : faultAnswer(dialect, lost);
   } catch (error) {

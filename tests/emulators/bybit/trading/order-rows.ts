@@ -201,7 +201,7 @@ export function executionRow(trading: TradingBook, trade: BookTrade, feeCurrency
     execFee: commission,
     feeCurrency,
     feeRate: maker ? "0.0002" : "0.00055",
-    execId: uuidOf("execution", trade.id),
+    execId: executionIdOf(trade.id),
     execPrice: price,
     execQty: quantity,
     execType: "Trade",
@@ -213,6 +213,11 @@ export function executionRow(trading: TradingBook, trade: BookTrade, feeCurrency
     markPrice: price,
     seq: trade.id,
   };
+}
+
+/** The number of the trade backwards: somebody who knows it can tell the id, and yet ids are in no order. */
+function executionIdOf(tradeNumber: number): string {
+  return `${[...String(tradeNumber).padStart(8, "0")].reverse().join("")}-0000-4000-8000-000000000000`;
 }
 
 export function otherExecutionRow(other: OtherExecution, index: number) {
