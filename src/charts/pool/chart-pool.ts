@@ -96,6 +96,6 @@ export class ChartPool {
     order.reject(new DeskError("chart-timed-out", { limitMs: this.#options.timeLimitMs }));
     const waiting = this.#queue.indexOf(order);
     if (waiting >= 0) this.#queue.splice(waiting, 1);
-    void this.#running.get(order)?.end();
+    void this.#running.get(order)?.kill();
   }
 }

@@ -1,7 +1,7 @@
 import { parentPort } from "node:worker_threads";
 import { type ChartRequest, sceneOf } from "../kinds/chart-kinds.ts";
 import { createRasteriser } from "../rasteriser.ts";
-import type { DrawOrder, WorkerMessage } from "./worker-message.ts";
+import { type DrawOrder, END, type WorkerMessage } from "./worker-message.ts";
 
 /** Entry of a drawing thread: the model and its pixels, so that the main thread only sends and receives. */
 const rasteriser = createRasteriser();
@@ -24,7 +24,10 @@ void warmUp();
 
 async function warmUp(): Promise<void> {
   await rasteriser.rasterise(sceneOf(WARM_UP));
-  parentPort?.on("message", (order: DrawOrder) => void draw(order));
+  parentPort?.on("message", (order: DrawOrder | typeof END) => {
+    if (order === END) parentPort?.close();
+    else void draw(order);
+  });
   say({ type: "ready" });
 }
 

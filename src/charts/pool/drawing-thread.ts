@@ -1,6 +1,7 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import type { ChartRequest } from "../kinds/chart-kinds.ts";
-import type { DrawOrder, WorkerMessage } from "./worker-message.ts";
+import { type DrawOrder, END, type WorkerMessage } from "./worker-message.ts";
 
 /** A drawing thread holds the model and one picture; more is a leak and ends it. */
 const MOST_HEAP_MB = 192;
@@ -11,6 +12,10 @@ const MOST_HEAP_MB = 192;
  */
 const YOUNG_HEAP_MB = 3;
 
+/** How long the end of a thread waits for its start, and then for the picture that it draws. */
+const START_PATIENCE_MS = 5000;
+const DRAW_PATIENCE_MS = 1000;
+
 /** Loaded while the code of the thread is bundled. */
 const PACKAGES = ["@napi-rs/canvas", "chartjs-node-canvas", "chart.js/auto"];
 
@@ -19,6 +24,7 @@ export class DrawingThread {
   /** Fulfilled when the first picture will not wait for a start; also when the thread dies before. */
   readonly ready: Promise<void>;
   readonly #worker: Worker;
+  readonly #gone: Promise<void>;
   readonly #onDeath: (thread: DrawingThread) => void;
   #orders = 0;
   #current: { readonly id: number; settle(message: WorkerMessage): void } | undefined;
@@ -35,6 +41,7 @@ export class DrawingThread {
       this.#worker.once("message", () => resolve());
       this.#worker.once("exit", () => resolve());
     });
+    this.#gone = new Promise((resolve) => this.#worker.once("exit", () => resolve()));
     this.#worker.on("message", (message: WorkerMessage) => this.#hear(message));
     this.#worker.on("error", (error) => this.#die(error));
     this.#worker.on("exit", () => this.#die(new Error("the drawing thread ended")));
@@ -59,13 +66,25 @@ export class DrawingThread {
     });
   }
 
+  /**
+   * Lets it start and draw to the end first, within limits: cut off inside of a package's machine code, it can take
+   * the whole process with it.
+   */
   async end(): Promise<void> {
+    await Promise.race([this.ready, pause(START_PATIENCE_MS, undefined, { ref: false })]);
+    this.#worker.postMessage(END);
+    await Promise.race([this.#gone, pause(DRAW_PATIENCE_MS, undefined, { ref: false })]);
+    await this.kill();
+  }
+
+  /** At once, whatever it does. */
+  async kill(): Promise<void> {
     await this.#worker.terminate();
   }
 
   #hear(message: WorkerMessage): void {
     const current = this.#current;
-    if (message.type !== "ready" && message.id === current?.id) {
+    if (message.type !== "ready" && current !== undefined && message.id === current.id) {
       this.#current = undefined;
       current.settle(message);
     }

@@ -6,6 +6,9 @@ export interface DrawOrder {
   readonly request: ChartRequest;
 }
 
+/** Tells a drawing thread that nothing comes any more. */
+export const END = "end";
+
 /** What a drawing thread says: that it is warm, or how an order ended. */
 export type WorkerMessage =
   | { readonly type: "ready" }

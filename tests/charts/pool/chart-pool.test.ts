@@ -44,6 +44,17 @@ describe("the pool of drawing threads", () => {
     await expect(pool.draw(request)).rejects.toThrow("crashed");
   });
 
+  it("draws to its end what a thread has begun when it is closed, also one that still starts", async () => {
+    const pool = new ChartPool({
+      threads: 1,
+      timeLimitMs: 30_000,
+      entry: new URL("../../../src/charts/pool/chart-worker.ts", import.meta.url),
+    });
+    const drawn = pool.draw(request);
+    await pool.close();
+    expect((await drawn).length).toBeGreaterThan(10_000);
+  });
+
   it("rejects what it cannot draw any more when it is closed", async () => {
     const pool = poolOf("silent", 1);
     const orders = Promise.allSettled([pool.draw(request), pool.draw(request)]);

@@ -1,7 +1,8 @@
 import { parentPort, threadId } from "node:worker_threads";
-import type { DrawOrder } from "../../../../src/charts/pool/worker-message.ts";
+import { type DrawOrder, END } from "../../../../src/charts/pool/worker-message.ts";
 
 /** Answers every order with its own number instead of a picture. */
-parentPort?.on("message", ({ id }: DrawOrder) => {
-  parentPort?.postMessage({ type: "drawn", id, image: Uint8Array.of(threadId % 256) });
+parentPort?.on("message", (order: DrawOrder | typeof END) => {
+  if (order === END) parentPort?.close();
+  else parentPort?.postMessage({ type: "drawn", id: order.id, image: Uint8Array.of(threadId % 256) });
 });
