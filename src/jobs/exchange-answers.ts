@@ -1,6 +1,6 @@
 import { DeskError } from "../engine/errors.ts";
 import type { PlaceOutcome } from "../engine/ports/exchange.ts";
-import type { OrderReport, SubmittableOrder } from "../engine/trade/order.ts";
+import { isTooLateToSend, type OrderReport, type SubmittableOrder } from "../engine/trade/order.ts";
 import type { DeskContext } from "./desk-context.ts";
 
 /** How an order stands; `unreadable` when the exchange did not tell, which says nothing about the order. */
@@ -8,9 +8,10 @@ export type OrderReading = OrderReport | "absent" | "unreadable";
 
 /** Sends an order. Whatever an exchange throws, the order may have arrived. */
 export async function placeOrder(
-  { exchange, log }: DeskContext,
+  { clock, exchange, log }: DeskContext,
   order: SubmittableOrder,
 ): Promise<PlaceOutcome> {
+  if (isTooLateToSend(order, clock.now())) return { status: "rejected", code: "sent-too-late" };
   try {
     return await exchange.place(order);
   } catch (error) {

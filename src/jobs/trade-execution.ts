@@ -211,7 +211,9 @@ export class TradeExecution {
     const trade = await this.context.ledger.load(tradeId);
     const order = trade && findOrder(trade, clientOrderId);
     if (trade === undefined || order === undefined) return;
-    if (order.leg !== "entry" && order.status === "unknown") {
+    // What is to be cancelled anyway is not sent again: it may still arrive, and is asked for until it cannot.
+    const isUnwanted = decide(trade, [], this.deskOf(trade)).cancel.includes(clientOrderId);
+    if (order.leg !== "entry" && order.status === "unknown" && !isUnwanted) {
       return this.resend(tradeId, reduceOnlyOrder(trade, order));
     }
     if (order.status === "intended") {

@@ -47,7 +47,7 @@ export function withFaultBench(): FaultBench {
       return runFault({ seed, only, redis: server, texts: texts(), charts, log, ...places });
     },
     careless: (change) => async (world, cutAt) => {
-      const life = new Life(cutAt);
+      const life = new Life(cutAt, undefined, world.stall);
       const reached = await reachExchange(world.way, world.clock);
       const desk = await startFaultDesk({
         ...world,
@@ -77,6 +77,46 @@ function changed(exchange: Exchange, part: Partial<Exchange>): Exchange {
 
 /** Takes the first "not found" for a proof. */
 export const hasty = (exchange: Exchange) => changed(exchange, { absenceProvenAfterMs: 0 });
+
+/** Sends entries however long ago they were judged. */
+export const belated = (exchange: Exchange) =>
+  changed(exchange, {
+    place: (order: SubmittableOrder) =>
+      exchange.place(order.reduceOnly ? order : { ...order, createdAt: Number.MAX_SAFE_INTEGER }),
+  });
+
+/** Takes the old stop away before it places the new one. */
+export const cancellingFirst = (exchange: Exchange) =>
+  changed(exchange, {
+    place: async (order: SubmittableOrder) => {
+      const stops = (await exchange.openOrders()).filter(
+        ({ type, symbol }) => type === "stop" && symbol === order.symbol,
+      );
+      if (order.type === "stop")
+        for (const { clientOrderId } of stops) await exchange.cancel(order.symbol, clientOrderId);
+      return exchange.place(order);
+    },
+  });
+
+/** Places every stop of a symbol where its first one stood, and reads back what was wanted. */
+export const keepingTheFirstStop = (exchange: Exchange) => {
+  const first = new Map<string, string | undefined>();
+  const wanted = new Map<string, string | undefined>();
+  return changed(exchange, {
+    place: (order: SubmittableOrder) => {
+      if (order.type !== "stop") return exchange.place(order);
+      if (!first.has(order.symbol)) first.set(order.symbol, order.price);
+      wanted.set(order.clientOrderId, order.price);
+      const price = first.get(order.symbol);
+      return exchange.place(price === undefined ? order : { ...order, price });
+    },
+    find: async (symbol: string, clientOrderId: string) => {
+      const report = await exchange.find(symbol, clientOrderId);
+      const price = wanted.get(clientOrderId);
+      return report === undefined || price === undefined ? report : { ...report, price };
+    },
+  });
+};
 
 /** Sends a second entry under another name when the answer to the first is lost. */
 export const resending = (exchange: Exchange) =>

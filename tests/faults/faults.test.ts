@@ -3,7 +3,16 @@ import { isClean } from "../../src/cli/faults/fault-report.ts";
 import { type ScenarioName, scenarioOf } from "../../src/cli/faults/scenarios.ts";
 import { deskSpawner } from "../../src/cli/faults/spawn-desk.ts";
 import type { Exchange } from "../../src/engine/ports.ts";
-import { hasty, pretending, QUICK, resending, withFaultBench } from "./fault-bench.ts";
+import {
+  belated,
+  cancellingFirst,
+  hasty,
+  keepingTheFirstStop,
+  pretending,
+  QUICK,
+  resending,
+  withFaultBench,
+} from "./fault-bench.ts";
 
 const bench = withFaultBench();
 
@@ -27,9 +36,9 @@ describe("the desk under faults", () => {
 });
 
 describe("the harness", () => {
-  async function found(only: ScenarioName, change: (exchange: Exchange) => Exchange) {
+  async function found(only: ScenarioName, change: (exchange: Exchange) => Exchange, seeds = 6) {
     const outcomes = [];
-    for (let seed = 1; seed <= 6; seed += 1)
+    for (let seed = 1; seed <= seeds; seed += 1)
       outcomes.push(await bench.play(seed, only, { spawn: bench.careless(change) }));
     return outcomes.flatMap(({ details }) => details).map((detail) => detail.split(":")[0]);
   }
@@ -45,4 +54,16 @@ describe("the harness", () => {
   it("finds a stop that was told to stand and does not", async () => {
     expect(await found("double-tap", pretending)).toContain("unprotected");
   });
+
+  it("finds an entry that is sent after its process was blocked and another desk had given it up", async () => {
+    expect(await found("blocked-taken-over", belated)).toContain("lost");
+  }, 180_000);
+
+  it("finds a stop that is taken away before the one in its place stands", async () => {
+    expect(await found("acts", cancellingFirst)).toContain("unprotected");
+  }, 180_000);
+
+  it("finds a stop that was told to be moved and stands where it was", async () => {
+    expect(await found("acts", keepingTheFirstStop)).toContain("unprotected");
+  }, 180_000);
 });

@@ -18,14 +18,19 @@ import { Remote } from "./remote.ts";
 import type { Screen } from "./screen.ts";
 import type { DeskOrders } from "./spawn-desk.ts";
 
+interface Witness {
+  onApproved(tradeId: string): void;
+  onStopMoved(tradeId: string, stop: string): void;
+  stall(): Promise<void>;
+}
+
 // Written by the process that starts this one.
-const { socketPath, instance, now, anchorPath, cutAt, reach }: DeskOrders = JSON.parse(
+const { socketPath, instance, now, anchorPath, cutAt, stall, reach }: DeskOrders = JSON.parse(
   process.argv[2] ?? "{}",
 );
 
 const log = pino({ level: process.env.LOG_LEVEL ?? "silent" }, pino.destination(2));
 const clock = new MovedClock(now);
-const life = new Life(cutAt, () => process.kill(process.pid, "SIGKILL"));
 const address = { socketPath };
 const ports: { desk?: FaultDesk } = {};
 const remote = new Remote(clock, (message) => process.send?.(message), ports as Record<string, object>);
@@ -33,7 +38,9 @@ const remote = new Remote(clock, (message) => process.send?.(message), ports as 
 process.on("disconnect", () => process.exit(0));
 process.on("message", (message) => void remote.receive(message as Parameters<Remote["receive"]>[0]));
 
-const witness = remote.port<{ onApproved: (tradeId: string) => void }>("witness");
+const witness = remote.port<Witness>("witness");
+const blocked = stall && { ...stall, last: () => witness.stall() };
+const life = new Life(cutAt, () => process.kill(process.pid, "SIGKILL"), blocked);
 const venue = remote.port<Exchange>("venue", { name: "venue", absenceProvenAfterMs: 10_000 });
 const way: ExchangeWay = reach === undefined ? { kind: "port", exchange: venue } : { kind: "http", reach };
 ports.desk = await startFaultDesk({
@@ -44,6 +51,7 @@ ports.desk = await startFaultDesk({
   ...(await reachExchange(way, clock).catch(giveUp)),
   screen: remote.port<Screen>("screen"),
   onApproved: (tradeId) => witness.onApproved(tradeId),
+  onStopMoved: (tradeId, stop) => witness.onStopMoved(tradeId, stop),
   life,
   queues: (stores) =>
     new JobQueues({

@@ -25,6 +25,7 @@ const algo = z.object({
   orderType: z.string(),
   status: z.string(),
   quantity: z.string(),
+  triggerPrice: z.string(),
 });
 const entry = z.object({
   at: z.number(),
@@ -90,8 +91,9 @@ export function truthOf({ positions, orders, algos }: EmulatorState): VenueTruth
         })),
       ...algos
         .filter(({ status }) => status === "NEW")
-        .map(({ clientAlgoId, orderType, ...each }) => ({
+        .map(({ clientAlgoId, orderType, triggerPrice, ...each }) => ({
           ...each,
+          price: triggerPrice,
           clientOrderId: clientAlgoId,
           type: orderType === "STOP_MARKET" ? ("stop" as const) : ("take-profit" as const),
           filledQuantity: "0",

@@ -7,6 +7,8 @@ export type EmulatedFault = (draws: Draws, of: EmulatedExchange) => readonly Emu
 
 const VISIBLE_LATE_MS = 8000;
 const TRANSIT_MS = 4000;
+/** Of real time, both ways together; longer than a desk of the harness waits for an answer. */
+const SLOW_MS = 1300;
 
 const lostAnswer = (path: string, status: "drop" | "hang" = "drop", times = 1): EmulatorCommand => ({
   do: "fail-afterwards",
@@ -31,6 +33,12 @@ const arrivingLate = (path: string): EmulatorCommand => ({
   ms: [TRANSIT_MS],
 });
 
+const slow = (path: string, times: number): EmulatorCommand => ({
+  do: "slow",
+  call: `POST ${path}`,
+  ms: Array.from({ length: times }, () => SLOW_MS),
+});
+
 /** Faults of the exchange row of the specification, by name. */
 export const EMULATED = {
   /** The order exists and may be filled at once; the connection is cut. */
@@ -47,6 +55,11 @@ export const EMULATED = {
   exitsLost: (draws, { algoPath }) => [
     lostAnswer(algoPath, draws.uniform() < 0.2 ? "hang" : "drop", draws.whole(1, 2)),
     ...(draws.uniform() < 0.5 ? [lostRequest(algoPath)] : []),
+  ],
+  /** The orders arrive, and their answers leave, but later than the client waits for. */
+  answersSlow: (draws, { orderPath, algoPath }) => [
+    slow(orderPath, draws.whole(1, 2)),
+    slow(algoPath, draws.whole(0, 3)),
   ],
   /** Stops and targets are refused as long as anybody tries. */
   exitsRefused: (_, { algoPath, tooMany }) => [refusal(algoPath, tooMany, 200)],

@@ -1,6 +1,6 @@
 import type { Redis } from "ioredis";
 import type { Logger } from "pino";
-import type { DeskChat, Role } from "../../bot/conversation.ts";
+import type { Conversation, DeskChat, Role } from "../../bot/conversation.ts";
 import { createDeskChat } from "../../bot/desk-chat.ts";
 import { issueCard } from "../../bot/issued-card.ts";
 import { createPeople } from "../../bot/people/people.ts";
@@ -10,6 +10,7 @@ import type { Instrument } from "../../engine/instrument.ts";
 import type { OutgoingMessage } from "../../engine/ports/chat.ts";
 import type { Chat, Clock, Exchange } from "../../engine/ports.ts";
 import type { Signal } from "../../engine/signal.ts";
+import { wantedStop } from "../../engine/trade/stop-price.ts";
 import type { AccountNews } from "../../exchange/ccxt/follow-account.ts";
 import { Delivery } from "../../jobs/delivery.ts";
 import type { DeskContext } from "../../jobs/desk-context.ts";
@@ -49,6 +50,8 @@ export interface FaultDesk {
   price(symbol: string, price: number): Promise<void>;
   sweep(): Promise<void>;
   closeAll(): Promise<void>;
+  /** A trader types a command, and says yes when the desk asks whether a stop may risk more. */
+  type(chatId: string, text: string): Promise<void>;
   /** Resolves when no job is due. */
   idle(): Promise<void>;
   /** Ends as SIGTERM does. */
@@ -68,6 +71,8 @@ export interface FaultDeskParts {
   readonly screen: Screen;
   /** Hears every approval that a person was told was done. */
   readonly onApproved: (tradeId: string) => void;
+  /** Hears every stop that a person was told was moved. */
+  readonly onStopMoved?: (tradeId: string, stop: string) => void;
   readonly life: Life;
   readonly queues: (stores: Stores) => JobQueues;
   readonly texts: Texts;
@@ -93,7 +98,7 @@ export async function startFaultDesk(parts: FaultDeskParts): Promise<FaultDesk> 
   const control = new DeskControl(context, scanning, clock);
   const buttons = life.guard("buttons", stores.buttons);
   const deskChat = createDeskChat({
-    control: witnessed(control, life, parts.onApproved),
+    control: witnessed(control, parts),
     buttons,
     settings: stores.settings,
     prompts: stores.prompts,
@@ -121,9 +126,7 @@ export async function startFaultDesk(parts: FaultDeskParts): Promise<FaultDesk> 
       await takeSignal(context, signal);
     },
     tap: async ({ token, chatId, role }) => {
-      const actor = { userId: `headless:${chatId}`, name: chatId };
-      const address = { platform: "headless", chatId } as const;
-      await deskChat.onTap({ ...READER, address, actor, role }, token);
+      await deskChat.onTap(conversationOf(chatId, role), token);
     },
     price: async (symbol, price) => {
       await context.candles.setPrice(symbol, price, clock.now());
@@ -133,6 +136,7 @@ export async function startFaultDesk(parts: FaultDeskParts): Promise<FaultDesk> 
     closeAll: async () => {
       await control.closeAll(EVERYBODY);
     },
+    type: (chatId, text) => typeAndConfirm(deskChat, chatId, text, buttons),
     idle: () => queues.idle(),
     stop: async () => {
       await listening.stop();
@@ -193,18 +197,43 @@ function listenTo({ listen, life, log }: FaultDeskParts, onNews: () => void) {
   };
 }
 
-function witnessed(control: DeskControl, life: Life, onApproved: (tradeId: string) => void): DeskControl {
+function witnessed(control: DeskControl, { life, onApproved, onStopMoved }: FaultDeskParts): DeskControl {
   return new Proxy(control, {
     get: (target, property) => {
       const part: unknown = Reflect.get(target, property);
       if (typeof part !== "function") return part;
       return async (...args: unknown[]) => {
         const answer = await part.apply(target, args);
-        if (property === "approve" && answer.status === "done" && !life.isOver) onApproved(answer.trade.id);
+        if (answer?.status !== "done" || life.isOver) return answer;
+        if (property === "approve") onApproved(answer.trade.id);
+        if (property === "moveStop") onStopMoved?.(answer.trade.id, wantedStop(answer.trade));
         return answer;
       };
     },
   });
+}
+
+function conversationOf(chatId: string, role: Role): Conversation {
+  const actor = { userId: `headless:${chatId}`, name: chatId };
+  return { ...READER, address: { platform: "headless", chatId }, actor, role };
+}
+
+async function typeAndConfirm(
+  chat: DeskChat,
+  chatId: string,
+  text: string,
+  buttons: Stores["buttons"],
+): Promise<void> {
+  const conversation = conversationOf(chatId, "trader");
+  for (const card of await chat.onText(conversation, text)) {
+    const actions = card.buttons.flat().map(({ action }) => action);
+    const at = actions.findIndex(
+      (action) => action.type === "move-stop" && action.confirmedFrom !== undefined,
+    );
+    if (at < 0) continue;
+    const issued = await issueCard(card, buttons, conversation.address, `${chatId}:${Math.random()}`);
+    await chat.onTap(conversation, issued.buttons.flat()[at]?.token ?? "");
+  }
 }
 
 /** A chat whose messages live on the screen; tokens are real ones. */

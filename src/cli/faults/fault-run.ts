@@ -64,7 +64,7 @@ async function withinPatience(play: Promise<readonly Finding[]>): Promise<readon
 /** Desks that live and die inside of this process. */
 function deskInProcess({ redis, texts, charts, log }: RunOptions): SpawnDesk {
   return async (world, cutAt) => {
-    const life = new Life(cutAt);
+    const life = new Life(cutAt, undefined, world.stall);
     const desk = await startFaultDesk({
       ...world,
       ...(await reachExchange(world.way, world.clock)),

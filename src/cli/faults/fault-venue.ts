@@ -27,7 +27,7 @@ export interface VenueTruth {
   readonly positions: readonly Pick<PaperAccount["positions"][number], "symbol" | "quantity">[];
   readonly working: readonly Pick<
     PaperAccount["working"][number],
-    "clientOrderId" | "symbol" | "type" | "side" | "quantity" | "filledQuantity"
+    "clientOrderId" | "symbol" | "type" | "side" | "quantity" | "filledQuantity" | "price"
   >[];
 }
 

@@ -8,6 +8,7 @@ import { TRADE_STATES, type Trade, type TradeState } from "../../engine/trade/tr
 import { directionSign, isFinal, liveOrders, openQuantity } from "../../engine/trade/trade-facts.ts";
 import { NO_FINDINGS, type RunFindings } from "./fault-report.ts";
 import type { VenueEvidence, VenueTruth } from "./fault-venue.ts";
+import { movedStopFindings, type ToldStop, uncoveringCancels } from "./stop-invariants.ts";
 
 /** An approval as the person saw it: the button of a card, tapped. */
 export interface TapRecord {
@@ -23,6 +24,10 @@ export interface Evidence extends VenueEvidence {
   readonly taps: readonly TapRecord[];
   /** Trades whose approval was confirmed to a person. */
   readonly acknowledged: ReadonlySet<string>;
+  /** Stops that were confirmed to a person. */
+  readonly toldStops: readonly ToldStop[];
+  /** Somebody cancels stops at the venue by hand. */
+  readonly isHandOnStops: boolean;
   readonly ledger: Ledger;
   readonly audit: Audit;
 }
@@ -38,6 +43,14 @@ export async function brokenPromises(evidence: Evidence): Promise<readonly Findi
   return [
     ...entryFindings(evidence),
     ...stopFindings(evidence.truth),
+    ...(evidence.isHandOnStops ? [] : uncoveringCancels(evidence.instance, evidence.log)),
+    ...(await movedStopFindings(
+      evidence.instance,
+      evidence.truth,
+      trades,
+      evidence.toldStops,
+      evidence.ledger,
+    )),
     ...bookFindings(evidence, trades),
     ...lostFindings(evidence, trades),
     ...(await eventFindings(evidence.ledger, trades)),

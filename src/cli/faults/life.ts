@@ -5,6 +5,13 @@ const EFFECTS: Readonly<Record<string, readonly string[]>> = {
   screen: ["post", "redraw"],
 };
 
+/** The crossing (of any place, or of the one) at which the desk's process is blocked; the world goes on until `last` resolves. */
+export interface Stall {
+  readonly at: number;
+  readonly place?: string | undefined;
+  readonly last: () => Promise<void>;
+}
+
 /**
  * One life of a desk. Dies at the `cutAt`th crossing of a boundary: whatever it still waits for never comes back,
  * and nothing it wants to do later happens, as after kill -9. What it had asked for already is carried out.
@@ -14,11 +21,15 @@ export class Life {
   readonly cut: Promise<string>;
   private readonly cutAt: number;
   private readonly kill: (place: string) => void;
+  private readonly stall: Stall | undefined;
   private crossings = 0;
+  private untilStall: number;
   private dead = false;
 
   /** `kill` ends the desk for good where it is a process of its own. */
-  constructor(cutAt: number | undefined, kill?: (place: string) => void) {
+  constructor(cutAt: number | undefined, kill?: (place: string) => void, stall?: Stall) {
+    this.stall = stall;
+    this.untilStall = stall?.at ?? 0;
     this.cutAt = cutAt ?? Number.POSITIVE_INFINITY;
     let resolve: (place: string) => void = () => undefined;
     this.cut = new Promise((settle) => {
@@ -56,19 +67,22 @@ export class Life {
   }
 
   private async through(place: string, counts: boolean, call: () => Promise<unknown>): Promise<unknown> {
-    if (counts) this.cross(`before ${place}`);
+    if (counts) await this.cross(`before ${place}`);
     if (this.dead) return NEVER;
     try {
       return await call();
     } finally {
-      if (counts) this.cross(`after ${place}`);
+      if (counts) await this.cross(`after ${place}`);
       if (this.dead) await NEVER;
     }
   }
 
-  private cross(place: string): void {
+  private async cross(place: string): Promise<void> {
     this.crossings += 1;
     if (this.crossings === this.cutAt) this.end(place);
+    if (this.stall === undefined || (this.stall.place ?? place) !== place) return;
+    this.untilStall -= 1;
+    if (this.untilStall === 0) await this.stall.last();
   }
 }
 

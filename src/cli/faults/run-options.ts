@@ -5,6 +5,7 @@ import type { EmulatorProcess } from "./emulator-process.ts";
 import type { FaultDesk } from "./fault-desk.ts";
 import type { RunFindings } from "./fault-report.ts";
 import type { ExchangeWay } from "./fault-venue.ts";
+import type { Stall } from "./life.ts";
 import type { MovedClock } from "./moved-clock.ts";
 import type { RedisServer } from "./redis-faults.ts";
 import type { ScenarioName } from "./scenarios.ts";
@@ -32,6 +33,10 @@ export interface DeskWorld {
   readonly anchorPath: string;
   readonly screen: ShownCards;
   readonly onApproved: (tradeId: string) => void;
+  /** Hears every stop that a person was told was moved. */
+  readonly onStopMoved: (tradeId: string, stop: string) => void;
+  /** The desk's process is blocked at this crossing of its first life, for as long as the promise takes. */
+  readonly stall?: Stall | undefined;
 }
 
 /** Rejects when the desk refuses to start, or cannot. */

@@ -1,18 +1,19 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { tradeId } from "../../engine/trade/propose.ts";
-import type { Draws } from "../../exchange/simulated/draws.ts";
 import { createStores, type Stores } from "../../store/stores.ts";
+import { stallOf } from "./blocked-desk.ts";
+import { disturbRun } from "./disturb-run.ts";
+import { drawnActs } from "./drawn-acts.ts";
 import { People } from "./drawn-taps.ts";
 import type { FaultDesk, Tap } from "./fault-desk.ts";
 import { drawnPrices, drawnSignal, TRADED } from "./fault-market.ts";
-import type { FaultVenue } from "./fault-venue.ts";
 import { brokenPromises, type Finding, flatFindings } from "./invariants.ts";
-import type { MovedClock } from "./moved-clock.ts";
-import { disturbRedis } from "./redis-faults.ts";
-import type { LivingDesk, RunOptions, SpawnDesk } from "./run-options.ts";
-import type { Scenario } from "./scenarios.ts";
+import type { Stall } from "./life.ts";
+import type { LivingDesk } from "./run-options.ts";
 import { ShownCards } from "./screen.ts";
+import type { ToldStop } from "./stop-invariants.ts";
+import type { StoryOptions } from "./story-options.ts";
 
 /** Crossings of a whole undisturbed run are fewer than this, so that every place to die is drawn. */
 const LAST_CROSSING = 110;
@@ -28,14 +29,6 @@ const PATIENT_MS = Array.from({ length: 10 }, () => 5000);
 /** Long enough that whatever was at rest shows whether it stays so, beyond the escalation after 60 s. */
 const LAST_MS = [35_000, 15_000, 15_000];
 
-export interface StoryOptions extends RunOptions {
-  readonly spawn: SpawnDesk;
-  readonly scenario: Scenario;
-  readonly draws: Draws;
-  readonly clock: MovedClock;
-  readonly venue: FaultVenue;
-}
-
 /** The course of one run: desks live and die, people tap, the market moves, and in the end everything is looked at. */
 export class RunStory {
   worstRecoveryMs = 0;
@@ -47,10 +40,13 @@ export class RunStory {
   private readonly stores: Stores;
   private readonly people: People;
   private readonly acknowledged = new Set<string>();
+  private readonly toldStops: ToldStop[] = [];
   private readonly falseCards: Finding[] = [];
   private readonly lastPrice = new Map<string, number>();
   private living: LivingDesk | undefined;
   private lives = 0;
+  /** The desk that took over while the living one was blocked. */
+  private successor: LivingDesk | undefined;
 
   constructor(options: StoryOptions) {
     const { clock, draws, redis, seed } = options;
@@ -70,7 +66,7 @@ export class RunStory {
     const { draws } = this.options;
     const symbols = draws.uniform() < 0.5 ? TRADED.slice(0, 1) : TRADED;
     for (const symbol of symbols) this.lastPrice.set(symbol, 100);
-    // Of a run of the same seed on a Redis that was emptied since.
+    // Of an earlier run of the same seed.
     rmSync(this.anchorPath, { force: true });
     await this.start();
     await this.market(0);
@@ -115,19 +111,40 @@ export class RunStory {
 
   /** A desk that refuses to start, because its exchange is away or its clock is wrong, is started again. */
   private async startUntilItLives(cutAt: number | undefined): Promise<LivingDesk> {
-    const { instance, screen } = this;
+    const { instance, screen, anchorPath } = this;
     const { clock, spawn, venue, log } = this.options;
-    const { anchorPath } = this;
     const onApproved = (id: string) => void this.acknowledged.add(id);
+    const onStopMoved = (tradeId: string, stop: string) => void this.toldStops.push({ tradeId, stop });
+    const world = { instance, clock, way: venue.way, anchorPath, screen, onApproved, onStopMoved };
+    const stall = this.drawnStall();
     for (let tries = 1; ; tries += 1) {
       try {
-        return await spawn({ instance, clock, way: venue.way, anchorPath, screen, onApproved }, cutAt);
+        return await spawn({ ...world, stall }, cutAt);
       } catch (error) {
         if (tries >= MAX_STARTS) throw error;
         log.info({ err: error, tries }, "the desk did not start");
         await this.pass(START_AGAIN_MS);
       }
     }
+  }
+
+  /** Where the first desk is blocked; whoever comes after it is not. */
+  private drawnStall(): Stall | undefined {
+    const { scenario, draws, venue } = this.options;
+    if (scenario.blocks === undefined || this.lives > 1) return undefined;
+    const takeOver = () => {
+      this.lives += 1;
+      return this.startUntilItLives(undefined);
+    };
+    return stallOf({
+      draws,
+      pass: (ms) => this.pass(ms),
+      price: (symbol, price) => venue.price(symbol, price),
+      successor: scenario.blocks === "taken-over" ? takeOver : undefined,
+      onEnd: (successor) => {
+        this.successor = successor;
+      },
+    });
   }
 
   private drawnCut(): number | undefined {
@@ -144,11 +161,20 @@ export class RunStory {
     const { living } = this;
     if (living === undefined) return false;
     const place = await Promise.race([step(living.desk), living.cut]);
-    if (place === undefined) return true;
+    if (place === undefined) return this.leaveToSuccessor();
     this.kills += 1;
     this.options.log.info({ place, seed: this.options.seed }, "cut");
     await this.start();
     return false;
+  }
+
+  /** A desk that wakes up without its leases finishes its step, finds out and ends. */
+  private async leaveToSuccessor(): Promise<boolean> {
+    const { living, successor } = this;
+    this.successor = undefined;
+    this.living = successor ?? living;
+    if (successor !== undefined) await living?.desk.stop();
+    return true;
   }
 
   private async tapCards(id: string, expiresAt: number): Promise<void> {
@@ -189,9 +215,18 @@ export class RunStory {
     for (const [step, price] of prices.entries()) {
       for (const symbol of symbols) this.lastPrice.set(symbol, price);
       await this.market(draws.whole(100, 6000));
+      if (this.options.scenario.acts) await this.act(symbols);
       if (draws.uniform() < 0.4) await this.sweep();
       if (step === 1) await this.disturb();
     }
+  }
+
+  private async act(symbols: readonly string[]): Promise<void> {
+    const acts = drawnActs(symbols, this.options.draws);
+    await this.during(async (desk) => {
+      await Promise.all(acts.map(({ chatId, text }) => desk.type(chatId, text)));
+      await desk.idle();
+    });
   }
 
   /** Time goes on everywhere at once. */
@@ -218,34 +253,13 @@ export class RunStory {
   }
 
   private async disturb(): Promise<void> {
-    const { scenario, redis, draws, venue } = this.options;
-    const { middle } = scenario;
-    switch (middle) {
-      case undefined:
-        return;
-      case "terminated":
-        await this.living?.desk.stop();
-        await this.start();
-        return;
-      case "redis-log-cut":
-      case "redis-emptied":
-        // A power cut: the desk is gone too, and starts on what is left.
-        await this.living?.desk.stop();
-        await disturbRedis(middle, redis, draws, async () => undefined);
-        return this.start();
-      case "redis-gone":
-      case "redis-gone-long":
-      case "redis-killed":
-      case "disk-full":
-        return disturbRedis(middle, redis, draws, () => this.sweep());
-      default:
-        return venue.disturb(middle);
-    }
+    const stop = async () => this.living?.desk.stop();
+    await disturbRun(this.options, { stop, start: () => this.start(), sweep: () => this.sweep() });
   }
 
   /** As long as everything may take. A desk that dies meanwhile gets the whole time again. */
   private async settle(): Promise<void> {
-    const kills = this.kills;
+    const { kills } = this;
     for (const ms of FIRST_MS) await this.step(ms);
     for (const ms of PATIENT_MS) {
       if ((await this.check()).length === 0) break;
@@ -261,11 +275,21 @@ export class RunStory {
   }
 
   private async check(): Promise<readonly Finding[]> {
-    const { instance, acknowledged } = this;
+    const { instance, acknowledged, toldStops } = this;
+    const isHandOnStops = this.options.scenario.middle === "stops-cancelled";
     const { audit, ledger } = this.stores;
     const evidence = await this.options.venue.evidence();
     const taps = this.people.taps;
-    const findings = await brokenPromises({ instance, ...evidence, taps, acknowledged, ledger, audit });
+    const findings = await brokenPromises({
+      instance,
+      ...evidence,
+      taps,
+      acknowledged,
+      toldStops,
+      isHandOnStops,
+      ledger,
+      audit,
+    });
     return this.options.scenario.forgets ? findings.filter(keptAnyway) : findings;
   }
 }

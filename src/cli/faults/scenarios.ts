@@ -33,6 +33,10 @@ export interface Scenario {
   readonly scramblesFills?: boolean;
   /** What happens in the middle of the trade. */
   readonly middle?: VenueDisturbance | RedisDisturbance | "terminated";
+  /** People move stops and targets, reduce and close by hand while the market moves. */
+  readonly acts?: boolean;
+  /** The desk's process is blocked for 40 s at a drawn crossing; another desk may take its place meanwhile. */
+  readonly blocks?: "alone" | "taken-over";
   /** SIGTERM while an approval is on its way to the venue. */
   readonly terminatesInSubmit?: boolean;
   /** The ledger itself forgets: what is promised then is that nothing is doubled or left unprotected. */
@@ -105,6 +109,20 @@ export const SCENARIOS = {
   "scrambled-fills": { scramblesFills: true, streams: "twice" },
   "fills-reversed": { scramblesFills: true, streams: "reversed" },
   "kill-with-stream": { cuts: "once", streams: "once" },
+  "network-slow": {
+    faultOf: (_order, draws) => (draws.uniform() < 0.3 ? "answer-lost" : undefined),
+    emulated: EMULATED.answersSlow,
+  },
+  acts: { acts: true },
+  "kill-acts": { acts: true, cuts: "once" },
+  "kill-acts-often": { acts: true, cuts: "often" },
+  "acts-exits-lost": {
+    acts: true,
+    faultOf: (order, draws) => (order.reduceOnly && draws.uniform() < 0.3 ? "answer-lost" : undefined),
+    emulated: EMULATED.exitsLost,
+  },
+  blocked: { blocks: "alone" },
+  "blocked-taken-over": { blocks: "taken-over" },
   "stop-cancelled-by-hand": { middle: "stops-cancelled" },
   "venue-down": { middle: "venue-down" },
   "kill-venue-down": { middle: "venue-down", cuts: "once" },

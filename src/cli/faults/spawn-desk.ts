@@ -14,6 +14,8 @@ export interface DeskOrders {
   readonly anchorPath: string;
   /** The crossing at which it kills itself. */
   readonly cutAt?: number;
+  /** The crossing at which it waits for the world to go on without it. */
+  readonly stall?: { readonly at: number; readonly place?: string | undefined };
   /** The exchange over HTTP; unset, it is asked over the channel to the process that started this one. */
   readonly reach?: HttpReach;
 }
@@ -29,6 +31,7 @@ export function deskSpawner(socketPath: string): SpawnDesk {
       now: world.clock.now(),
       anchorPath: world.anchorPath,
       ...(cutAt !== undefined && { cutAt }),
+      ...(world.stall !== undefined && { stall: { at: world.stall.at, place: world.stall.place } }),
       ...(world.way.kind === "http" && { reach: world.way.reach }),
     };
     const child = spawn(process.execPath, ["--import", "tsx", ENTRY, JSON.stringify(orders)], {
@@ -41,7 +44,11 @@ export function deskSpawner(socketPath: string): SpawnDesk {
     const ports = {
       ...(world.way.kind === "port" && { venue: world.way.exchange }),
       screen: world.screen,
-      witness: { onApproved: world.onApproved },
+      witness: {
+        onApproved: world.onApproved,
+        onStopMoved: world.onStopMoved,
+        stall: async () => world.stall?.last(),
+      },
     };
     const remote = new Remote(world.clock, send, ports);
     const cut = once(child, "exit").then(([code, signal]) => `process ended: ${signal ?? code}`);

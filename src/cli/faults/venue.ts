@@ -15,7 +15,7 @@ import { cancelOrder, placeOrder } from "../../engine/fill/place-order.ts";
 import type { Instrument } from "../../engine/instrument.ts";
 import type { Exchange, PlaceOutcome } from "../../engine/ports/exchange.ts";
 import type { Clock } from "../../engine/ports.ts";
-import type { Fill, OrderReport, OrderRequest } from "../../engine/trade/order.ts";
+import { type Fill, isTooLateToSend, type OrderReport, type OrderRequest } from "../../engine/trade/order.ts";
 import type { Draws } from "../../exchange/simulated/draws.ts";
 import type { VenueEntry, VenueFault } from "./venue-log.ts";
 
@@ -63,6 +63,8 @@ export class Venue implements Exchange {
 
   async place(order: OrderRequest): Promise<PlaceOutcome> {
     this.settle();
+    // As the adapter of a real venue does, at the last moment before it signs.
+    if (isTooLateToSend(order, this.now())) return { status: "rejected", code: "sent-too-late" };
     if (this.isDown()) return { status: "unknown", code: "maintenance" };
     const { clientOrderId } = order;
     const isKnown = orderOf(this.account_, clientOrderId) !== undefined;
@@ -188,12 +190,13 @@ export class Venue implements Exchange {
 
   private become(next: PaperAccount): void {
     const ended = next.finished.slice(this.account_.finished.length);
-    for (const { clientOrderId, status } of ended) {
-      if (status === "cancelled") this.log.push({ type: "cancelled", at: this.now(), clientOrderId });
-    }
     this.account_ = next;
     for (const fill of next.fills.slice(this.booked)) this.log.push({ type: "filled", at: fill.at, fill });
     this.booked = next.fills.length;
+    // What ends with a position ends after the fill that closed it.
+    for (const { clientOrderId, status } of ended) {
+      if (status === "cancelled") this.log.push({ type: "cancelled", at: this.now(), clientOrderId });
+    }
   }
 
   /** Fills of hidden orders are told when the order is shown; a scrambled one is told twice. */

@@ -17,6 +17,17 @@ export interface OrderRequest {
   readonly createdAt: number;
 }
 
+/** An entry that is not on its way this long after its intent never goes: what it was judged by is of another time. */
+export const ENTRY_SENDABLE_MS = 5000;
+
+/**
+ * True for an entry whose process slept, was blocked or waited for a disk between its intent and its sending. Another
+ * desk may have found meanwhile that it was never sent, which must stay true. Exits may always go.
+ */
+export function isTooLateToSend({ reduceOnly, createdAt }: OrderRequest, now: number): boolean {
+  return !reduceOnly && now - createdAt > ENTRY_SENDABLE_MS;
+}
+
 declare const assessed: unique symbol;
 
 /** An entry that passed every risk check. Only `risk/assess.ts` makes one: an order that was not assessed does not compile. */

@@ -1,6 +1,6 @@
 import { type DecimalText, decimal } from "../../engine/decimal.ts";
 import type { PlaceOutcome } from "../../engine/ports/exchange.ts";
-import type { SubmittableOrder } from "../../engine/trade/order.ts";
+import { isTooLateToSend, type SubmittableOrder } from "../../engine/trade/order.ts";
 import type { ListedSymbol } from "./ccxt-instruments.ts";
 import { type ExchangeAccess, isAbsent, valueOrFault } from "./exchange-account.ts";
 import { CLOCK_LIMIT_MS } from "./exchange-time.ts";
@@ -100,8 +100,11 @@ async function send(access: ExchangeAccess, order: SubmittableOrder): Promise<Pl
   if (!market || fault !== undefined) return { status: "rejected", code: fault ?? "instrument-unknown" };
   await access.time.refresh();
   // A clock that went wrong since the start: expiries and sessions of entries are at the wrong time.
-  const isLate = Math.abs(access.time.offsetMs()) > CLOCK_LIMIT_MS;
-  if (isLate && !order.reduceOnly) return { status: "rejected", code: "clock-off" };
+  const isWrong = Math.abs(access.time.offsetMs()) > CLOCK_LIMIT_MS;
+  if (isWrong && !order.reduceOnly) return { status: "rejected", code: "clock-off" };
+  // The last look before it is signed: nobody may have been asleep since the entry was judged.
+  if (isTooLateToSend(order, access.time.now() - access.time.offsetMs()))
+    return { status: "rejected", code: "sent-too-late" };
   const placed = await access.send(() => createOrder(access, order, market));
   if (!placed.ok) {
     if (access.venue.clockCodes.includes(placed.failure.venueCode ?? "")) access.time.distrust();

@@ -34,6 +34,7 @@ const commandSchema = z.discriminatedUnion("do", [
   z.strictObject({
     do: z.literal("set"),
     maintenance: z.boolean().optional(),
+    latencyMs: z.int().min(0).optional(),
     clockAheadMs: z.int().optional(),
     streamFills: z.enum(["once", "twice", "reversed"]).optional(),
     silentSockets: z.boolean().optional(),
@@ -50,6 +51,7 @@ const commandSchema = z.discriminatedUnion("do", [
     price: z.string().optional(),
   }),
   z.strictObject({ do: z.literal("delay"), call: z.string(), ms: z.array(z.int().min(0)) }),
+  z.strictObject({ do: z.literal("slow"), call: z.string(), ms: z.array(z.int().min(0)) }),
   z.strictObject({ do: z.literal("state") }),
 ]);
 
@@ -86,6 +88,8 @@ export function control(emulator: EmulatedExchange, text: unknown): unknown {
       return trading.tradeByHand(command.symbol, command.side, command.quantity, command.price);
     case "delay":
       return void faults.delay(command.call, ...command.ms);
+    case "slow":
+      return void faults.slow(command.call, ...command.ms);
     case "state":
       return {
         now: market.now(),

@@ -20,6 +20,13 @@ export interface FaultSwitches {
    * client's connection is cut at once, and the exchange carries them out, or refuses them, when they arrive.
    */
   delay(start: string, ...ms: readonly number[]): void;
+  /**
+   * The next requests of a method and path that start so arrive after half of so many milliseconds of real time,
+   * and their answers arrive after the other half.
+   */
+  slow(start: string, ...ms: readonly number[]): void;
+  /** The same for every request. */
+  latencyMs: number;
   /** The next requests of a method and path that start so are refused, one error each. */
   refuse(start: string, ...errors: readonly VenueError[]): void;
   /** Every request is answered with the venue's word for it. */
@@ -48,6 +55,7 @@ export interface Faults extends FaultSwitches {
   takeAfterwards(call: string): HttpFault | VenueError | undefined;
   takeRefusal(call: string): VenueError | undefined;
   takeDelayMs(call: string): number | undefined;
+  takeSlowMs(call: string): number | undefined;
   takeHiddenMs(): number;
   takeFillFraction(): number;
 }
@@ -57,12 +65,14 @@ export function createFaults(): Faults {
   const afterwards = createQueue<HttpFault | VenueError>();
   const refusals = createQueue<VenueError>();
   const delays = createQueue<number>();
+  const slow = createQueue<number>();
   const fractions: number[] = [];
   let hiddenMs = 0;
   return {
     silentSockets: false,
     refuseSockets: false,
     rewriteKlines: undefined,
+    latencyMs: 0,
     maintenance: false,
     clockAheadMs: 0,
     triggeredOrdersKeepTheirId: false,
@@ -75,6 +85,8 @@ export function createFaults(): Faults {
     takeRefusal: refusals.take,
     delay: delays.add,
     takeDelayMs: delays.take,
+    slow: slow.add,
+    takeSlowMs: slow.take,
     hideNextOrder: (ms) => {
       hiddenMs = ms;
     },

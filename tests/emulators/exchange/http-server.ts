@@ -1,4 +1,5 @@
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from "node:http";
+import { setTimeout as wait } from "node:timers/promises";
 import type { EmulatedMarket } from "./emulated-market.ts";
 import type { Faults, HttpFault } from "./faults.ts";
 import type { RequestLog } from "./request-log.ts";
@@ -52,13 +53,16 @@ export interface HttpParts {
 
 /** Serves a dialect, with the faults on top, and logs what arrives. */
 export function createHttpServer(parts: HttpParts, dialect: HttpDialect) {
-  const { market, log } = parts;
+  const { faults, market, log } = parts;
   return createServer((request, response) => {
-    void readCall(request).then((call) => {
+    void readCall(request).then(async (call) => {
+      const onTheWayMs = (faults.takeSlowMs(`${call.method} ${call.path}`) ?? faults.latencyMs) / 2;
+      if (onTheWayMs > 0) await wait(onTheWayMs);
       const served = arrivesLater(parts, dialect, call) ? "drop" : serve(parts, dialect, call);
       const { method, path, query } = call;
       const status = typeof served === "string" ? served : served.status;
       log.add({ type: "http", at: market.now(), method, path, query, status });
+      if (onTheWayMs > 0) await wait(onTheWayMs);
       reply(response, served);
     });
   });
