@@ -35,3 +35,8 @@ export async function reachExchange(way: ExchangeWay, clock: Clock): Promise<Rea
   const instruments = INSTRUMENTS.map((each) => ({ ...each, ...(isSpot && { isSpot }) }));
   return { exchange, instruments, ...(listens && { listen: exchange.follow }) };
 }
+
+/** Whether one exit locks what another would sell, so that a stop goes before anything else can. */
+export function locksExits(way: ExchangeWay): boolean {
+  return way.kind === "http" && emulatedExchange(way.reach.exchange).isSpot === true;
+}

@@ -26,8 +26,8 @@ export interface Evidence extends VenueEvidence {
   readonly acknowledged: ReadonlySet<string>;
   /** Stops that were confirmed to a person. */
   readonly toldStops: readonly ToldStop[];
-  /** Somebody cancels stops at the venue by hand. */
-  readonly isHandOnStops: boolean;
+  /** Stops may go before others cover: by hand at the venue, or where one exit locks what another would sell. */
+  readonly mayUncover: boolean;
   readonly ledger: Ledger;
   readonly audit: Audit;
 }
@@ -43,7 +43,7 @@ export async function brokenPromises(evidence: Evidence): Promise<readonly Findi
   return [
     ...entryFindings(evidence),
     ...stopFindings(evidence.truth),
-    ...(evidence.isHandOnStops ? [] : uncoveringCancels(evidence.instance, evidence.log)),
+    ...(evidence.mayUncover ? [] : uncoveringCancels(evidence.instance, evidence.log)),
     ...(await movedStopFindings(
       evidence.instance,
       evidence.truth,

@@ -6,6 +6,7 @@ import { stallOf } from "./blocked-desk.ts";
 import { disturbRun } from "./disturb-run.ts";
 import { drawnActs } from "./drawn-acts.ts";
 import { People } from "./drawn-taps.ts";
+import { locksExits } from "./exchange-way.ts";
 import type { FaultDesk, Tap } from "./fault-desk.ts";
 import { drawnPrices, drawnSignal, TRADED } from "./fault-market.ts";
 import { brokenPromises, type Finding, flatFindings } from "./invariants.ts";
@@ -276,9 +277,10 @@ export class RunStory {
 
   private async check(): Promise<readonly Finding[]> {
     const { instance, acknowledged, toldStops } = this;
-    const isHandOnStops = this.options.scenario.middle === "stops-cancelled";
+    const { scenario, venue } = this.options;
+    const mayUncover = locksExits(venue.way) || scenario.middle === "stops-cancelled";
     const { audit, ledger } = this.stores;
-    const evidence = await this.options.venue.evidence();
+    const evidence = await venue.evidence();
     const taps = this.people.taps;
     const findings = await brokenPromises({
       instance,
@@ -286,11 +288,11 @@ export class RunStory {
       taps,
       acknowledged,
       toldStops,
-      isHandOnStops,
+      mayUncover,
       ledger,
       audit,
     });
-    return this.options.scenario.forgets ? findings.filter(keptAnyway) : findings;
+    return scenario.forgets ? findings.filter(keptAnyway) : findings;
   }
 }
 
