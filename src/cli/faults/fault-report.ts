@@ -17,6 +17,9 @@ export interface RunFindings {
   worstRecoveryMs: number;
 }
 
+/** A broken promise and what it was. */
+export type Finding = readonly [keyof RunFindings, string];
+
 /** What happened in the runs. */
 export interface FaultTotals {
   /** Runs whose desk was a process of its own, killed with SIGKILL. */

@@ -6,7 +6,7 @@ import { apply } from "../../engine/trade/apply.ts";
 import { parseClientOrderId } from "../../engine/trade/client-order-id.ts";
 import { TRADE_STATES, type Trade, type TradeState } from "../../engine/trade/trade.ts";
 import { directionSign, isFinal, liveOrders, openQuantity } from "../../engine/trade/trade-facts.ts";
-import { NO_FINDINGS, type RunFindings } from "./fault-report.ts";
+import { type Finding, NO_FINDINGS, type RunFindings } from "./fault-report.ts";
 import type { VenueEvidence, VenueTruth } from "./fault-venue.ts";
 import { movedStopFindings, type ToldStop, uncoveringCancels } from "./stop-invariants.ts";
 
@@ -34,8 +34,6 @@ export interface Evidence extends VenueEvidence {
 
 /** States in which nothing may rest: by now an answer must have been found. */
 const UNSETTLED: ReadonlySet<TradeState> = new Set(["approved", "submitting", "unknown"]);
-
-export type Finding = readonly [keyof RunFindings, string];
 
 /** Every promise that was broken, by what the venue wrote down. */
 export async function brokenPromises(evidence: Evidence): Promise<readonly Finding[]> {

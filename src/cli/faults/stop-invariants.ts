@@ -5,8 +5,8 @@ import { isMoveRefused } from "../../engine/trade/exit-orders.ts";
 import { wantedStop } from "../../engine/trade/stop-price.ts";
 import type { Trade } from "../../engine/trade/trade.ts";
 import { isFinal } from "../../engine/trade/trade-facts.ts";
+import type { Finding } from "./fault-report.ts";
 import type { VenueTruth } from "./fault-venue.ts";
-import type { Finding } from "./invariants.ts";
 import type { VenueEntry } from "./venue-log.ts";
 
 /** A stop that a person was told was moved. */
