@@ -1,12 +1,11 @@
-import { existsSync, readFileSync } from "node:fs";
 import type { Card, CardBlock } from "../../src/bot/card.ts";
 import type { Conversation, DeskChat, Role } from "../../src/bot/conversation.ts";
 import { createDeskChat, type DeskChatDeps } from "../../src/bot/desk-chat.ts";
+import { readLocales } from "../../src/bot/locales.ts";
 import type { Log } from "../../src/bot/log.ts";
 import type { People } from "../../src/bot/people/people.ts";
 import { createPeople } from "../../src/bot/people/people.ts";
 import { createTexts, type TextFault, type Texts, type Words } from "../../src/bot/texts.ts";
-import { LOCALES } from "../../src/engine/locales.ts";
 import type { Preferences } from "../../src/engine/ports/preferences.ts";
 import type { Prompts } from "../../src/engine/ports/prompts.ts";
 import type { Roster } from "../../src/engine/ports/roster.ts";
@@ -21,12 +20,7 @@ import { MemoryPrompts } from "./memory-prompts.ts";
 import { MemoryRoster } from "./memory-roster.ts";
 import { MemorySettingsStore } from "./memory-settings-store.ts";
 
-/** Every language that has its file. */
-const SOURCES = new Map(
-  LOCALES.map((locale) => [locale, new URL(`../../locales/${locale}.ftl`, import.meta.url)] as const)
-    .filter(([, url]) => existsSync(url))
-    .map(([locale, url]) => [locale, readFileSync(url, "utf8")] as const),
-);
+const SOURCES = await readLocales();
 
 export const READER = { locale: "en", timeZone: "UTC" } as const;
 

@@ -14,6 +14,7 @@ import { pageNote, pageOf, turnButtons } from "../cards/pages.ts";
 import type { Words } from "../texts.ts";
 import { numberSteps } from "./number-steps.ts";
 import { fieldChanges } from "./setting-changes.ts";
+import { settingHelp } from "./setting-help.ts";
 import { settingName, settingRange, settingValue } from "./setting-words.ts";
 
 /** One section: what is in force there, and a button for each setting and group. */
@@ -27,7 +28,7 @@ export function sectionCard(
   const nodes = shown.items.map(({ item }) => item);
   const rows = nodes.map((node) => {
     const name = settingName(node.path);
-    if (node.kind === "section") return [`▸ ${name}`, node.help] as const;
+    if (node.kind === "section") return [`▸ ${name}`, settingHelp(words, node)] as const;
     const value = settingAt(standing.settings, node.path);
     const mark = isSame(value, node.standard) ? "" : " •";
     return [name, `${settingValue(words, value)}${mark}`] as const;
@@ -39,7 +40,7 @@ export function sectionCard(
   return titled(
     title,
     [
-      ...(section.help === "" ? [] : [text(section.help)]),
+      ...(section.help === "" ? [] : [text(settingHelp(words, section))]),
       { kind: "facts", rows },
       ...pageNote(words, shown),
       note(words.say("settings-marked")),
@@ -61,7 +62,7 @@ export function fieldCard(words: Words, field: SettingField, standing: Versioned
   return titled(
     words.say("settings-section", { path: field.path }),
     [
-      text(field.help),
+      text(settingHelp(words, field)),
       {
         kind: "facts",
         rows: [
