@@ -2,11 +2,12 @@ import { readdirSync, readFileSync } from "node:fs";
 import { type Message, parse } from "@fluent/syntax";
 import { describe, expect, it } from "vitest";
 import { SETTING_HELP_TEXTS, settingHelp } from "../../../src/bot/settings/setting-help.ts";
+import { LOCALES } from "../../../src/engine/locales.ts";
 import { SETTING_NODES } from "../../../src/engine/settings/setting-nodes.ts";
 import { strictTexts } from "../../fakes/chat-desk.ts";
 
 const FOLDER = new URL("../../../locales/settings/", import.meta.url);
-const languages = readdirSync(FOLDER).map((name) => name.slice(0, -".ftl".length));
+const languages = LOCALES.filter((locale) => locale !== "en");
 
 /** Key and print of every translation in the file, in its order. */
 function translationsOf(locale: string): readonly string[] {
@@ -45,6 +46,10 @@ describe("the help of a setting", () => {
     expect(settingHelp(words, risk)).toBe(
       "Prozent des Kontostands, die verloren gehen, wenn der Stop erreicht wird; höher heißt größere Positionen",
     );
+  });
+
+  it("has one file for each language but English", () => {
+    expect(readdirSync(FOLDER).sort()).toEqual(languages.map((locale) => `${locale}.ftl`).sort());
   });
 
   it("has its own key for every different text", () => {
