@@ -27,6 +27,7 @@ export class DrawingThread {
   readonly #gone: Promise<void>;
   readonly #onDeath: (thread: DrawingThread) => void;
   #orders = 0;
+  #isEnding = false;
   #current: { readonly id: number; settle(message: WorkerMessage): void } | undefined;
 
   constructor(entry: URL, onDeath: (thread: DrawingThread) => void) {
@@ -71,6 +72,9 @@ export class DrawingThread {
    * the whole process with it.
    */
   async end(): Promise<void> {
+    // An idle thread keeps no process alive, but a process that waits for its end must not be over before.
+    this.#isEnding = true;
+    this.#worker.ref();
     await Promise.race([this.ready, pause(START_PATIENCE_MS, undefined, { ref: false })]);
     this.#worker.postMessage(END);
     await Promise.race([this.#gone, pause(DRAW_PATIENCE_MS, undefined, { ref: false })]);
@@ -88,7 +92,7 @@ export class DrawingThread {
       this.#current = undefined;
       current.settle(message);
     }
-    if (this.isIdle) this.#worker.unref();
+    if (this.isIdle && !this.#isEnding) this.#worker.unref();
   }
 
   #die(error: unknown): void {
