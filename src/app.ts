@@ -234,6 +234,7 @@ async function buildContext(
     ledger: stores.ledger,
     exchange: desk.exchange,
     candles: stores.candles,
+    ...(market.data.spread && { spread: market.data.spread }),
     settings: stores.settings,
     charts,
     queues,

@@ -12,6 +12,7 @@ import { readAccount } from "./account-view.ts";
 import { commitAct, deskFor, unchanged } from "./commit-act.ts";
 import type { DeskContext } from "./desk-context.ts";
 import { KeyedMutex } from "./keyed-mutex.ts";
+import { priceToJudge } from "./price-to-judge.ts";
 import { readRules } from "./rule-switches.ts";
 
 /** One wish to approve: by a tap, or by a rule that `by` switched on. */
@@ -60,7 +61,7 @@ export class Approvals {
     if (!isOpenProposal(trade, version)) return { status: "too-late", trade };
     const { instrument } = desk;
     const { risk: settings } = (await context.settings.current()).settings;
-    const price = await context.candles.price(trade.plan.symbol);
+    const price = await priceToJudge(context, trade.plan.symbol, settings);
     if (price === undefined) return { status: "denied", trade, denials: [{ code: "price-stale" }] };
     const verdict = assessReprice({
       trade,
@@ -85,7 +86,7 @@ export class Approvals {
     if (trade === undefined || instrument === undefined) return { status: "not-found" };
     if (!isOpenProposal(trade, version)) return { status: "too-late", trade };
     const { settings } = await context.settings.current();
-    const price = await context.candles.price(trade.plan.symbol);
+    const price = await priceToJudge(context, trade.plan.symbol, settings.risk);
     const verdict = assessEntry({
       trade,
       sizeFactor: agreedFactor(trade, sizeFactor),

@@ -26,6 +26,8 @@ export interface DeskContext {
   readonly ledger: Ledger;
   readonly exchange: Exchange;
   readonly candles: CandleStore;
+  /** Distance of bid and ask now, in price; unset for a market without a book. Rejects with `DeskError`. */
+  readonly spread?: (symbol: string) => Promise<number | undefined>;
   readonly settings: SettingsStore;
   readonly charts: Pick<ChartStudio, "render">;
   readonly queues: Pick<JobQueues, "enqueue" | "ask" | "idle">;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { DeskError } from "../../src/engine/errors.ts";
 import { takeSignal } from "../../src/jobs/signal-intake.ts";
 import { ANNA, BEN, createDeskBench, type DeskBench, longSignal } from "./desk-bench.ts";
 
@@ -8,6 +9,44 @@ const noticesOf = async (desk: DeskBench) =>
   (await desk.context.ledger.pendingOutbox(100)).flatMap(({ body }) =>
     body.kind === "notice" ? [body.notice] : [],
   );
+
+describe("the spread", () => {
+  const maxSpreadPercent = 0.1;
+
+  it("denies an approval and a re-price when bid and ask are too far apart", async () => {
+    const desk = await createDeskBench({ risk: { maxSpreadPercent } }, [], { spread: async () => 0.2 });
+    const id = await desk.raise();
+    await desk.trade(100);
+    const denied = { status: "denied", denials: [{ code: "spread", limit: 0.1, actual: 0.2 }] };
+    expect(await desk.control.approve(id, 1, 1, ANNA)).toMatchObject(denied);
+    expect(await desk.control.reprice(id, 1, ANNA)).toMatchObject(denied);
+  });
+
+  it("is no obstacle within the limit, without one, and where the market does not tell it", async () => {
+    const asked: string[] = [];
+    const told = (answer: () => Promise<number | undefined>) => (symbol: string) => {
+      asked.push(symbol);
+      return answer();
+    };
+    const failing = told(() => Promise.reject(new DeskError("market-unavailable", {})));
+    const desks = [
+      await createDeskBench({ risk: { maxSpreadPercent } }, [], { spread: told(async () => 0.1) }),
+      await createDeskBench({ risk: { maxSpreadPercent } }, [], { spread: failing }),
+      await createDeskBench({ risk: { maxSpreadPercent } }),
+    ];
+    for (const desk of desks) {
+      const id = await desk.raise();
+      await desk.trade(100);
+      expect((await desk.control.approve(id, 1, 1, ANNA)).status).toBe("done");
+    }
+    expect(asked).toEqual(["BTC/USDT", "BTC/USDT"]);
+    const unlimited = await createDeskBench({}, [], { spread: told(async () => 50) });
+    const id = await unlimited.raise();
+    await unlimited.trade(100);
+    expect((await unlimited.control.approve(id, 1, 1, ANNA)).status).toBe("done");
+    expect(asked).toHaveLength(2);
+  });
+});
 
 describe("a re-price", () => {
   it("makes a new plan at the price of now, which needs a new approval", async () => {

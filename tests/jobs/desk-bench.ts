@@ -126,6 +126,7 @@ export interface DeskBench {
 export async function createDeskBench(
   settings: Record<string, unknown> = {},
   others: readonly Chat[] = [],
+  book: Pick<DeskContext, "spread"> = {},
 ): Promise<DeskBench> {
   const clock = new TestClock(NOW);
   const wall = new TestClock(NOW);
@@ -154,6 +155,7 @@ export async function createDeskBench(
     ledger: new MemoryLedger(),
     exchange: paper,
     candles: new MemoryCandleStore(),
+    ...book,
     settings: new MemorySettingsStore(settings),
     charts: {
       render: async (request) => {

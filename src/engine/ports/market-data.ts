@@ -33,6 +33,11 @@ export interface MarketData {
   history(symbol: string, timeframe: Timeframe, sinceMs: number, limit: number): Promise<Candle[]>;
   /** Unset for a market without volumes. Throws `DeskError` when it cannot be read. */
   tickers?(): Promise<readonly Ticker[]>;
+  /**
+   * Distance of the best bid and ask now, in price; undefined where it is not told. Unset for a market without a
+   * book. Throws `DeskError` when it cannot be read.
+   */
+  spread?(symbol: string): Promise<number | undefined>;
   /** Unset for a market that costs nothing to ask. */
   budget?(): RequestBudget;
   /**

@@ -9,6 +9,7 @@ import { type ListedSymbol, listedSymbols, type MarketType, TICK_SIZE } from "./
 import { countRequests } from "./count-requests.ts";
 import { createExchangeTime, type ExchangeTime } from "./exchange-time.ts";
 import { fetchClosedCandles } from "./fetch-candles.ts";
+import { fetchSpread } from "./fetch-spread.ts";
 import { fetchTickers } from "./fetch-tickers.ts";
 import { followSymbol } from "./follow-symbol.ts";
 import { createLiveConnection } from "./live-rows.ts";
@@ -84,6 +85,10 @@ export async function createCcxtMarket(options: CcxtMarketOptions): Promise<Mark
       return fetchClosedCandles({ client: rest, ccxtSymbol, timeframe, sinceMs, limit, time, judge });
     },
     tickers: async () => fetchTickers(rest, await parts.listed()),
+    spread: async (symbol) => {
+      const found = (await parts.listed()).get(symbol);
+      return found && fetchSpread(rest, found.ccxtSymbol);
+    },
     budget: countRequests(rest, options.clock),
     stream: (symbols, handle, stop) => stream(parts, symbols, handle, stop),
   };

@@ -1,4 +1,5 @@
 import { isTimeframe } from "../../../src/engine/candles/timeframe.ts";
+import { decimal } from "../../../src/engine/decimal.ts";
 import type { Query } from "../exchange/http-server.ts";
 import { BinanceError } from "./binance-error.ts";
 import { exchangeInfo } from "./exchange-info.ts";
@@ -36,6 +37,7 @@ export const ROUTES: Readonly<Record<string, Route>> = {
     parameters: ["symbol"],
     answer: bookTicker,
   },
+  "GET /fapi/v1/depth": { weight: 2, security: "public", parameters: ["symbol", "limit"], answer: depth },
   ...ORDER_ROUTES,
   ...ALGO_ROUTES,
   ...ACCOUNT_ROUTES,
@@ -66,6 +68,23 @@ function klines({ market, faults }: RouteContext, query: Query): unknown {
     "0",
     "0",
   ]);
+}
+
+/** A book of one order a side, each a tick away from the last price. */
+function depth({ market }: RouteContext, query: Query): unknown {
+  const symbol = knownSymbol(market, query);
+  const limit = wholeNumber(query, "limit") ?? 500;
+  if (![5, 10, 20, 50, 100, 500, 1000].includes(limit))
+    throw new BinanceError(-1130, "Data sent for parameter 'limit' is not valid.");
+  const last = decimal(market.klines(symbol, "1m", 0, market.now()).at(-1)?.close ?? 0);
+  const tick = market.symbols.find(({ id }) => id === symbol)?.tickSize ?? "0.1";
+  return {
+    lastUpdateId: 1,
+    E: market.now(),
+    T: market.now(),
+    bids: [[last.minus(tick).toFixed(), "1"]],
+    asks: [[last.plus(tick).toFixed(), "1"]],
+  };
 }
 
 function bookTicker({ market }: RouteContext, query: Query): unknown {

@@ -61,6 +61,15 @@ describe("the ccxt market", () => {
     ]);
   });
 
+  it("tells the distance of bid and ask, two ticks in the emulated book", async () => {
+    const { emulator, market } = await aDesk();
+    emulator.market.trade("BTCUSDT", 60_000, 1);
+    expect(await market.spread?.("BTC/USDT")).toBe(0.2);
+    expect(await market.spread?.("NOPE/USDT")).toBeUndefined();
+    emulator.faults.failHttp("/fapi/v1/depth", { status: 503 });
+    await expect(market.spread?.("BTC/USDT")).rejects.toMatchObject({ code: "market-unavailable" });
+  });
+
   it("reads history over many pages, without the forming candle", async () => {
     const { market, emulator } = await aDesk();
     const minutes = risingMinutes(START - 2500 * MINUTE, 2500);
