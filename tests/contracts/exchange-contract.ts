@@ -186,7 +186,7 @@ function marketBuy(symbol: string, clientOrderId: string, quantity: string): Sub
 
 function entry(order: Omit<OrderRequest, "side" | "reduceOnly" | "createdAt">): SubmittableOrder {
   // The brand says that risk assessed the order; the contract is about the exchange alone.
-  return { ...order, side: "buy", reduceOnly: false, createdAt: 0 } as AssessedEntry;
+  return { ...order, side: "buy", reduceOnly: false, createdAt: Date.UTC(2100, 0, 1) } as AssessedEntry;
 }
 
 function closing(

@@ -34,7 +34,7 @@ export function uncoveringCancels(instance: string, log: readonly VenueEntry[]):
     if (entry.type !== "cancelled") continue;
     const gone = stops.get(entry.clientOrderId);
     stops.delete(entry.clientOrderId);
-    if (gone === undefined) continue;
+    if (gone === undefined || entry.byVenue) continue;
     const open = Math.abs(held.get(gone.symbol) ?? 0);
     const left = [...stops.values()].reduce(
       (sum, { symbol, left: own }) => sum + (symbol === gone.symbol ? own : 0),

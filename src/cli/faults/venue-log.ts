@@ -4,7 +4,13 @@ import type { Fill, OrderRequest } from "../../engine/trade/order.ts";
 export type VenueEntry =
   | { readonly type: "order"; readonly at: number; readonly order: OrderRequest }
   | { readonly type: "refused"; readonly at: number; readonly order: OrderRequest; readonly code: string }
-  | { readonly type: "cancelled"; readonly at: number; readonly clientOrderId: string }
+  | {
+      readonly type: "cancelled";
+      readonly at: number;
+      readonly clientOrderId: string;
+      /** Nobody asked for it. */
+      readonly byVenue?: true;
+    }
   | { readonly type: "filled"; readonly at: number; readonly fill: Fill };
 
 /** What goes wrong with one order at the venue. */

@@ -86,7 +86,7 @@ export class Venue implements Exchange {
   async cancel(symbol: string, clientOrderId: string): Promise<"cancelled" | "gone"> {
     this.readable();
     const { status, account } = cancelOrder(this.account_, symbol, clientOrderId);
-    this.become(account);
+    this.become(account, clientOrderId);
     return status;
   }
 
@@ -188,14 +188,16 @@ export class Venue implements Exchange {
       this.become(applyFill(this.account_, order, exact(price), quantity, this.now()).account);
   }
 
-  private become(next: PaperAccount): void {
+  private become(next: PaperAccount, askedToCancel?: string): void {
     const ended = next.finished.slice(this.account_.finished.length);
     this.account_ = next;
     for (const fill of next.fills.slice(this.booked)) this.log.push({ type: "filled", at: fill.at, fill });
     this.booked = next.fills.length;
     // What ends with a position ends after the fill that closed it.
     for (const { clientOrderId, status } of ended) {
-      if (status === "cancelled") this.log.push({ type: "cancelled", at: this.now(), clientOrderId });
+      if (status !== "cancelled") continue;
+      const byVenue = clientOrderId === askedToCancel ? {} : ({ byVenue: true } as const);
+      this.log.push({ type: "cancelled", at: this.now(), clientOrderId, ...byVenue });
     }
   }
 
