@@ -56,12 +56,12 @@ describe.skipIf(chromiumPath === undefined)("a desk on a fresh machine", () => {
     await takeScreenshot(page, "desk-open");
   }, 120_000);
 
-  it.skip("lists the position with its result so far", async () => {
+  it("lists the position with its result so far", async () => {
     await page.getByRole("combobox", { name: "Message to the desk" }).fill("/positions");
     await page.keyboard.press("Enter");
     const answer = cards().filter({ hasText: "Open positions" }).last();
-    await expect.poll(() => answer.locator("tbody tr").count()).toBe(1);
-    await expect.poll(() => answer.textContent()).toMatch(/LONG|SHORT/);
+    await expect.poll(() => answer.getByRole("button", { name: /^Close \d+$/ }).count()).toBe(1);
+    await expect.poll(() => answer.textContent()).toMatch(/1 · (LONG|SHORT) .* · [+-]?[\d.]+R/);
     await takeScreenshot(page, "desk-positions");
     await page.setViewportSize(PHONE);
     await takeScreenshot(page, "desk-positions-phone");
