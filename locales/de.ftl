@@ -95,14 +95,16 @@ mode-live = ECHTGELD
 ## Why a setup is one (asked for by strategies)
 
 reason-order-block-touch = Der Kurs kam an einen frischen Order Block von { PRICE($bottom) } bis { PRICE($top) } auf { $timeframe } zurück
-reason-gap-overlap = Ein FVG von { PRICE($bottom) } bis { PRICE($top) } überdeckt ihn ({ PERCENT($percent) } des Kurses)
 reason-bias = Die Struktur ist { bias-name }
 reason-kill-zone = In der Kill Zone { window-name }
 reason-structure-break = An diesem Block brach die Struktur
 reason-rejection = Die Kerze schloss wieder außerhalb des Blocks, bei { PRICE($close) }
+reason-no-kill-zone = Außerhalb der Kill Zones
+
+# Reasons of trades from before every setup had the same score.
+reason-gap-overlap = Ein FVG von { PRICE($bottom) } bis { PRICE($top) } überdeckt ihn ({ PERCENT($percent) } des Kurses)
 reason-no-order-block-touch = Kein Order Block wurde berührt
 reason-no-gap-overlap = Kein FVG überdeckt den Block
-reason-no-kill-zone = Außerhalb der Kill Zones
 reason-no-structure-break = Der Block brach keine Struktur
 reason-no-rejection = Die Kerze schloss innerhalb des Blocks
 
@@ -259,7 +261,6 @@ close-reason-panic = Panik
 close-reason-time = Zeit-Stop
 close-reason-session-end = Ende der Session
 close-reason-entry-cancelled = Einstieg storniert
-
 
 expired-time = niemand gab ihn rechtzeitig frei
 expired-superseded = ein neueres Setup trat an seine Stelle

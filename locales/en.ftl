@@ -98,14 +98,16 @@ mode-live = LIVE
 ## Why a setup is one (asked for by strategies)
 
 reason-order-block-touch = Price came back to a fresh order block { PRICE($bottom) } to { PRICE($top) } on { $timeframe }
-reason-gap-overlap = A fair value gap { PRICE($bottom) } to { PRICE($top) } overlaps it ({ PERCENT($percent) } of price)
 reason-bias = Structure is { bias-name }
 reason-kill-zone = Inside the { window-name } kill zone
 reason-structure-break = The block is where structure broke
 reason-rejection = The candle closed outside the block again, at { PRICE($close) }
+reason-no-kill-zone = Outside the kill zones
+
+# Reasons of trades from before every setup had the same score.
+reason-gap-overlap = A fair value gap { PRICE($bottom) } to { PRICE($top) } overlaps it ({ PERCENT($percent) } of price)
 reason-no-order-block-touch = No order block was touched
 reason-no-gap-overlap = No fair value gap overlaps the block
-reason-no-kill-zone = Outside the kill zones
 reason-no-structure-break = The block did not break structure
 reason-no-rejection = The candle closed inside the block
 

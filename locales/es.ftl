@@ -95,14 +95,16 @@ mode-live = REAL
 ## Why a setup is one (asked for by strategies)
 
 reason-order-block-touch = El precio volvió a un order block sin tocar de { PRICE($bottom) } a { PRICE($top) } en { $timeframe }
-reason-gap-overlap = Lo cubre un FVG de { PRICE($bottom) } a { PRICE($top) } ({ PERCENT($percent) } del precio)
 reason-bias = La estructura es { bias-name }
 reason-kill-zone = Dentro de la kill zone { window-name }
 reason-structure-break = En ese bloque se rompió la estructura
 reason-rejection = La vela volvió a cerrar fuera del bloque, en { PRICE($close) }
+reason-no-kill-zone = Fuera de las kill zones
+
+# Reasons of trades from before every setup had the same score.
+reason-gap-overlap = Lo cubre un FVG de { PRICE($bottom) } a { PRICE($top) } ({ PERCENT($percent) } del precio)
 reason-no-order-block-touch = No se tocó ningún order block
 reason-no-gap-overlap = Ningún FVG cubre el bloque
-reason-no-kill-zone = Fuera de las kill zones
 reason-no-structure-break = El bloque no rompió la estructura
 reason-no-rejection = La vela cerró dentro del bloque
 
@@ -259,7 +261,6 @@ close-reason-panic = pánico
 close-reason-time = stop por tiempo
 close-reason-session-end = fin de la sesión
 close-reason-entry-cancelled = entrada cancelada
-
 
 expired-time = nadie la aprobó a tiempo
 expired-superseded = la sustituyó un setup más reciente

@@ -95,14 +95,16 @@ mode-live = REAL
 ## Why a setup is one (asked for by strategies)
 
 reason-order-block-touch = O preço voltou a um order block intacto de { PRICE($bottom) } a { PRICE($top) } em { $timeframe }
-reason-gap-overlap = Um FVG de { PRICE($bottom) } a { PRICE($top) } o sobrepõe ({ PERCENT($percent) } do preço)
 reason-bias = A estrutura é { bias-name }
 reason-kill-zone = Dentro da kill zone { window-name }
 reason-structure-break = Nesse bloco a estrutura foi rompida
 reason-rejection = O candle voltou a fechar fora do bloco, em { PRICE($close) }
+reason-no-kill-zone = Fora das kill zones
+
+# Reasons of trades from before every setup had the same score.
+reason-gap-overlap = Um FVG de { PRICE($bottom) } a { PRICE($top) } o sobrepõe ({ PERCENT($percent) } do preço)
 reason-no-order-block-touch = Nenhum order block foi tocado
 reason-no-gap-overlap = Nenhum FVG sobrepõe o bloco
-reason-no-kill-zone = Fora das kill zones
 reason-no-structure-break = O bloco não rompeu a estrutura
 reason-no-rejection = O candle fechou dentro do bloco
 
@@ -259,7 +261,6 @@ close-reason-panic = pânico
 close-reason-time = stop por tempo
 close-reason-session-end = fim da sessão
 close-reason-entry-cancelled = entrada cancelada
-
 
 expired-time = ninguém aprovou a tempo
 expired-superseded = um setup mais novo tomou o lugar

@@ -95,14 +95,16 @@ mode-live = РЕАЛЬНЫЙ СЧЁТ
 ## Why a setup is one (asked for by strategies)
 
 reason-order-block-touch = Цена вернулась к свежему order block от { PRICE($bottom) } до { PRICE($top) } на { $timeframe }
-reason-gap-overlap = С ним перекрывается FVG от { PRICE($bottom) } до { PRICE($top) } ({ PERCENT($percent) } цены)
 reason-bias = Структура { bias-name }
 reason-kill-zone = Внутри kill zone { window-name }
 reason-structure-break = На этом блоке сломалась структура
 reason-rejection = Свеча снова закрылась вне блока, на { PRICE($close) }
+reason-no-kill-zone = Вне kill zone
+
+# Reasons of trades from before every setup had the same score.
+reason-gap-overlap = С ним перекрывается FVG от { PRICE($bottom) } до { PRICE($top) } ({ PERCENT($percent) } цены)
 reason-no-order-block-touch = Касания order block не было
 reason-no-gap-overlap = Ни один FVG не перекрывает блок
-reason-no-kill-zone = Вне kill zone
 reason-no-structure-break = Блок не сломал структуру
 reason-no-rejection = Свеча закрылась внутри блока
 
@@ -263,7 +265,6 @@ close-reason-panic = паника
 close-reason-time = стоп по времени
 close-reason-session-end = конец сессии
 close-reason-entry-cancelled = вход отменён
-
 
 expired-time = никто не одобрил вовремя
 expired-superseded = её место занял более новый сетап

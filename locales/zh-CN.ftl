@@ -95,14 +95,16 @@ mode-live = 实盘
 ## Why a setup is one (asked for by strategies)
 
 reason-order-block-touch = 价格回到 { $timeframe } 上未触及过的 Order Block：{ PRICE($bottom) } 至 { PRICE($top) }
-reason-gap-overlap = 与 FVG { PRICE($bottom) } 至 { PRICE($top) } 重叠（价格的 { PERCENT($percent) }）
 reason-bias = 结构{ bias-name }
 reason-kill-zone = 处于 { window-name } Kill Zone 内
 reason-structure-break = 结构在该区块处被突破
 reason-rejection = K 线重新收在区块之外：{ PRICE($close) }
+reason-no-kill-zone = 不在 Kill Zone 内
+
+# Reasons of trades from before every setup had the same score.
+reason-gap-overlap = 与 FVG { PRICE($bottom) } 至 { PRICE($top) } 重叠（价格的 { PERCENT($percent) }）
 reason-no-order-block-touch = 没有触及 Order Block
 reason-no-gap-overlap = 没有 FVG 与区块重叠
-reason-no-kill-zone = 不在 Kill Zone 内
 reason-no-structure-break = 该区块没有突破结构
 reason-no-rejection = K 线收在区块之内
 
@@ -259,7 +261,6 @@ close-reason-panic = 紧急平仓
 close-reason-time = 时间止损
 close-reason-session-end = 时段结束
 close-reason-entry-cancelled = 入场已取消
-
 
 expired-time = 无人及时批准
 expired-superseded = 已被更新的形态取代

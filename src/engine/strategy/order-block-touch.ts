@@ -1,13 +1,12 @@
 import { z } from "zod";
-import { timeframeMs } from "../candles/timeframe.ts";
-import type { Bias } from "../detect/detection.ts";
-import type { Direction, Signal } from "../signal.ts";
+import type { Signal } from "../signal.ts";
+import { type BlockTouch, strengthOf, touchFeatures, touchOf, touchStory } from "./block-touch.ts";
 import { defineStrategy, type StrategyContext, type TimeframeView } from "./contract.ts";
-import { type BlockTouch, touchFeatures, touchParts } from "./order-block-touch-score.ts";
 import { switchSettings } from "./parts/plan-settings.ts";
 import { isFresh } from "./parts/reading.ts";
-import { gradeOf, scoreOf } from "./signal-score.ts";
-import { isZone, overlaps, type Zone } from "./zone.ts";
+import { evidenceOf, type Plan, plannedSignal, zoneEnd } from "./parts/setup.ts";
+import { farEdge, isAhead, nearEdge, SIDES, type TradeSide } from "./parts/side.ts";
+import { isZone, type Zone } from "./zone.ts";
 
 const NAME = "order-block-touch";
 
@@ -44,7 +43,7 @@ type OrderBlockTouchSettings = z.output<typeof settingsSchema>;
  * of the block, with the stop beyond it. Known at the close of the touching candle.
  *
  * A block that ends on that candle for another reason (`exhausted`, `expired`) still counts: it was alive when
- * it was touched. Of several blocks of one direction on one candle the best one speaks for all.
+ * it was touched. Of several blocks of one direction on one candle the strongest one speaks for all.
  */
 export const orderBlockTouch = defineStrategy({
   name: NAME,
@@ -53,108 +52,70 @@ export const orderBlockTouch = defineStrategy({
   settings: settingsSchema,
   isDue: (view) => isFresh(view, "order-block", "touched"),
   evaluate: (view, settings, context) =>
-    (["bullish", "bearish"] as const).flatMap((bias) => bestSignal(view, bias, settings, context) ?? []),
+    SIDES.flatMap((side) => signalOf(view, side, settings, context) ?? []),
 });
 
-function bestSignal(
+function signalOf(
   view: TimeframeView,
-  bias: Bias,
+  side: TradeSide,
   settings: OrderBlockTouchSettings,
   context: StrategyContext,
 ): Signal | undefined {
-  const signals = touchedBlocks(view, bias).flatMap(
-    (block) => signalOf(view, touchOf(view, block, settings), settings, context) ?? [],
-  );
-  // Blocks come latest first, so of equal scores the freshest block stays in front.
-  return signals.reduce<Signal | undefined>(
-    (best, signal) => (best === undefined || signal.score > best.score ? signal : best),
-    undefined,
-  );
+  const touch = strongestTouch(view, side, settings);
+  if (touch === undefined) return undefined;
+  const { touched, detected, overlap } = touch;
+  const told = {
+    story: touchStory(touch, view),
+    evidence: evidenceOf(detected, touched, overlap?.gap),
+    endsOn: [zoneEnd(touched)],
+    features: touchFeatures(touch, view),
+  };
+  return plannedSignal(NAME, view, planOf(touch, settings), told, context);
+}
+
+/** Of those that can be traded; of equal ones the latest block. */
+function strongestTouch(
+  view: TimeframeView,
+  side: TradeSide,
+  settings: OrderBlockTouchSettings,
+): BlockTouch | undefined {
+  return touchedBlocks(view, side)
+    .map((block) => touchOf(view, block, side, settings.minGapPercent))
+    .filter((touch) => isStopBehind(planOf(touch, settings)))
+    .reduce<BlockTouch | undefined>(
+      (best, touch) => (best === undefined || strengthOf(touch) > strengthOf(best) ? touch : best),
+      undefined,
+    );
 }
 
 /** Blocks touched for the first time and not invalidated, latest first. */
-function touchedBlocks(view: TimeframeView, bias: Bias): readonly Zone[] {
-  const ofBlocks = view.fresh.filter(({ kind }) => kind === "order-block");
+function touchedBlocks({ fresh }: TimeframeView, side: TradeSide): readonly Zone[] {
+  const ofBlocks = fresh.filter(({ kind }) => kind === "order-block");
   const invalidated = new Set(ofBlocks.filter(({ event }) => event === "invalidated").map(({ id }) => id));
   return ofBlocks
     .filter(isZone)
-    .filter((block) => block.event === "touched" && block.number === 1 && block.bias === bias)
+    .filter((block) => block.event === "touched" && block.number === 1 && block.bias === side.bias)
     .filter((block) => !invalidated.has(block.id))
     .sort((left, right) => right.openTime - left.openTime);
 }
 
-function touchOf(view: TimeframeView, touched: Zone, settings: OrderBlockTouchSettings): BlockTouch {
-  const close = view.series.close(view.series.length - 1);
-  const detected = view.zones("order-block").find(({ id }) => id === touched.id);
-  const gaps = view
-    .zones("fair-value-gap")
-    .filter(isZone)
-    .filter((gap) => gap.bias === touched.bias && overlaps(gap, touched))
-    .map((gap) => ({ gap, percent: gapPercent(gap, close) }))
-    .filter(({ percent }) => percent >= settings.minGapPercent)
-    .sort((left, right) => right.percent - left.percent);
-  return { touched, detected, close, overlap: gaps[0] };
-}
-
-/** As the gap's detector measured it, otherwise in percent of the newest close. */
-function gapPercent(gap: Zone, close: number): number {
-  const measured = gap.facts?.sizePercent;
-  return typeof measured === "number" ? measured : (100 * (gap.top - gap.bottom)) / Math.abs(close);
-}
-
-interface Prices {
-  readonly entry: number;
-  readonly stop: number;
-  readonly targets: readonly number[];
-}
-
-function pricesOf({ touched, close }: BlockTouch, settings: OrderBlockTouchSettings): Prices {
-  const isLong = touched.bias === "bullish";
-  const sign = isLong ? 1 : -1;
-  const [near, far] = isLong ? [touched.top, touched.bottom] : [touched.bottom, touched.top];
-  const entry = settings.entryType === "limit" ? near : close;
+function planOf({ side, touched, close, overlap }: BlockTouch, settings: OrderBlockTouchSettings): Plan {
+  const { entryType, stopBeyondPercent, targetPercents } = settings;
+  const { sign } = side;
+  const entry = entryType === "limit" ? nearEdge(touched, side) : close;
   return {
+    side,
+    entryType,
     entry,
-    stop: far * (1 - (sign * settings.stopBeyondPercent) / 100),
-    targets: settings.targetPercents
-      .toSorted((a, b) => a - b)
-      .map((away) => entry * (1 + (sign * away) / 100)),
+    stop: farEdge(touched, side) * (1 - (sign * stopBeyondPercent) / 100),
+    targets: targetPercents.toSorted((a, b) => a - b).map((away) => entry * (1 + (sign * away) / 100)),
+    pools: [],
+    zone: touched,
+    overlap: overlap?.gap,
   };
 }
 
-/** Unset when the stop would not lie on the losing side of the entry. */
-function signalOf(
-  view: TimeframeView,
-  touch: BlockTouch,
-  settings: OrderBlockTouchSettings,
-  context: StrategyContext,
-): Signal | undefined {
-  const { symbol, series, session } = view;
-  const prices = pricesOf(touch, settings);
-  const direction: Direction = touch.touched.bias === "bullish" ? "long" : "short";
-  const isStopBehind = direction === "long" ? prices.stop < prices.entry : prices.stop > prices.entry;
-  if (!isStopBehind) return undefined;
-  const { timeframe } = series;
-  const knownAt = series.openTime(series.length - 1) + timeframeMs(timeframe);
-  const parts = touchParts(touch, timeframe, session);
-  const score = scoreOf(parts);
-  return {
-    id: `${symbol}|${timeframe}|${NAME}|${direction}|${knownAt}`,
-    symbol,
-    timeframe,
-    strategy: NAME,
-    direction,
-    knownAt,
-    expiresAt: knownAt + context.expireAfterCandles * timeframeMs(timeframe),
-    entryType: settings.entryType,
-    ...prices,
-    score,
-    grade: gradeOf(score),
-    parts,
-    reasons: parts.filter(({ points }) => points > 0).map(({ why }) => why),
-    endsOn: [{ kind: "block-invalidated", top: touch.touched.top, bottom: touch.touched.bottom }],
-    evidence: [touch.detected ?? [], touch.touched, touch.overlap?.gap ?? []].flat(),
-    ...(session === undefined ? {} : { session }),
-    features: touchFeatures(touch, view, prices),
-  };
+/** A stop that would not lie on the losing side of the entry makes no trade. */
+function isStopBehind({ side, entry, stop }: Plan): boolean {
+  return isAhead(entry, stop, side);
 }

@@ -70,8 +70,13 @@ describe("the card of a trade", () => {
     const signal = sampleSignal({
       direction: "short",
       parts: [
-        { name: "order-block-touch", points: 40, maxPoints: 40, why: { key: "reason-rejection", args: {} } },
-        { name: "gap-overlap", points: 0, maxPoints: 20, why: { key: "reason-no-gap-overlap" } },
+        {
+          name: "kill-zone",
+          points: 10,
+          maxPoints: 10,
+          why: { key: "reason-kill-zone", args: { name: "asian" } },
+        },
+        { name: "gap-in-block", points: 0, maxPoints: 10, why: { key: "reason-no-gap-in-block" } },
       ],
     });
     const plan = {
@@ -87,7 +92,7 @@ describe("the card of a trade", () => {
     expect(text).toContain(
       "Entry: 1.0850 limit\nStop: 1.0870 (+0.18%)\nTarget 1: 1.0830 (+1R)\nTarget 2: 1.0790 (+3R)",
     );
-    expect(text).toContain("Touch 40/40 · Gap 0/20");
+    expect(text).toContain("Kill zone 10/10 · Gap in block 0/10");
   });
 
   it("leaves out the session when there is none, and shows macros by their time", () => {

@@ -28,7 +28,7 @@ const sweep = detection("liquidity-sweep", {
 });
 const strong = detection("displacement", { bias: "bullish" });
 const gap = detection("fair-value-gap", { bias: "bullish", top: 99, bottom: 97 }) as Zone;
-const block = detection("order-block", { bias: "bullish", top: 98, bottom: 96 });
+const block = detection("order-block", { bias: "bullish", top: 98, bottom: 96 }) as Zone;
 
 interface Scene {
   readonly recent?: readonly Detection[];
@@ -55,10 +55,10 @@ function viewOf({ recent = [], zones = [], higher, session, relativeVolume }: Sc
   };
 }
 
-const plan: ScoredPlan = { side: LONG, entry: 99, stop: 97, targets: [103, 105], zone: gap };
+const plan: ScoredPlan = { side: LONG, entry: 99, stop: 97, targets: [103, 105], zone: gap, overlap: block };
 const everything: Scene = {
   recent: [sweep, strong],
-  zones: [range, gap, block],
+  zones: [range],
   higher: [bos],
   session: "london-open",
   relativeVolume: 1.5,
@@ -104,7 +104,7 @@ describe("the confluence score", () => {
   });
 
   it("says of every part that is missing what is missing", () => {
-    const { parts, score } = partsOf({}, { zone: undefined, targets: [99] });
+    const { parts, score } = partsOf({}, { overlap: undefined, targets: [99] });
     expect(score).toBe(0);
     expect(parts.map(({ points, why }) => [points, why.key])).toEqual([
       [0, "reason-no-higher-bias"],
@@ -192,7 +192,11 @@ describe("the confluence score", () => {
   });
 
   it("counts points in percent of the weights that are set", () => {
-    const { parts, score } = partsOf({ session: "asian" }, { targets: [99] }, { killZone: 30, sweep: 0 });
+    const { parts, score } = partsOf(
+      { session: "asian" },
+      { overlap: undefined, targets: [99] },
+      { killZone: 30, sweep: 0 },
+    );
     expect(parts.map(({ name }) => name)).not.toContain("sweep");
     expect(parts.reduce((sum, { maxPoints }) => sum + maxPoints, 0)).toBe(105);
     expect(score).toBe(Math.round((100 * 30) / 105));

@@ -52,9 +52,14 @@ interface Scene {
   readonly close?: number;
   readonly session?: string;
   readonly atr?: number;
+  readonly recent?: readonly Detection[];
+  readonly higher?: readonly Detection[];
+  readonly relativeVolume?: number;
 }
 
-function viewOf({ fresh = [block()], zones = [bornBlock()], close, session, atr }: Scene): TimeframeView {
+function viewOf(scene: Scene): TimeframeView {
+  const { fresh = [block()], zones = [bornBlock()], close, session, atr, recent = [], higher } = scene;
+  const { relativeVolume } = scene;
   return {
     symbol: "BTC/USDT",
     series: series(close),
@@ -62,8 +67,42 @@ function viewOf({ fresh = [block()], zones = [bornBlock()], close, session, atr 
     zones: (kind) => zones.filter((zone) => zone.kind === kind),
     atr,
     session,
+    recent: (kind, layer) => recent.filter((one) => one.kind === kind && one.layer === layer),
+    timeframe: (timeframe) => (timeframe === "1h" && higher ? viewOf({ recent: higher }) : undefined),
+    facts: {
+      relativeVolume,
+      ema: () => undefined,
+      rsi: undefined,
+      realisedVolatilityPercent: undefined,
+      volatilityPercentile: undefined,
+      dayVwap: undefined,
+      sessionVwap: () => undefined,
+    },
   };
 }
+
+function event(kind: Detection["kind"], changes: Partial<Detection>): Detection {
+  const times = { openTime: OPEN_TIME - MINUTES_15, knownAt: OPEN_TIME };
+  return { kind, event: "detected", id: kind, index: 3, knownIndex: 3, ...times, ...changes };
+}
+
+/** Everything that can speak for a long. */
+const everything: Scene = {
+  zones: [bornBlock(), gap(), event("dealing-range", { top: 105, bottom: 99 })],
+  recent: [
+    event("liquidity-sweep", {
+      bias: "bullish",
+      side: "low",
+      source: "session",
+      name: "asian",
+      level: 101.8,
+    }),
+    event("displacement", { bias: "bullish" }),
+  ],
+  higher: [event("market-structure", { event: "choch", bias: "bullish", level: 102.7, layer: "internal" })],
+  session: "asian",
+  relativeVolume: 1.2,
+};
 
 function evaluate(
   scene: Scene,
@@ -88,23 +127,33 @@ describe("the order block touch", () => {
         entry: 101,
         stop: 99.8,
         targets: [102.01],
-        score: 40,
+        score: 3,
         grade: "C",
         parts: expect.any(Array),
         endsOn: [{ kind: "block-invalidated", top: 101.2, bottom: 100 }],
-        reasons: [{ key: "reason-order-block-touch", args: { top: 101.2, bottom: 100, timeframe: "15m" } }],
+        reasons: [
+          { key: "reason-order-block-touch", args: { top: 101.2, bottom: 100, timeframe: "15m" } },
+          { key: "reason-target", args: { price: 102.01, r: (102.01 - 101) / (101 - 99.8) } },
+        ],
         evidence: [bornBlock(), block()],
         features: {
+          stopDistancePercent: (100 * (101 - 99.8)) / 101,
+          targetR: (102.01 - 101) / (101 - 99.8),
+          closeFromEntryR: 0,
+          zoneAgeCandles: 3,
+          largerBias: 0,
+          swept: 0,
+          displaced: 0,
+          gapInBlock: 0,
+          inKillZone: 0,
+          hourUtc: 13,
+          weekdayUtc: 2,
           blockHeightPercent: (100 * (101.2 - 100)) / 101,
-          blockAgeCandles: 3,
           depthPercent: 58.33,
           gapPercent: 0,
-          stopDistancePercent: (100 * (101 - 99.8)) / 101,
           closeInCandle: 0.25,
-          inKillZone: 0,
           structureBreak: 0,
           rejection: 0,
-          hourUtc: 13,
         },
       },
     ]);
@@ -140,53 +189,68 @@ describe("the order block touch", () => {
     expect(evaluate({}, { enabled: false })).toEqual([]);
   });
 
-  it.each<[string, Scene, number, string, string[]]>([
-    ["an overlapping gap", { zones: [gap()] }, 60, "B", ["reason-gap-overlap"]],
-    ["a kill zone", { session: "new-york-am" }, 55, "B", ["reason-kill-zone"]],
+  // The target is 1.01 / 1.2 = 0.84R away; three are worth 10 points, so that is 2.8.
+  it.each<[string, Scene, number, string[]]>([
+    ["nothing else", {}, 3, []],
+    ["an overlapping gap", { zones: [gap()] }, 13, ["reason-gap-in-block"]],
+    ["a kill zone", { session: "new-york-am" }, 13, ["reason-kill-zone"]],
     [
-      "a block that broke structure",
+      "a block that broke structure, which is told and not counted",
       { zones: [bornBlock({ origins: ["structure-break"] })] },
-      55,
-      "B",
+      3,
       ["reason-structure-break"],
     ],
-    ["a close outside of the block", { close: 101.3 }, 50, "B", ["reason-rejection"]],
+    // The target is 1.013 / 1.5 = 0.68R away: 2.3 points.
+    ["a close outside of the block, which is told too", { close: 101.3 }, 2, ["reason-rejection"]],
     [
       "a gap in a kill zone",
       { zones: [gap()], session: "asian" },
-      75,
-      "A",
-      ["reason-gap-overlap", "reason-kill-zone"],
+      23,
+      ["reason-gap-in-block", "reason-kill-zone"],
     ],
-  ])("scores higher with %s", (_, scene, score, grade, reasons) => {
+  ])("has its score with %s", (_, scene, score, reasons) => {
     const [signal] = evaluate(scene);
-    expect([signal?.score, signal?.grade]).toEqual([score, grade]);
-    expect(signal?.reasons.slice(1).map(({ key }) => key)).toEqual(reasons);
+    expect([signal?.score, signal?.grade]).toEqual([score, "C"]);
+    expect(signal?.reasons.slice(1).map(({ key }) => key)).toEqual([...reasons, "reason-target"]);
   });
 
-  it("explains every point it gives and every one it does not", () => {
-    const [signal] = evaluate({ zones: [gap()], session: "asian" });
-    expect(signal?.parts).toEqual([
-      {
-        name: "order-block-touch",
-        points: 40,
-        maxPoints: 40,
-        why: { key: "reason-order-block-touch", args: { top: 101.2, bottom: 100, timeframe: "15m" } },
-      },
-      {
-        name: "gap-overlap",
-        points: 20,
-        maxPoints: 20,
-        why: { key: "reason-gap-overlap", args: { top: 101.5, bottom: 101, percent: 50 / 101 } },
-      },
-      {
-        name: "kill-zone",
-        points: 15,
-        maxPoints: 15,
-        why: { key: "reason-kill-zone", args: { name: "asian" } },
-      },
-      { name: "structure-break", points: 0, maxPoints: 15, why: { key: "reason-no-structure-break" } },
-      { name: "rejection", points: 0, maxPoints: 10, why: { key: "reason-no-rejection" } },
+  it("is scored as every other setup, and says of each part why", () => {
+    const [signal] = evaluate(everything);
+    const parts = signal?.parts.map(({ name, points, maxPoints, why }) => [name, points, maxPoints, why.key]);
+    expect(parts).toEqual([
+      ["higher-timeframe-bias", 20, 20, "reason-higher-bias"],
+      ["premium-discount", 15, 15, "reason-dealing-place"],
+      ["sweep", 15, 15, "reason-sweep"],
+      ["displacement", 15, 15, "reason-displacement"],
+      ["gap-in-block", 10, 10, "reason-gap-in-block"],
+      ["kill-zone", 10, 10, "reason-kill-zone"],
+      ["target-distance", 2.8, 10, "reason-target"],
+      ["relative-volume", 2, 5, "reason-volume"],
+    ]);
+    expect([signal?.score, signal?.grade]).toEqual([90, "A"]);
+    expect(signal?.parts.map(({ why }) => why.args)).toMatchObject([
+      { timeframe: "1h", bias: "bullish", level: 102.7 },
+      { place: "discount", entry: 101, position: 33, top: 105, bottom: 99 },
+      { source: "session", name: "asian", side: "low", level: 101.8 },
+      { from: 103, to: 103 },
+      { top: 101.2, bottom: 101 },
+      { name: "asian" },
+      { price: 102.01 },
+      { times: 1.2 },
+    ]);
+  });
+
+  it("says of every part that is missing what is missing", () => {
+    const [signal] = evaluate({});
+    expect(signal?.parts.map(({ points, why }) => [points, why.key])).toEqual([
+      [0, "reason-no-higher-bias"],
+      [0, "reason-no-dealing-range"],
+      [0, "reason-no-sweep"],
+      [0, "reason-no-displacement"],
+      [0, "reason-no-gap-in-block"],
+      [0, "reason-no-kill-zone"],
+      [2.8, "reason-target"],
+      [0, "reason-no-volume"],
     ]);
   });
 
@@ -197,7 +261,9 @@ describe("the order block touch", () => {
     ["that is too small by its own measure", gap({ facts: { sizePercent: 0.0999 } })],
     ["that is too small by the close", gap({ top: 101.1, bottom: 101 })],
   ])("does not count a gap %s", (_, zone) => {
-    expect(evaluate({ zones: [zone] })).toMatchObject([{ score: 40, features: { gapPercent: 0 } }]);
+    expect(evaluate({ zones: [zone] })).toMatchObject([
+      { score: 3, features: { gapPercent: 0, gapInBlock: 0 } },
+    ]);
   });
 
   it("counts the largest of several gaps, at exactly the smallest size too", () => {
@@ -205,10 +271,12 @@ describe("the order block touch", () => {
     const small = gap({ facts: { sizePercent: 0.1 } });
     const [signal] = evaluate({ zones: [small, large] });
     expect(signal?.evidence).toEqual([block(), large]);
-    expect(evaluate({ zones: [small] })).toMatchObject([{ score: 60, features: { gapPercent: 0.1 } }]);
+    expect(evaluate({ zones: [small] })).toMatchObject([
+      { score: 13, features: { gapPercent: 0.1, gapInBlock: 1 } },
+    ]);
   });
 
-  it("speaks once for each direction: the best block, of equal ones the latest, long before short", () => {
+  it("speaks once for each direction: the strongest block, of equal ones the latest, long before short", () => {
     const older = block({ id: "ob-0", openTime: OPEN_TIME - 4 * MINUTES_15, index: 0, bottom: 99 });
     const short = block({ id: "ob-3", bias: "bearish", top: 102, bottom: 100.8 });
     const signals = evaluate({ fresh: [short, older, block()], zones: [] });
@@ -217,19 +285,30 @@ describe("the order block touch", () => {
       ["short", 102.204],
     ]);
     const better = evaluate({ fresh: [older, block()], zones: [gap({ top: 99.9, bottom: 99.5 })] });
-    expect(better).toMatchObject([{ score: 60, stop: 99 * 0.998 }]);
+    expect(better).toMatchObject([{ stop: 99 * 0.998, features: { gapInBlock: 1 } }]);
+  });
+
+  it.each<[string, readonly string[], number]>([
+    ["with a gap before one that was left again", ["strong-candle"], 99],
+    ["that broke structure and was left again before one with a gap", ["structure-break"], 100],
+  ])("takes a block %s", (_, origins, bottom) => {
+    const high = block({ id: "ob-0", openTime: OPEN_TIME - 4 * MINUTES_15, index: 0, top: 102, bottom: 99 });
+    const low = block({ origins: origins as Detection["origins"] & object });
+    const zones = [gap({ top: 101.9, bottom: 101.5 })];
+    const [signal] = evaluate({ fresh: [high, low], zones, close: 101.3 });
+    expect(signal?.endsOn).toMatchObject([{ bottom }]);
   });
 
   it("measures in ATR where there is one", () => {
     const [signal] = evaluate({ atr: 0.6 });
-    expect(signal?.features.blockHeightAtr).toBeCloseTo(2, 10);
+    expect(signal?.features.zoneHeightAtr).toBeCloseTo(2, 10);
     expect(signal?.features.stopDistanceAtr).toBeCloseTo(2, 10);
     const [flat] = evaluate({ atr: 0 });
     expect(flat?.features).not.toHaveProperty("stopDistanceAtr");
   });
 
   it("survives JSON", () => {
-    const signals = evaluate({ zones: [gap()], session: "asian", atr: 0.6 });
+    const signals = evaluate({ ...everything, atr: 0.6 });
     expect(JSON.parse(JSON.stringify(signals))).toEqual(signals);
   });
 });

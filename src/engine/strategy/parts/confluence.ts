@@ -1,11 +1,11 @@
 import { dealingPlace, dealingPosition, type PriceSpan } from "../../model/dealing.ts";
-import type { Phrase, ScorePart } from "../../signal.ts";
+import type { Grade, Phrase, ScorePart } from "../../signal.ts";
 import type { TimeframeView } from "../contract.ts";
 import type { ScoreWeights } from "../score-weights.ts";
 import type { Zone } from "../zone.ts";
 import { largerBias } from "./larger-bias.ts";
 import { sweepPhrase } from "./phrases.ts";
-import { gapInBlock, lastDisplacement, lastSweep, newestIndex, type Structure } from "./reading.ts";
+import { lastDisplacement, lastSweep, newestIndex, type Structure } from "./reading.ts";
 import type { TradeSide } from "./side.ts";
 
 /** A sweep older than this many candles says nothing about the setup any more. */
@@ -24,6 +24,8 @@ export interface ScoredPlan {
   readonly targets: readonly number[];
   /** Gap or block at the entry, if it is one. */
   readonly zone?: Zone | undefined;
+  /** What lies over `zone`: the order block over a gap, the gap over an order block. */
+  readonly overlap?: Zone | undefined;
   /** The sweep that belongs to the setup; otherwise the newest one that is young enough counts. */
   readonly sweep?: Structure | undefined;
 }
@@ -64,6 +66,11 @@ export function confluenceScore(parts: readonly ScorePart[]): number {
   const most = parts.reduce((sum, { maxPoints }) => sum + maxPoints, 0);
   const earned = parts.reduce((sum, { points }) => sum + points, 0);
   return most > 0 ? Math.round((100 * earned) / most) : 0;
+}
+
+export function gradeOf(score: number): Grade {
+  if (score >= 75) return "A";
+  return score >= 50 ? "B" : "C";
 }
 
 function judgeBias(view: TimeframeView, { side }: ScoredPlan): Judgement {
@@ -110,10 +117,9 @@ function judgeDisplacement(view: TimeframeView, { side, sweep }: ScoredPlan): Ju
   return { share: 1, why: { key: "reason-displacement", args } };
 }
 
-function judgeGapInBlock(view: TimeframeView, { side, zone }: ScoredPlan): Judgement {
-  const other = zone && gapInBlock(view, zone, side);
-  if (zone === undefined || other === undefined) return none({ key: "reason-no-gap-in-block" });
-  const args = { top: Math.min(zone.top, other.top), bottom: Math.max(zone.bottom, other.bottom) };
+function judgeGapInBlock(_: TimeframeView, { zone, overlap }: ScoredPlan): Judgement {
+  if (zone === undefined || overlap === undefined) return none({ key: "reason-no-gap-in-block" });
+  const args = { top: Math.min(zone.top, overlap.top), bottom: Math.max(zone.bottom, overlap.bottom) };
   return { share: 1, why: { key: "reason-gap-in-block", args } };
 }
 

@@ -2,7 +2,7 @@ import { dealingPosition } from "../../model/dealing.ts";
 import type { TimeframeView } from "../contract.ts";
 import { DISPLACEMENT_REACH, dealingRange, type ScoredPlan, SWEEP_REACH, targetR } from "./confluence.ts";
 import { largerBias } from "./larger-bias.ts";
-import { gapInBlock, lastDisplacement, lastSweep, newestIndex } from "./reading.ts";
+import { lastDisplacement, lastSweep, newestIndex } from "./reading.ts";
 import { farEdge, nearEdge } from "./side.ts";
 
 const HOUR_MS = 3_600_000;
@@ -43,7 +43,7 @@ function priceFeatures(view: TimeframeView, plan: ScoredPlan): Maybe {
 }
 
 function storyFeatures(view: TimeframeView, plan: ScoredPlan): Maybe {
-  const { side, zone } = plan;
+  const { side, overlap } = plan;
   const newest = newestIndex(view);
   const sweep = plan.sweep ?? lastSweep(view, side, newest - SWEEP_REACH);
   const displacement = lastDisplacement(view, side, newest - DISPLACEMENT_REACH);
@@ -55,7 +55,7 @@ function storyFeatures(view: TimeframeView, plan: ScoredPlan): Maybe {
     sweepAgeCandles: sweep && newest - sweep.knownIndex,
     sweepDepthAtr: typeof depth === "number" ? depth : undefined,
     displaced: displacement === undefined ? 0 : 1,
-    gapInBlock: zone !== undefined && gapInBlock(view, zone, side) !== undefined ? 1 : 0,
+    gapInBlock: overlap === undefined ? 0 : 1,
   };
 }
 
