@@ -1,5 +1,6 @@
 /** When an order without an answer is looked up, in ms after it was sent; afterwards every `ASK_EVERY_MS`. */
 const ASK_AFTER_MS = [250, 500, 1000, 2000, 4000] as const;
+/** Also between the reads that prove: an order that arrived in the last moment may be shown 8 s late. */
 const ASK_EVERY_MS = 2000;
 /** Look-ups that must find nothing, each of them after the order can no longer arrive. */
 const PROVING_READS = 3;
@@ -45,13 +46,16 @@ export class UnknownOrders {
     const isDue = now >= question.nextAt;
     const counts = isDue && now - question.since >= this.provenAfterMs;
     const provingReads = question.provingReads + (counts ? 1 : 0);
-    this.questions.set(clientOrderId, { ...(isDue ? asked(question, now) : question), provingReads });
+    this.questions.set(clientOrderId, { ...(isDue ? this.asked(question, now) : question), provingReads });
     return provingReads >= PROVING_READS;
   }
 
   /** A look-up failed: it proves nothing, the next one is due later. */
   unreadable(clientOrderId: string, now: number): void {
-    this.questions.set(clientOrderId, asked(this.questions.get(clientOrderId) ?? this.begun(now, now), now));
+    this.questions.set(
+      clientOrderId,
+      this.asked(this.questions.get(clientOrderId) ?? this.begun(now, now), now),
+    );
   }
 
   /** True when no call for a look at this moment was made yet: one for each question, however often it is met. */
@@ -75,11 +79,11 @@ export class UnknownOrders {
   private begun(now: number, nextAt = now + (this.provenAfterMs === 0 ? 0 : ASK_AFTER_MS[0])): Question {
     return { since: now, asked: 0, nextAt, provingReads: 0 };
   }
-}
 
-function asked(question: Question, now: number): Question {
-  const count = question.asked + 1;
-  const planned = ASK_AFTER_MS[count];
-  const nextAt = planned === undefined ? now + ASK_EVERY_MS : question.since + planned;
-  return { ...question, asked: count, nextAt: Math.max(nextAt, now + ASK_AFTER_MS[0]) };
+  private asked(question: Question, now: number): Question {
+    const count = question.asked + 1;
+    const planned = now - question.since >= this.provenAfterMs ? undefined : ASK_AFTER_MS[count];
+    const nextAt = planned === undefined ? now + ASK_EVERY_MS : question.since + planned;
+    return { ...question, asked: count, nextAt: Math.max(nextAt, now + ASK_AFTER_MS[0]) };
+  }
 }

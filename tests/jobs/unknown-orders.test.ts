@@ -41,6 +41,15 @@ describe("an order that was sent without an answer", () => {
     expect([1, 2, 3, 4].map(() => unknowns.notFound("order", late))).toEqual([false, false, false, false]);
   });
 
+  it("is not proven absent sooner when the first looks failed: the three that count are 2 s apart", () => {
+    const unknowns = new UnknownOrders();
+    unknowns.sent("order", SENT_AT);
+    unknowns.unreadable("order", SENT_AT + 9000);
+    const times = [10_000, 10_500, 11_000, 12_000, 12_500, 13_999, 14_000];
+    const proven = times.filter((ms) => unknowns.notFound("order", SENT_AT + ms));
+    expect(proven).toEqual([14_000]);
+  });
+
   it("is never proven absent by reads that failed", () => {
     const unknowns = new UnknownOrders();
     unknowns.sent("order", SENT_AT);
