@@ -48,7 +48,7 @@ export function withFaultBench(): FaultBench {
     },
     careless: (change) => async (world, cutAt) => {
       const life = new Life(cutAt, undefined, world.stall);
-      const reached = await reachExchange(world.way, world.clock);
+      const reached = await reachExchange(world.way, world.clock, world.instance);
       const desk = await startFaultDesk({
         ...world,
         redis: redis.client,

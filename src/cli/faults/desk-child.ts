@@ -48,7 +48,7 @@ ports.desk = await startFaultDesk({
   instance,
   anchorPath,
   clock,
-  ...(await reachExchange(way, clock).catch(giveUp)),
+  ...(await reachExchange(way, clock, instance).catch(giveUp)),
   screen: remote.port<Screen>("screen"),
   onApproved: (tradeId) => witness.onApproved(tradeId),
   onStopMoved: (tradeId, stop) => witness.onStopMoved(tradeId, stop),

@@ -1,5 +1,6 @@
 import type { Instrument } from "../../engine/instrument.ts";
 import type { Clock, Exchange } from "../../engine/ports.ts";
+import { parseClientOrderId } from "../../engine/trade/client-order-id.ts";
 import { createCcxtExchange } from "../../exchange/ccxt/ccxt-exchange.ts";
 import type { AccountNews } from "../../exchange/ccxt/follow-account.ts";
 import { timerWait } from "../../exchange/wait.ts";
@@ -18,13 +19,18 @@ export interface ReachedExchange {
 }
 
 /** The exchange as one life of a desk gets it. Throws what the checks of a start throw. */
-export async function reachExchange(way: ExchangeWay, clock: Clock): Promise<ReachedExchange> {
+export async function reachExchange(
+  way: ExchangeWay,
+  clock: Clock,
+  instance: string,
+): Promise<ReachedExchange> {
   if (way.kind === "port") return { exchange: way.exchange, instruments: INSTRUMENTS };
   const { exchange: name, symbols, listens, ...server } = way.reach;
   const exchange = await createCcxtExchange({
     exchange: name,
     keys: emulatedExchange(name).keys,
     symbols,
+    owns: (clientOrderId) => parseClientOrderId(instance, clientOrderId) !== undefined,
     clock,
     wait: timerWait,
     requestTimeoutMs: REQUEST_TIMEOUT_MS,

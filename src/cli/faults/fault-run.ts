@@ -68,7 +68,7 @@ function deskInProcess({ redis, texts, charts, log }: RunOptions): SpawnDesk {
     const life = new Life(cutAt, undefined, world.stall);
     const desk = await startFaultDesk({
       ...world,
-      ...(await reachExchange(world.way, world.clock)),
+      ...(await reachExchange(world.way, world.clock, world.instance)),
       redis: redis.client,
       texts,
       charts,

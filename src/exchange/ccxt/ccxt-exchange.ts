@@ -24,8 +24,8 @@ export interface CcxtExchangeOptions {
   readonly symbols: readonly string[];
   readonly clock: Clock;
   readonly wait: Wait;
-  /** Whose order it is by its client order id; where a position is a balance only own ones count. All by default. */
-  readonly owns?: (clientOrderId: string) => boolean;
+  /** Tells the desk's own client order ids; where a position is a balance only those count. */
+  readonly owns: (clientOrderId: string) => boolean;
   /** The currency of balances and profits; USDT by default. */
   readonly quote?: string;
   /** Set for every symbol at the start; unset leaves what the account has. */
@@ -71,7 +71,7 @@ export async function createCcxtExchange(options: CcxtExchangeOptions): Promise<
   const reader = createOrderReader(access);
   const book = createBook(access, options);
   const sender = createOrderSender(access, reader, book.sellable);
-  const fills = createFillReader(access, options.symbols);
+  const fills = createFillReader(access, options.symbols, options.owns);
   const fresh = async <T>(read: () => Promise<T>): Promise<T> => {
     await access.time.refresh();
     try {
@@ -130,7 +130,7 @@ async function openAccount(venue: Venue, options: CcxtExchangeOptions) {
 /** Money and positions as the venue keeps them, or as own orders left them where a position is a balance. */
 function createBook(
   access: ExchangeAccess,
-  { symbols, owns = () => true }: CcxtExchangeOptions,
+  { symbols, owns }: CcxtExchangeOptions,
 ): Pick<SpotBook, "account" | "positions"> & Partial<Pick<SpotBook, "sellable">> {
   const { venue, orders, send, quote } = access;
   if (venue.spot !== undefined) return createSpotBook(access, venue, symbols, owns);

@@ -1,18 +1,14 @@
 import type { Trade } from "ccxt";
 import { z } from "zod";
 import { decimal, toText } from "../../engine/decimal.ts";
-import { DeskError } from "../../engine/errors.ts";
 import type { Fill } from "../../engine/trade/order.ts";
 import type { ListedSymbol } from "./ccxt-instruments.ts";
-import { type ExchangeAccess, inBase, isAbsent, valueOrFault } from "./exchange-account.ts";
-import { LOOK_BACK_MS } from "./trades/settle.ts";
+import { type ExchangeAccess, inBase, valueOrFault } from "./exchange-account.ts";
+import { OrderNames } from "./order-names.ts";
 
 export interface FillReader {
   since(cursor: string): Promise<{ readonly fills: readonly Fill[]; readonly cursor: string }>;
 }
-
-/** After this an order that cannot be found is not late any more, but too old to be kept. */
-const LATE_MS = 3_600_000;
 
 const tradeId = z.string().regex(/^[\w-]{1,64}$/);
 /** For each symbol what its source of trades goes on from. */
@@ -20,12 +16,17 @@ const cursorSchema = z.record(z.string(), z.unknown());
 
 /**
  * Fills of the given symbols. A fill names the client order id of the order that the desk sent, also when a
- * conditional one was triggered and became another order. A fee in another currency than the quote is counted
- * at the symbol's taker rate. Throws `DeskError` `exchange-unavailable` when anything could not be read, so that
- * no fill is passed over.
+ * conditional one was triggered and became another order. While nobody can say yet which one that was, the fill is
+ * kept back and its symbol is read again from the same place, so that a fill may come twice. `owns` tells the desk's
+ * own names. A fee in another currency than the quote is counted at the symbol's taker rate. Throws `DeskError`
+ * `exchange-unavailable` when anything could not be read, so that no fill is passed over.
  */
-export function createFillReader(access: ExchangeAccess, symbols: readonly string[]): FillReader {
-  const names = new Map<string, string>();
+export function createFillReader(
+  access: ExchangeAccess,
+  symbols: readonly string[],
+  owns: (clientOrderId: string) => boolean,
+): FillReader {
+  const names = new OrderNames(access, owns);
   const { venue, time, orders: client, send } = access;
   return {
     since: async (text) => {
@@ -39,9 +40,11 @@ export function createFillReader(access: ExchangeAccess, symbols: readonly strin
         const from = { client, ccxtSymbol, position: known[symbol], now: time.now() };
         const { trades: shown, position } = valueOrFault(venue, await send(() => venue.trades.read(from)));
         const trades = await counted(access, market, shown);
-        await nameOrders(access, market, trades, names);
-        fills.push(...trades.map((trade) => fillOf(access, market, trade, names)));
-        if (position !== undefined) next[symbol] = position;
+        await names.learn(market, trades);
+        const named = trades.filter((trade) => names.of(trade) !== undefined);
+        fills.push(...named.map((trade) => fillOf(access, market, trade, names.of(trade))));
+        const upTo = named.length === trades.length ? position : known[symbol];
+        if (upTo !== undefined) next[symbol] = upTo;
       }
       fills.sort((left, right) => left.at - right.at);
       return { fills, cursor: Object.keys(next).length === 0 ? "" : JSON.stringify(next) };
@@ -74,46 +77,11 @@ function jsonOrNothing(text: string): unknown {
   }
 }
 
-/** Finds the client order id of every order of the trades. */
-async function nameOrders(
-  access: ExchangeAccess,
-  { ccxtSymbol }: ListedSymbol,
-  trades: readonly Trade[],
-  names: Map<string, string>,
-): Promise<void> {
-  const { orders, send, venue, time } = access;
-  for (const trade of trades) {
-    const name = venue.nameInTrade?.(trade);
-    if (trade.order !== undefined && name !== undefined) names.set(trade.order, name);
-  }
-  const missing = trades.filter(({ order }) => order !== undefined && !names.has(order));
-  const oldest = missing[0]?.timestamp;
-  if (oldest === undefined) return;
-  if (venue.triggeredIds !== undefined) {
-    const { triggeredIds } = venue;
-    const since = oldest - LOOK_BACK_MS;
-    const triggered = valueOrFault(venue, await send(() => triggeredIds(orders, ccxtSymbol, since)));
-    for (const [orderId, name] of triggered) names.set(orderId, name);
-  }
-  for (const { order = "", timestamp = 0 } of missing) {
-    if (names.has(order)) continue;
-    const answer = await send(() => venue.orderById(orders, ccxtSymbol, order));
-    const found = isAbsent(venue, answer) ? undefined : valueOrFault(venue, answer);
-    if (found === undefined) {
-      if (time.now() - timestamp > LATE_MS) names.set(order, `exchange-${order}`);
-      else
-        throw new DeskError("exchange-unavailable", { exchange: venue.exchange, reason: "order-not-shown" });
-    } else {
-      names.set(order, venue.clientOrderIdOf(found) ?? `exchange-${order}`);
-    }
-  }
-}
-
 function fillOf(
   access: ExchangeAccess,
   { instrument }: ListedSymbol,
   trade: Trade,
-  names: ReadonlyMap<string, string>,
+  clientOrderId = "",
 ): Fill {
   const { symbol, takerFee } = instrument;
   const quantity = inBase(access, symbol, trade.amount);
@@ -122,7 +90,7 @@ function fillOf(
   const fee = isQuote ? decimal(trade.fee?.cost ?? 0) : decimal(quantity).mul(price).mul(takerFee);
   return {
     fillId: `${symbol}-${tradeId.parse(trade.id)}`,
-    clientOrderId: names.get(trade.order ?? "") ?? "",
+    clientOrderId,
     symbol,
     side: trade.side === "buy" ? "buy" : "sell",
     quantity,

@@ -22,6 +22,7 @@ export async function connect(emulator: BinanceEmulator, change: Partial<CcxtExc
     exchange: "binanceusdm",
     keys: EMULATED_KEY,
     symbols: [COIN],
+    owns: () => true,
     clock: emulator.market,
     wait: async () => undefined,
     requestTimeoutMs: 2000,

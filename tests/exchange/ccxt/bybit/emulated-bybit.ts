@@ -19,6 +19,7 @@ export function connectBybit(emulator: BybitEmulator, change: Partial<CcxtExchan
     exchange: "bybit",
     keys: EMULATED_BYBIT_KEY,
     symbols: [COIN],
+    owns: () => true,
     clock: emulator.market,
     wait: async () => undefined,
     requestTimeoutMs: 2000,

@@ -19,6 +19,7 @@ export function connectOkx(emulator: OkxEmulator, change: Partial<CcxtExchangeOp
     exchange: "okx",
     keys: EMULATED_OKX_KEY,
     symbols: [COIN],
+    owns: () => true,
     clock: emulator.market,
     wait: async () => undefined,
     requestTimeoutMs: 2000,

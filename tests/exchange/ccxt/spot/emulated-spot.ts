@@ -15,6 +15,7 @@ export function connectSpot(emulator: SpotEmulator, change: Partial<CcxtExchange
     exchange: "binance",
     keys: SPOT_KEY,
     symbols: [COIN],
+    owns: () => true,
     clock: emulator.market,
     wait: async () => undefined,
     requestTimeoutMs: 2000,

@@ -1,0 +1,67 @@
+import type { Order, Trade } from "ccxt";
+import { DeskError } from "../../engine/errors.ts";
+import type { ListedSymbol } from "./ccxt-instruments.ts";
+import { type ExchangeAccess, isAbsent, valueOrFault } from "./exchange-account.ts";
+import { LOOK_BACK_MS, SETTLE_MS } from "./trades/settle.ts";
+
+/** After this an order that cannot be found is not late any more, but too old to be kept. */
+const LATE_MS = 3_600_000;
+
+/** The client order ids of the orders behind trades, by the exchange's own ids; what was learned once is kept. */
+export class OrderNames {
+  private readonly access: ExchangeAccess;
+  private readonly owns: (clientOrderId: string) => boolean;
+  private readonly names = new Map<string, string>();
+
+  /** `owns` tells the desk's own names. */
+  constructor(access: ExchangeAccess, owns: (clientOrderId: string) => boolean) {
+    this.access = access;
+    this.owns = owns;
+  }
+
+  /** The name of a trade's order; empty for a trade without an order, undefined while it is in doubt. */
+  of({ order }: Trade): string | undefined {
+    return order === undefined ? "" : this.names.get(order);
+  }
+
+  /** Throws `DeskError` `exchange-unavailable` when an order could not be read or is not shown yet. */
+  async learn({ ccxtSymbol }: ListedSymbol, trades: readonly Trade[]): Promise<void> {
+    const { venue } = this.access;
+    for (const trade of trades) {
+      const name = venue.nameInTrade?.(trade);
+      if (trade.order !== undefined && name !== undefined) this.names.set(trade.order, name);
+    }
+    const unnamed = trades.filter((trade) => this.of(trade) === undefined);
+    if (unnamed.length > 0) await this.learnTriggered(ccxtSymbol, unnamed);
+    for (const trade of unnamed) {
+      if (this.of(trade) === undefined) await this.learnPlain(ccxtSymbol, trade);
+    }
+  }
+
+  private async learnTriggered(ccxtSymbol: string, [oldest]: readonly Trade[]): Promise<void> {
+    const { venue, orders, send, time } = this.access;
+    const { triggeredIds } = venue;
+    if (triggeredIds === undefined) return;
+    const since = (oldest?.timestamp ?? time.now()) - LOOK_BACK_MS;
+    const triggered = valueOrFault(venue, await send(() => triggeredIds(orders, ccxtSymbol, since)));
+    for (const [orderId, name] of triggered) this.names.set(orderId, name);
+  }
+
+  private async learnPlain(ccxtSymbol: string, { order = "", timestamp = 0 }: Trade): Promise<void> {
+    const { venue, orders, send, time } = this.access;
+    const ageMs = time.now() - timestamp;
+    const answer = await send(() => venue.orderById(orders, ccxtSymbol, order));
+    const found = isAbsent(venue, answer) ? undefined : valueOrFault(venue, answer);
+    if (found === undefined && ageMs <= LATE_MS)
+      throw new DeskError("exchange-unavailable", { exchange: venue.exchange, reason: "order-not-shown" });
+    const name = (found && venue.clientOrderIdOf(found)) ?? `exchange-${order}`;
+    const isSure = ageMs > SETTLE_MS || this.owns(name) || !(found && this.mayBeTriggered(found));
+    if (isSure) this.names.set(order, name);
+  }
+
+  /** What a conditional order became bears a name of the exchange, and the conditional one may be shown later. */
+  private mayBeTriggered(order: Order): boolean {
+    const { venue, hedged } = this.access;
+    return venue.triggeredIds !== undefined && venue.isReduceOnly(order, hedged);
+  }
+}
