@@ -1,3 +1,4 @@
+import type { DecimalText } from "../engine/decimal.ts";
 import { realisedPnl } from "../engine/risk/limit-uses.ts";
 import type { RiskAccount } from "../engine/risk/risk-input.ts";
 import { tradingDayStart } from "../engine/risk/trading-day.ts";
@@ -22,39 +23,72 @@ export const LIVE_STATES = [
   "unknown",
 ] as const satisfies readonly TradeState[];
 
-/**
- * What risk is judged on, gathered from the ledger and the exchange as they stand now. `assessedId` names the
- * trade that is being judged when it is approved already: it must not use up its own place in the day.
- */
-export async function readAccount(context: DeskContext, assessedId?: string): Promise<RiskAccount> {
+/** What the caller knows better than the ledger. */
+interface AccountKnowledge {
+  /** The trade that is being judged when it is approved already: it must not use up its own place in the day. */
+  readonly assessedId?: string;
+  /** Read a moment ago. */
+  readonly balance?: DecimalText;
+  /** Approved trades that are on their way to the ledger: they have their place already, whether it shows them or not. */
+  readonly underway?: readonly Trade[];
+}
+
+/** What risk is judged on, gathered from the ledger and the exchange as they stand now. */
+export async function readAccount(
+  context: DeskContext,
+  { assessedId, balance: known, underway = [] }: AccountKnowledge = {},
+): Promise<RiskAccount> {
   const now = context.clock.now();
   const dayStart = tradingDayStart(now);
   const { settings } = await context.settings.current();
   const closedFrom = settings.risk.coolDownLosses > 0 ? dayStart - STREAK_MS : dayStart;
-  const [account, openTrades, proposals, approved, recentlyClosed, pause] = await Promise.all([
-    context.exchange.account(),
-    context.ledger.inState(LIVE_STATES),
-    context.ledger.inState(["proposed"]),
-    context.ledger.approvedSince(dayStart),
-    context.ledger.closedSince(closedFrom),
-    readPause(context),
-  ]);
-  const closed = recentlyClosed.filter((trade) => closedAt(trade) >= dayStart);
+  const asked = readBalance(context, known);
+  const [balance, drawdown, dayStartBalance, results, standing, approved, recentlyClosed, pause] =
+    await Promise.all([
+      asked,
+      asked.then((balance) => readDrawdown(context, balance, settings.risk.maxDrawdownPercent)),
+      asked.then((balance) => firstBalanceOfDay(context, dayStart, balance)),
+      settings.risk.sizing === "kelly" ? closedResults(context, now) : undefined,
+      context.ledger.inState([...LIVE_STATES, "proposed"]),
+      context.ledger.approvedSince(dayStart),
+      context.ledger.closedSince(closedFrom),
+      readPause(context),
+    ]);
+  const isUnderway = idsOf(underway);
+  const proposals = standing.filter(({ id, state }) => state === "proposed" && !isUnderway.has(id));
+  const approvedToday = joined(approved, underway);
   return {
-    balance: account.balance,
-    ...(await readDrawdown(context, account.balance, settings.risk.maxDrawdownPercent)),
-    ...(settings.risk.sizing === "kelly" && { results: await closedResults(context, now) }),
-    approvedToday: approved,
+    balance,
+    ...drawdown,
+    ...(results !== undefined && { results }),
+    approvedToday,
     recentlyClosed,
-    dayStartBalance: await firstBalanceOfDay(context, dayStart, account.balance),
-    realisedToday: realisedPnl(closed),
-    tradesToday: approved.filter((trade) => trade.id !== assessedId).length,
-    openTrades,
+    dayStartBalance,
+    realisedToday: realisedPnl(recentlyClosed.filter((trade) => closedAt(trade) >= dayStart)),
+    tradesToday: approvedToday.filter((trade) => trade.id !== assessedId).length,
+    openTrades: joined(
+      standing.filter(({ state }) => state !== "proposed"),
+      underway,
+    ),
     proposals,
     paused: pause !== undefined,
     killed: pause?.isPanic === true,
     now,
   };
+}
+
+async function readBalance({ exchange }: DeskContext, known: DecimalText | undefined): Promise<DecimalText> {
+  return known ?? (await exchange.account()).balance;
+}
+
+/** The ledger's trades, and those underway that it does not show yet. */
+function joined(stored: readonly Trade[], underway: readonly Trade[]): readonly Trade[] {
+  const isStored = idsOf(stored);
+  return [...stored, ...underway.filter(({ id }) => !isStored.has(id))];
+}
+
+function idsOf(trades: readonly Trade[]): ReadonlySet<string> {
+  return new Set(trades.map(({ id }) => id));
 }
 
 /** A closed trade does not change any more: it closed when it last changed. */

@@ -1,10 +1,13 @@
 import { windowStates } from "../engine/clock/windows.ts";
-import { decimal } from "../engine/decimal.ts";
+import { type DecimalText, decimal } from "../engine/decimal.ts";
+import type { Instrument } from "../engine/instrument.ts";
 import type { ActOutcome } from "../engine/ports/control.ts";
 import { assessEntry, assessReprice } from "../engine/risk/assess.ts";
+import type { KnownPrice } from "../engine/risk/risk-input.ts";
 import type { Settings } from "../engine/settings/settings.ts";
+import { apply } from "../engine/trade/apply.ts";
 import { ruleFor } from "../engine/trade/approval-rules.ts";
-import { agreedFactor, approvalStep } from "../engine/trade/approval-step.ts";
+import { type ApprovalStep, agreedFactor, approvalStep } from "../engine/trade/approval-step.ts";
 import { decide } from "../engine/trade/decide.ts";
 import { managementPlan } from "../engine/trade/management-settings.ts";
 import type { Actor, Trade } from "../engine/trade/trade.ts";
@@ -24,18 +27,33 @@ interface Approving {
   readonly rule?: { readonly name: string; readonly maxNotional: number };
 }
 
-/** Takes approvals: judged at the current price, one after the other, one winner each. */
+/** What an approval is judged on beside the book. */
+interface Grounds {
+  readonly trade: Trade;
+  readonly instrument: Instrument;
+  readonly settings: Settings;
+  readonly price: KnownPrice | undefined;
+  readonly balance: DecimalText;
+}
+
+/**
+ * Takes approvals: judged at the current price, one winner each. Only the judging is done one after the other, so that
+ * two taps at once do not share the same room under a limit; whoever passed keeps its place in the book while it is
+ * written, and the next is judged against that.
+ */
 export class Approvals {
   private readonly context: DeskContext;
-  /** Two taps at once must not share the same room under a limit. */
+  /** One key for each trade, whose taps take their turns, and one for the book. */
   private readonly mutex = new KeyedMutex();
+  /** Approved, and on their way to the ledger. One that loses against a skip takes up its place for that long. */
+  private readonly underway = new Map<string, Trade>();
 
   constructor(context: DeskContext) {
     this.context = context;
   }
 
   approve(tradeId: string, version: number, sizeFactor: number, by: Actor): Promise<ActOutcome> {
-    return this.mutex.run("approvals", () => this.approveAlone({ tradeId, version, sizeFactor, by }));
+    return this.take({ tradeId, version, sizeFactor, by });
   }
 
   /** Lets the rules look at a new proposal. What no rule takes, or limits deny, waits for people. */
@@ -47,9 +65,7 @@ export class Approvals {
     if (trade === undefined || found === undefined) return undefined;
     const { rule, switchedOn } = found;
     const { version } = trade;
-    return this.mutex.run("approvals", () =>
-      this.approveAlone({ tradeId, version, sizeFactor: rule.sizeFactor, by: switchedOn.by, rule }),
-    );
+    return this.take({ tradeId, version, sizeFactor: rule.sizeFactor, by: switchedOn.by, rule });
   }
 
   /** Makes the plan anew at the price of now: other size, other R, and no approval of the old one counts. */
@@ -79,28 +95,57 @@ export class Approvals {
     );
   }
 
-  private async approveAlone({ tradeId, version, sizeFactor, by, rule }: Approving): Promise<ActOutcome> {
+  private async take(wish: Approving): Promise<ActOutcome> {
+    const { tradeId, version } = wish;
+    const trade = await this.context.ledger.load(tradeId);
+    if (trade === undefined) return { status: "not-found" };
+    // Whoever is late hears so at once: a storm of taps on one card does not queue up for it.
+    if (!isOpenProposal(trade, version)) return { status: "too-late", trade };
+    return this.mutex.run(`trade ${tradeId}`, () => this.takeInTurn(wish));
+  }
+
+  private async takeInTurn(wish: Approving): Promise<ActOutcome> {
     const { context } = this;
-    const trade = await context.ledger.load(tradeId);
+    const { tradeId, version } = wish;
+    const [trade, { settings }, { balance }] = await Promise.all([
+      context.ledger.load(tradeId),
+      context.settings.current(),
+      context.exchange.account(),
+    ]);
     const instrument = trade && context.instruments.get(trade.plan.symbol);
     if (trade === undefined || instrument === undefined) return { status: "not-found" };
     if (!isOpenProposal(trade, version)) return { status: "too-late", trade };
-    const { settings } = await context.settings.current();
     const price = await priceToJudge(context, trade.plan.symbol, settings.risk);
+    const grounds = { trade, instrument, settings, price, balance };
+    const step = await this.mutex.run("book", () => this.judge(wish, grounds));
+    if (step.status === "denied") return { ...step, trade };
+    try {
+      return await this.commit(wish, trade, step);
+    } finally {
+      this.underway.delete(tradeId);
+    }
+  }
+
+  /** Nobody else is judged meanwhile; what is allowed has its place in the book from then on. */
+  private async judge(wish: Approving, grounds: Grounds): Promise<ApprovalStep> {
+    const { trade, instrument, settings, price, balance } = grounds;
+    // Before the ledger is read: whoever has left this list by now is found there.
+    const underway = [...this.underway.values()];
+    const { by, rule, sizeFactor } = wish;
     const verdict = assessEntry({
       trade,
       sizeFactor: agreedFactor(trade, sizeFactor),
-      account: await readAccount(context),
+      account: await readAccount(this.context, { balance, underway }),
       price,
       instrument,
-      instance: context.instance,
+      instance: this.context.instance,
       settings: settings.risk,
     });
-    if (verdict.status === "denied") return { status: "denied", trade, denials: verdict.denials };
+    if (verdict.status === "denied") return verdict;
     const { order } = verdict;
     const expected = order.price === undefined ? (price?.price ?? 0) : Number(order.price);
     if (rule !== undefined && decimal(order.quantity).mul(expected).gt(rule.maxNotional))
-      return { status: "denied", trade, denials: [{ code: "order-notional", limit: rule.maxNotional }] };
+      return { status: "denied", denials: [{ code: "order-notional", limit: rule.maxNotional }] };
     const step = approvalStep(trade, {
       order,
       price: expected,
@@ -110,9 +155,22 @@ export class Approvals {
       settings: settings.approvals,
       ...(rule && { rule: rule.name }),
     });
-    if (step.status === "denied") return { ...step, trade };
-    const outcome = await commitAct(context, tradeId, `approve-${tradeId}-${version}`, (standing, desk) =>
-      isOpenProposal(standing, version) ? decide(standing, [step.event], desk) : unchanged(standing),
+    if (step.status === "approved") this.underway.set(trade.id, apply(trade, step.event));
+    return step;
+  }
+
+  private async commit(
+    { tradeId, version }: Approving,
+    trade: Trade,
+    step: Exclude<ApprovalStep, { status: "denied" }>,
+  ): Promise<ActOutcome> {
+    const outcome = await commitAct(
+      this.context,
+      tradeId,
+      `approve-${tradeId}-${version}`,
+      (standing, desk) =>
+        isOpenProposal(standing, version) ? decide(standing, [step.event], desk) : unchanged(standing),
+      trade,
     );
     return outcome.status === "done" ? { status: endOf(step.status), trade: outcome.trade } : outcome;
   }

@@ -6,21 +6,26 @@ import { isLive } from "../engine/trade/trade-facts.ts";
 import { commitDecision } from "./commit-decision.ts";
 import type { DeskContext } from "./desk-context.ts";
 
-/** Commits a person's act; what it leads to at the exchange is a job, so that the answer is not held up. */
+/**
+ * Commits a person's act. What it leads to at the exchange and on the cards are jobs that the answer does not wait
+ * for: one that is lost is found by the sweeper. `known` is the trade as the caller has just read it.
+ */
 export async function commitAct(
   context: DeskContext,
   tradeId: string,
   operationId: string,
   decideOn: (trade: Trade, desk: Desk) => Decision,
+  known?: Trade,
 ): Promise<Extract<ActOutcome, { status: "done" | "too-late" | "not-found" }>> {
-  const committed = await commitDecision(context.ledger, tradeId, operationId, (trade) => {
+  const decideHere = (trade: Trade) => {
     const desk = deskFor(context, trade);
     return desk === undefined ? unchanged(trade) : decideOn(trade, desk);
-  });
+  };
+  const committed = await commitDecision(context.ledger, tradeId, operationId, decideHere, known);
   if (committed === undefined) return { status: "not-found" };
   const { trade, isNew } = committed;
-  if (isNew && isLive(trade.state)) await context.queues.enqueue("advance-trade", { tradeId });
-  await context.queues.enqueue("deliver-outbox", {});
+  if (isNew && isLive(trade.state)) void context.queues.enqueue("advance-trade", { tradeId });
+  if (isNew) void context.queues.enqueue("deliver-outbox", {});
   return { status: isNew ? "done" : "too-late", trade };
 }
 

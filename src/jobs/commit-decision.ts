@@ -27,15 +27,16 @@ const LOUD: ReadonlySet<TradeEvent["type"]> = new Set([
 
 /**
  * Commits what `decideOn` makes of the trade as it stands, and decides anew whenever somebody else was faster.
- * The card is redrawn in the same step. `undefined` when there is no such trade.
+ * The card is redrawn in the same step. `undefined` when there is no such trade. `known` saves reading it.
  */
 export async function commitDecision(
   ledger: Ledger,
   tradeId: string,
   operationId: string,
   decideOn: (trade: Trade) => Decision,
+  known?: Trade,
 ): Promise<CommittedDecision | undefined> {
-  let trade = await ledger.load(tradeId);
+  let trade = known ?? (await ledger.load(tradeId));
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
     if (trade === undefined) return undefined;
     const decision = decideOn(trade);

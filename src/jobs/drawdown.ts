@@ -17,11 +17,11 @@ export async function readDrawdown(
   balance: string,
   limitPercent: number,
 ): Promise<Drawdown> {
-  const peak = await ledger.readMark(PEAK);
+  const [peak, mark] = await Promise.all([ledger.readMark(PEAK), ledger.readMark(TRIPPED)]);
   if (peak === undefined || decimal(balance).gt(peak)) await ledger.writeMark(PEAK, balance);
   const peakBalance = peak === undefined || decimal(balance).gt(peak) ? balance : peak;
   if (limitPercent === 0) return { peakBalance };
-  const tripped = Number((await ledger.readMark(TRIPPED)) ?? "") || undefined;
+  const tripped = Number(mark ?? "") || undefined;
   if (tripped !== undefined) return { peakBalance, drawdownTrippedPercent: tripped };
   const standing = percentOf(decimal(peakBalance).minus(balance), peakBalance);
   if (standing < limitPercent) return { peakBalance };

@@ -130,7 +130,7 @@ export class TradeExecution {
     }
     if (!this.gate.isOpen) return;
     const [account, { settings }, price] = await Promise.all([
-      readAccount(this.context, trade.id),
+      readAccount(this.context, { assessedId: trade.id }),
       this.context.settings.current(),
       this.context.candles.price(trade.plan.symbol),
     ]);

@@ -126,7 +126,7 @@ export interface DeskBench {
 export async function createDeskBench(
   settings: Record<string, unknown> = {},
   others: readonly Chat[] = [],
-  book: Pick<DeskContext, "spread"> = {},
+  market: Pick<DeskContext, "spread"> & Partial<Pick<DeskContext, "instruments">> = {},
 ): Promise<DeskBench> {
   const clock = new TestClock(NOW);
   const wall = new TestClock(NOW);
@@ -134,9 +134,10 @@ export async function createDeskBench(
   const pictures: Pictures = { drawn: [], fail: undefined };
   const subscriptions = new MemorySubscriptions();
   await subscriptions.add("web", "local");
+  const { instruments = new Map([[BTC.symbol, BTC]]) } = market;
   const paper = await createPaperExchange({
     store: new MemoryPaperStore(),
-    instruments: async () => [BTC],
+    instruments: async () => [...instruments.values()],
     clock,
     startBalance: "10000",
     slippagePercent: 0,
@@ -150,12 +151,12 @@ export async function createDeskBench(
     locale: "en",
     writePhrase: (reader, phrase) => TEXTS.for(reader).phrase(phrase),
     timeZones: new TimeZones(),
-    instruments: new Map([[BTC.symbol, BTC]]),
     clock,
     ledger: new MemoryLedger(),
     exchange: paper,
     candles: new MemoryCandleStore(),
-    ...book,
+    ...market,
+    instruments,
     settings: new MemorySettingsStore(settings),
     charts: {
       render: async (request) => {
