@@ -8,6 +8,7 @@ import type { ScanReport, ScanRow } from "../engine/ports/scan-report.ts";
 import type { MarketData } from "../engine/ports.ts";
 import type { Settings } from "../engine/settings/settings.ts";
 import type { Signal } from "../engine/signal.ts";
+import type { Strategy } from "../engine/strategy/contract.ts";
 import { createStrategies } from "../engine/strategy/registry.ts";
 import type { DeskContext } from "./desk-context.ts";
 import type { JobPayloads } from "./job-queues.ts";
@@ -51,6 +52,7 @@ export class SymbolScan {
     this.scans += 1;
     const owner = `${scanId}-${process.pid}-${this.scans}`;
     const { settings } = await this.context.settings.current();
+    const strategies = createStrategies(settings);
     const found: ScanRow[] = [];
     const failed = new Set<string>();
     const done = new Set<string>();
@@ -58,7 +60,7 @@ export class SymbolScan {
     const scanOne = async (pair: Pair): Promise<boolean> => {
       if (await this.parts.claims.isCancelled(scanId)) return false;
       try {
-        const { rows, fetched } = await this.scanPair(pair, settings);
+        const { rows, fetched } = await this.scanPair(pair, settings, strategies);
         found.push(...rows);
         asked ||= fetched;
       } catch (error) {
@@ -107,7 +109,7 @@ export class SymbolScan {
     return left.map(({ symbol }) => symbol);
   }
 
-  private async scanPair({ symbol, timeframe }: Pair, settings: Settings) {
+  private async scanPair({ symbol, timeframe }: Pair, settings: Settings, strategies: readonly Strategy[]) {
     const { candles, clock } = this.context;
     const stored = await candles.newest(symbol, timeframe, SCANNED_CANDLES);
     const missing = await this.missing(symbol, timeframe, stored);
@@ -119,13 +121,13 @@ export class SymbolScan {
       timeframes: [timeframe],
       contextTimeframes: contextTimeframes([timeframe], timeframe),
       settings: settings.detectors,
-      strategies: createStrategies(settings),
+      strategies,
       keep: SCANNED_CANDLES,
       timeZones: this.context.timeZones,
     });
     // Strategies hold no state and their signals expire: what is older cannot be valid any more, so it is not judged.
     const judged = settings.signals.expireAfterCandles + 1;
-    for (const candle of known.slice(0, -judged)) model.warmUp(candle);
+    model.warmUpFrom(new Map(), known.slice(0, -judged));
     const signals = known.slice(-judged).flatMap((candle) => model.push(candle));
     const valid = signals.filter((signal) => signal.expiresAt > clock.now() && isUntouched(signal, price));
     const rows = newestPerDirection(valid).map((signal) =>

@@ -5,6 +5,7 @@ import { contextTimeframes } from "../engine/model/higher-timeframe.ts";
 import { MarketModel } from "../engine/model/market-model.ts";
 import type { MarketData } from "../engine/ports.ts";
 import type { Settings } from "../engine/settings/settings.ts";
+import type { Strategy } from "../engine/strategy/contract.ts";
 import { createStrategies } from "../engine/strategy/registry.ts";
 import type { DeskContext } from "./desk-context.ts";
 
@@ -26,6 +27,8 @@ export class WarmModels {
   private readonly context: DeskContext;
   private readonly market: Pick<MarketData, "history">;
   private readonly baseCandles: number;
+  /** Of the newest settings: strategies keep no state, so all models share them. */
+  private strategies: { readonly settings: Settings; readonly made: readonly Strategy[] } | undefined;
 
   /** `baseCandles` of the base timeframe are read at most. */
   constructor(context: DeskContext, market: Pick<MarketData, "history">, baseCandles: number) {
@@ -46,7 +49,7 @@ export class WarmModels {
       timeframes: judged,
       contextTimeframes: context,
       settings: settings.detectors,
-      strategies: createStrategies(settings),
+      strategies: this.strategiesFor(settings),
       keep: WARM_CANDLES,
       timeZones,
       ...(companion && { companion }),
@@ -55,6 +58,13 @@ export class WarmModels {
     model.warmUpFrom(history, base);
     const newestAt = base.at(-1)?.openTime ?? 0;
     return { model, timeframes, newestAt, ...(companion && { companion }) };
+  }
+
+  private strategiesFor(settings: Settings): readonly Strategy[] {
+    if (this.strategies?.settings !== settings) {
+      this.strategies = { settings, made: createStrategies(settings) };
+    }
+    return this.strategies.made;
   }
 
   /** The candles of the symbol that the settings name beside this one, if the desk follows it. */

@@ -22,6 +22,6 @@ export function warmView(
     keep: candles.length,
     timeZones,
   });
-  for (const candle of candles) model.warmUp(candle);
+  model.warmUpFrom(new Map(), candles);
   return model.view(timeframe);
 }

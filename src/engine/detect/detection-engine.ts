@@ -18,7 +18,7 @@ import { CandleMarks } from "./state/candle-marks.ts";
 import { CandleViews } from "./state/candle-views.ts";
 import { Displacements } from "./state/displacements.ts";
 import { RecentGaps } from "./state/recent-gaps.ts";
-import { LONGEST_STRETCH } from "./state/stretch.ts";
+import { LONGEST_STRETCH, WARMING_STRETCH } from "./state/stretch.ts";
 import { StructureLayer } from "./state/structure-layers.ts";
 import type { SwingLayer } from "./state/swing-layer.ts";
 import { SwingLayers, swingReach } from "./state/swing-layers.ts";
@@ -32,7 +32,7 @@ const LEAST_LOOK_BACK = 2;
 export interface DetectionEngineOptions {
   readonly series: CandleSeries;
   readonly settings: DetectorSettings;
-  /** Keep every event (a file, a backtest), or only those of the newest candle (a live model). */
+  /** Keep every event (a file, a backtest), or only those of the newest update (a live model). */
   readonly retain: boolean;
   /** Shared between engines so that each zone's clock changes are looked up once. */
   readonly timeZones?: TimeZones;
@@ -41,6 +41,8 @@ export interface DetectionEngineOptions {
    * the open time of the newest one here; later ones are not looked at.
    */
   readonly companion?: CandleSeries | undefined;
+  /** Called like the clock steps of detectors, after all of them. */
+  readonly onClock?: ClockStep;
 }
 
 type ClockStep = (index: number) => void;
@@ -78,12 +80,12 @@ export class DetectionEngine {
     const reach = blockReach(settings.orderBlock);
     this.settings = settings;
     this.retain = retain;
-    this.stretch = retain ? LONGEST_STRETCH : 1;
+    this.stretch = retain ? LONGEST_STRETCH : WARMING_STRETCH;
     this.log = new EventLog({ retain });
     this.taken = [new TakenPools(reach), new TakenPools(reach)];
     this.context = contextOf(options, { log: this.log, timeZones, stretch: this.stretch, taken: this.taken });
     this.detectors = createDetectors(this.context, settings);
-    this.steps = stepsOf([...this.detectors.values()]);
+    this.steps = stepsOf([...this.detectors.values()], options.onClock);
     for (const kind of DETECTION_KINDS) if (!isKindEnabled(settings, kind)) this.log.mute(kind);
   }
 
@@ -95,6 +97,13 @@ export class DetectionEngine {
       this.take(this.next, to);
       this.next = to + 1;
     }
+  }
+
+  /** The same for candles from before the start: of what happened only births are in the log afterwards. */
+  warmUp(index: number): void {
+    this.log.birthsOnly = true;
+    this.update(index);
+    this.log.birthsOnly = false;
   }
 
   private take(from: number, to: number): void {
@@ -207,7 +216,7 @@ function contextOf(
   const views = new CandleViews(series, stretch, Math.max(swingReach(settings.swing), LEAST_LOOK_BACK));
   const atr = new AtrColumn(series, stretch);
   const marks = new CandleMarks(stretch);
-  const swings = new SwingLayers(series, views, settings.swing, stretch);
+  const swings = new SwingLayers(series, views, settings.swing);
   const blocks = new BlockBook(views, log, blockLife(orderBlock));
   const zones = new ZoneBook(views, log);
   const poolLife = { ...liquidityPool, ...liquiditySweep };
@@ -233,9 +242,12 @@ function contextOf(
   };
 }
 
-function stepsOf(detectors: readonly Detector[]): Steps {
+function stepsOf(detectors: readonly Detector[], onClock: ClockStep | undefined): Steps {
   return {
-    clock: detectors.flatMap((detector) => detector.clock?.bind(detector) ?? []),
+    clock: [
+      ...detectors.flatMap((detector) => detector.clock?.bind(detector) ?? []),
+      ...(onClock ? [onClock] : []),
+    ],
     swings: detectors.flatMap((detector) => detector.swings?.bind(detector) ?? []),
     liquidity: detectors.flatMap((detector) => detector.liquidity?.bind(detector) ?? []),
     structure: detectors.flatMap((detector) => detector.structure?.bind(detector) ?? []),

@@ -14,7 +14,7 @@ const BIRTH_FLOATS = 3;
 const LIFE_INTS = 3;
 
 const RETAINING_ROWS = 1 << 16;
-const PASSING_ROWS = 1 << 4;
+const PASSING_ROWS = 1 << 5;
 
 /**
  * Events in columns. An event with which something begins, or that stands alone, is written with all of its
@@ -29,6 +29,8 @@ export class EventLog {
   readonly retains: boolean;
   /** Room for `a`, `b` and `c` of an event that is about to be added. */
   readonly draft = new Float64Array(BIRTH_FLOATS);
+  /** Whether only births are written: for candles from before the start, when nobody looks at what lives. */
+  birthsOnly = false;
   private readonly muted = new Uint8Array(CODED_EVENTS.length);
   private readonly births: GrowingColumns;
   private readonly lives: GrowingColumns;
@@ -103,13 +105,14 @@ export class EventLog {
 
   /** Writes down again, without an event, what was born in events that are forgotten; `values` from `at` on. */
   recall(index: number, known: number, tag: number, values: Float64Array, at: number): number {
+    if (this.birthsOnly) return 0;
     this.silent += 1;
     return this.addBirth(SILENT, index, known, tag, values, at);
   }
 
   /** Adds an event in the life of what was born at `birth`. `count` is what the detector counts, if anything. */
   life(code: number, known: number, birth: number, count: number): void {
-    if (this.muted[code] === 1) return;
+    if (this.birthsOnly || this.muted[code] === 1) return;
     const { lives } = this;
     const at = lives.add() * LIFE_INTS;
     const { ints } = lives;

@@ -74,6 +74,9 @@ const shape = Object.fromEntries(
   DETECTORS.map((entry) => [settingsKey(entry.kind), settingsOf(entry)]),
 ) as DetectorShape;
 
+/** By kind: computed once, because every engine asks for every kind. */
+const KEYS = new Map(DETECTORS.map(({ kind }) => [kind, settingsKey(kind)]));
+
 /** Settings of every detector, by its kind in camelCase, and the day roll that several of them share. */
 export const detectorSettingsSchema = z.strictObject({ ...shape, dayRoll: dayRollSchema });
 
@@ -97,6 +100,6 @@ export function createDetectors(
 
 /** Whether events of the kind are reported. */
 export function isKindEnabled(settings: DetectorSettings, kind: DetectionKind): boolean {
-  const entry = DETECTORS.find((candidate) => candidate.kind === kind);
-  return entry !== undefined && settings[settingsKey(entry.kind)].enabled;
+  const key = KEYS.get(kind);
+  return key !== undefined && settings[key].enabled;
 }

@@ -23,9 +23,8 @@ export class SessionVwap {
     });
   }
 
-  /** Expects the windows to be up to date. */
+  /** Takes in a candle; call `onClock` before when it opened or closed a window. */
   update(index: number): void {
-    if (this.windows.changed) this.change();
     for (const lane of this.lanes) if (lane.isOpen) lane.price.update(index);
   }
 
@@ -35,7 +34,9 @@ export class SessionVwap {
     return this.lanes[position]?.price.current ?? Number.NaN;
   }
 
-  private change(): void {
+  /** Expects the windows to be up to date. */
+  onClock(): void {
+    if (!this.windows.changed) return;
     for (const { window } of this.windows.closed) {
       const lane = this.lanes[window];
       if (lane !== undefined) lane.isOpen = false;

@@ -9,6 +9,9 @@ import { SessionVwap } from "./session-vwap.ts";
 import { VolatilityPercentile } from "./volatility-percentile.ts";
 import { VolumeWeightedAveragePrice } from "./vwap.ts";
 
+/** Candles that facts look back at, the newest included: a hundred volatilities of twenty returns before it. */
+export const FACTS_REACH = 122;
+
 /** Lengths of the moving averages that are kept. */
 export const EMA_LENGTHS = [20, 50, 200] as const;
 
@@ -48,6 +51,9 @@ export class IncrementalFacts implements TechnicalFacts {
   private readonly ofSessions: SessionVwap;
   private readonly ofDay: VolumeWeightedAveragePrice;
   private readonly periods: PeriodTracker;
+  /** The oldest candle that is not taken in yet, by the averages and by what is weighed with volume. */
+  private next = 0;
+  private nextTraded = 0;
 
   constructor(series: CandleSeries, { windows, periods }: FactClock) {
     this.averages = EMA_LENGTHS.map((length) => new ExponentialMovingAverage(series, length));
@@ -60,17 +66,31 @@ export class IncrementalFacts implements TechnicalFacts {
     this.periods = periods;
   }
 
-  /** Expects windows and periods to be up to date. Call once for each candle, in order. */
-  update(index: number): void {
-    for (const average of this.averages) average.update(index);
-    this.strength.update(index);
-    this.volume.update(index);
-    this.volatility.update(index);
-    this.percentile.update();
-    this.ofSessions.update(index);
+  /** Call at every candle at which the clock has opened or closed something, in order, before `update`. */
+  onClock(index: number): void {
+    this.trade(index);
+    this.ofSessions.onClock();
     // A day has ended with every period that has: weeks and months end with a day.
     if (this.periods.ended.length > 0) this.ofDay.start();
-    this.ofDay.update(index);
+  }
+
+  /** Takes in the candles up to `index`. */
+  update(index: number): void {
+    for (; this.next <= index; this.next += 1) {
+      for (const average of this.averages) average.update(this.next);
+      this.strength.update(this.next);
+    }
+    this.volume.update(index);
+    this.volatility.update(index);
+    this.trade(index + 1);
+  }
+
+  /** Takes in what was traded before candle `until`. */
+  private trade(until: number): void {
+    for (; this.nextTraded < until; this.nextTraded += 1) {
+      this.ofSessions.update(this.nextTraded);
+      this.ofDay.update(this.nextTraded);
+    }
   }
 
   ema(length: EmaLength): number | undefined {

@@ -107,29 +107,22 @@ export class MarketModel {
     return signals;
   }
 
-  /** Like `push`, but nothing is judged and nothing is counted: for candles from before the start. */
-  warmUp(candle: Candle): void {
-    for (const { track, candle: closed } of this.close(candle)) track.push(closed);
-  }
-
   /**
    * Takes in what is known from before the start, each timeframe from its own closed candles, with nothing judged
    * or counted. A timeframe without candles of its own is added up from the base candles, which also give the
    * candle that still forms.
    */
   warmUpFrom(history: ReadonlyMap<Timeframe, readonly Candle[]>, base: readonly Candle[]): void {
-    const closings: Omit<Closing, "isJudged">[] = [];
     for (const { timeframe, aggregator, track } of this.lanes) {
-      const length = timeframeMs(timeframe);
-      const take = (candle: Candle) => closings.push({ track, candle, endsAt: candle.openTime + length });
       const own = history.get(timeframe) ?? [];
-      for (const candle of own) take(candle);
       const newest = own.at(-1);
-      const from = newest === undefined ? Number.NEGATIVE_INFINITY : newest.openTime + length;
-      for (const candle of base) if (candle.openTime >= from) aggregator.push(candle, take);
+      const from = newest === undefined ? Number.NEGATIVE_INFINITY : newest.openTime + timeframeMs(timeframe);
+      const closed: Candle[] = [];
+      for (const candle of base) {
+        if (candle.openTime >= from) aggregator.push(candle, (each) => closed.push(each));
+      }
+      track.warmUp([...own, ...closed]);
     }
-    closings.sort((one, other) => one.endsAt - other.endsAt);
-    for (const { track, candle } of closings) track.push(candle);
   }
 
   /** The timeframe as known now. Throws `RangeError` when it is not one of the model's. */

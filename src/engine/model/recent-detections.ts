@@ -40,12 +40,13 @@ export class RecentDetections {
   /** By kind and layer. */
   private readonly lists: (RecentRows | undefined)[] = [];
   private readonly made = new Map<RecentRows, readonly Detection[]>();
+  private settledAt = 0;
 
   constructor(engine: DetectionEngine) {
     this.engine = engine;
   }
 
-  /** Takes in what became known at candle `index`, the newest. Call once for each candle, in order. */
+  /** Takes in what became known in the last update of the engine, up to candle `index`. Call after each, in order. */
   take(index: number): void {
     const { log } = this.engine;
     if (this.made.size > 0) this.made.clear();
@@ -53,7 +54,7 @@ export class RecentDetections {
       const kept = KEPT_OF_CODE[log.birthCode(position)] ?? 0;
       if (kept > 0) this.keep(position, kept);
     }
-    if (index % SETTLE_EVERY === 0) this.settle(index);
+    if (index - this.settledAt >= SETTLE_EVERY) this.settle(index);
   }
 
   /** Swings and market structure are remembered for each layer; other kinds have none. */
@@ -91,6 +92,7 @@ export class RecentDetections {
 
   /** Makes what is read from candles that the series will not hold at the next look. */
   private settle(index: number): void {
+    this.settledAt = index;
     const until = index + 1 + REMEMBERED_REACH - this.engine.capacity;
     for (const list of this.lists) list?.settle(until, (row) => this.engine.detection(row));
   }

@@ -27,7 +27,7 @@ export class RecentRows {
     return this.count === 0 ? -1 : (this.rows[(this.count - 1) * ROW + KNOWN] as number);
   }
 
-  /** Adds a birth of the newest candle. Those of one candle come in any order. */
+  /** Adds a birth of the newest candles, which come in any order. */
   add(log: EventLog, position: number): void {
     const { rows } = this;
     let at = this.count;
@@ -57,7 +57,8 @@ export class RecentRows {
     const { rows } = this;
     const first = one * ROW;
     const second = other * ROW;
-    if (rows[first + KNOWN] !== rows[second + KNOWN]) return false;
+    const later = (rows[first + KNOWN] as number) - (rows[second + KNOWN] as number);
+    if (later !== 0) return later < 0;
     const apart = (rows[first + INDEX] as number) - (rows[second + INDEX] as number);
     return apart < 0 || (apart === 0 && this.side(one) < this.side(other));
   }

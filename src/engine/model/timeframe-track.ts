@@ -7,6 +7,7 @@ import type { Detection, DetectionKind } from "../detect/detection.ts";
 import { DetectionEngine } from "../detect/detection-engine.ts";
 import type { EventOf } from "../detect/event-codes.ts";
 import type { DetectorSettings } from "../detect/registry.ts";
+import { WARMING_STRETCH } from "../detect/state/stretch.ts";
 import { IncrementalFacts } from "../facts/technical-facts.ts";
 import type { TimeframeView } from "../strategy/contract.ts";
 import type { SwingPrices } from "../trade/manage.ts";
@@ -46,7 +47,14 @@ export class TimeframeTrack implements TimeframeView {
     this.options = options;
     this.symbol = symbol;
     this.series = new CandleSeries({ timeframe, keep });
-    this.engine = new DetectionEngine({ series: this.series, settings, retain: false, timeZones, companion });
+    this.engine = new DetectionEngine({
+      series: this.series,
+      settings,
+      retain: false,
+      timeZones,
+      companion,
+      onClock: (index) => this.facts.onClock(index),
+    });
     this.facts = new IncrementalFacts(this.series, this.engine.clock);
     if (options.remembers) this.memory = new RecentDetections(this.engine);
   }
@@ -55,9 +63,32 @@ export class TimeframeTrack implements TimeframeView {
   push(candle: Candle): number {
     this.series.push(candle);
     this.engine.update(this.series.length - 1);
-    this.facts.update(this.series.length - 1);
-    this.memory?.take(this.series.length - 1);
+    this.follow();
     return this.engine.log.length;
+  }
+
+  /**
+   * The same for many candles, without the number; what is `fresh` is that of the last one. Several are taken in
+   * together as long as no older candle has to make room for them, because detectors may still read that one.
+   */
+  warmUp(candles: readonly Candle[]): void {
+    const { series } = this;
+    const last = candles.length - 1;
+    for (const [at, candle] of candles.entries()) {
+      series.push(candle);
+      const isStretch = series.length % WARMING_STRETCH > 0 && series.length <= series.mask;
+      if (at + 1 < last && isStretch) continue;
+      if (at < last) this.engine.warmUp(series.length - 1);
+      else this.engine.update(series.length - 1);
+      this.follow();
+    }
+  }
+
+  /** Brings what follows the engine up to the newest candle. */
+  private follow(): void {
+    const newest = this.series.length - 1;
+    this.facts.update(newest);
+    this.memory?.take(newest);
   }
 
   get fresh(): readonly Detection[] {

@@ -1,17 +1,18 @@
 import type { Candle } from "../../../src/engine/candles/candle.ts";
 import { CandleSeries } from "../../../src/engine/candles/candle-series.ts";
+import { FACTS_REACH } from "../../../src/engine/facts/technical-facts.ts";
 
 export interface UpdatedFact {
   readonly current: number;
   update(index: number): void;
 }
 
-/** What a fact says at each candle. The series is bounded as in a live model. */
+/** What a fact says at each candle. The series is bounded, as tightly as facts allow. */
 export function valuesOf(
   candles: readonly Candle[],
   create: (series: CandleSeries) => UpdatedFact,
 ): number[] {
-  const series = new CandleSeries({ timeframe: "15m", keep: 2 });
+  const series = new CandleSeries({ timeframe: "15m", keep: FACTS_REACH });
   const fact = create(series);
   return candles.map((candle, index) => {
     series.push(candle);

@@ -17,7 +17,6 @@ function percentile(closes: readonly number[], volatilityLength: number, length:
       },
       update(index: number) {
         realised.update(index);
-        rank.update();
       },
     };
   });

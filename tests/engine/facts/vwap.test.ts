@@ -19,6 +19,7 @@ function sessionValues(candles: readonly Candle[], name: string): number[] {
   return candles.map((candle, index) => {
     series.push(candle);
     windows.update(index);
+    vwap.onClock();
     vwap.update(index);
     return vwap.at(name);
   });

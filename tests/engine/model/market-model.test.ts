@@ -63,7 +63,7 @@ describe("MarketModel", () => {
   it("knows after a muted warm-up what it would know without, but has judged and counted nothing", () => {
     const { seen, strategy } = recorder();
     const warmed = model({ strategies: [strategy] });
-    for (const candle of candles.slice(0, 3000)) warmed.warmUp(candle);
+    warmed.warmUpFrom(new Map(), candles.slice(0, 3000));
     expect(seen).toEqual([]);
     expect(warmed.detectionCount).toBe(0);
     const reference = model();
@@ -126,7 +126,7 @@ describe("MarketModel", () => {
   it("remembers what strategies look back at, also from a warm-up, and nothing without strategies", () => {
     const { strategy } = recorder();
     const market = model({ timeframes: ["5m"], strategies: [strategy] });
-    for (const candle of candles.slice(0, 3000)) market.warmUp(candle);
+    market.warmUpFrom(new Map(), candles.slice(0, 3000));
     const events = detectCandles(candles.slice(0, 3000), "5m", settings);
     const newest = (kind: string, count: number, layer?: string) =>
       events

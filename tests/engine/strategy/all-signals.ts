@@ -61,6 +61,9 @@ function modelOf(timeframe: Timeframe, companion?: MarketModel, judges = strateg
   });
 }
 
+/** Candles that are warmed up with at once; the series of the second symbol holds more than these. */
+const WARM_UP_STEP = 500;
+
 /** Signals of every strategy for the candles before `until`; those before `from` are only warmed up with. */
 export function signalsOf(
   { timeframe, candles, twins }: Market,
@@ -70,10 +73,13 @@ export function signalsOf(
 ): Signal[] {
   const second = modelOf(timeframe);
   const model = modelOf(timeframe, second, judges);
-  return candles.slice(0, until).flatMap((candle, at) => {
-    second.push(twins[at] as Candle);
-    if (at >= from) return model.push(candle);
-    model.warmUp(candle);
-    return [];
+  for (let at = 0; at < from; at += WARM_UP_STEP) {
+    const until = Math.min(from, at + WARM_UP_STEP);
+    for (const twin of twins.slice(at, until)) second.push(twin);
+    model.warmUpFrom(new Map(), candles.slice(at, until));
+  }
+  return candles.slice(from, until).flatMap((candle, at) => {
+    second.push(twins[from + at] as Candle);
+    return model.push(candle);
   });
 }

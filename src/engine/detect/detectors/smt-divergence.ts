@@ -138,7 +138,7 @@ class LoneLayer {
   constructor(series: CandleSeries, layer: LayerSettings) {
     const settings = { layers: [layer], hierarchy: [] };
     this.views = new CandleViews(series, 1, swingReach(settings));
-    this.swings = new SwingLayers(series, this.views, settings, 1);
+    this.swings = new SwingLayers(series, this.views, settings);
   }
 
   take(index: number): void {

@@ -5,6 +5,12 @@
  */
 export const LONGEST_STRETCH = 64;
 
+/**
+ * The same for models that live: they take candles in one at a time, but are warmed up with stretches. What detectors
+ * hold for a stretch stays with the model, so it is short; longer ones are hardly faster.
+ */
+export const WARMING_STRETCH = 24;
+
 /** A candle that never comes. */
 export const NEVER = 0x7fffffff;
 

@@ -25,8 +25,8 @@ export class SwingHierarchy {
     [noTrail(), noTrail()],
   ];
 
-  constructor(shortTerm: SwingLayer, stretch: number) {
-    this.levels = [shortTerm, new SwingLayer("ith", stretch), new SwingLayer("lth", stretch)];
+  constructor(shortTerm: SwingLayer) {
+    this.levels = [shortTerm, new SwingLayer("ith"), new SwingLayer("lth")];
   }
 
   /** Expects the short-term layer to be up to date. */

@@ -9,18 +9,10 @@ export class ConfirmedSwings {
   length = 0;
   /** Of the newest swing, also when an earlier stretch confirmed it; `NaN` while there is none. */
   newestPrice = Number.NaN;
-  readonly known: number[];
-  readonly index: number[];
-  readonly price: number[];
-  readonly openTime: number[];
-
-  /** A candle confirms one swing of a layer's side at the most. */
-  constructor(stretch: number) {
-    this.known = new Array<number>(stretch).fill(0);
-    this.index = new Array<number>(stretch).fill(0);
-    this.price = new Array<number>(stretch).fill(Number.NaN);
-    this.openTime = new Array<number>(stretch).fill(Number.NaN);
-  }
+  readonly known: number[] = [];
+  readonly index: number[] = [];
+  readonly price: number[] = [];
+  readonly openTime: number[] = [];
 
   /** Adds the high (side 0) or low (1) of candle `index`. */
   add(series: CandleSeries, side: 0 | 1, index: number, known: number): void {
@@ -54,10 +46,12 @@ export class ConfirmedSwings {
 export class SwingLayer {
   readonly name: string;
   /** Highs, then lows. */
-  readonly confirmed: readonly [ConfirmedSwings, ConfirmedSwings];
+  readonly confirmed: readonly [ConfirmedSwings, ConfirmedSwings] = [
+    new ConfirmedSwings(),
+    new ConfirmedSwings(),
+  ];
 
-  constructor(name: string, stretch: number) {
+  constructor(name: string) {
     this.name = name;
-    this.confirmed = [new ConfirmedSwings(stretch), new ConfirmedSwings(stretch)];
   }
 }

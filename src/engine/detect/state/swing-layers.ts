@@ -76,12 +76,12 @@ export class SwingLayers {
   private readonly reaching: readonly ReachLayer[];
   private readonly hierarchy: SwingHierarchy | undefined;
 
-  constructor(series: CandleSeries, views: CandleViews, settings: SwingLayerSettings, stretch: number) {
+  constructor(series: CandleSeries, views: CandleViews, settings: SwingLayerSettings) {
     this.series = series;
     this.views = views;
     this.settings = settings;
     const plain = settings.layers.map(({ name, left, right }) => {
-      return { layer: new SwingLayer(name, stretch), reach: { left, right } };
+      return { layer: new SwingLayer(name), reach: { left, right } };
     });
     const layers = plain.map(({ layer }) => layer);
     if (settings.hierarchy.length === 0) {
@@ -89,9 +89,9 @@ export class SwingLayers {
       this.layers = layers;
       return;
     }
-    const shortTerm = new SwingLayer("sth", stretch);
+    const shortTerm = new SwingLayer("sth");
     const wanted = new Set<string>(settings.hierarchy);
-    this.hierarchy = new SwingHierarchy(shortTerm, stretch);
+    this.hierarchy = new SwingHierarchy(shortTerm);
     this.reaching = [...plain, { layer: shortTerm, reach: SHORT_TERM }];
     this.layers = [...layers, ...this.hierarchy.levels.filter(({ name }) => wanted.has(name))];
   }
