@@ -9,5 +9,6 @@ export default defineConfig({
     hookTimeout: 60_000,
     // The default leaves a core of two idle; most files wait for processes, disks and sockets.
     maxWorkers: 2,
+    expect: { poll: { timeout: 20_000 } },
   },
 });

@@ -1,11 +1,11 @@
 import { type DecimalText, decimal, toText } from "../../engine/decimal.ts";
-import { profitR, riskDistance } from "../../engine/trade/stop-price.ts";
+import { profitR } from "../../engine/trade/stop-price.ts";
 import type { Trade, TradePlan } from "../../engine/trade/trade.ts";
-import { openRisk } from "../../engine/trade/trade-facts.ts";
+import { openRisk, plannedRisk } from "../../engine/trade/trade-facts.ts";
 
 /**
- * How far `price` lies from the entry in the trade's direction, in multiples of the distance from there to the
- * planned stop: from the actual average once something is filled.
+ * How far `price` lies from the entry in the trade's direction, in multiples of the planned distance to the stop:
+ * from the actual average once something is filled.
  */
 export function rAt(trade: Trade, price: DecimalText): number {
   return profitR(trade, price);
@@ -46,7 +46,7 @@ function filledSize(trade: Trade): TradeSize {
   const { plan, entryQuantity: quantity } = trade;
   const entry = trade.entryPrice ?? plan.entry;
   const isOpen = trade.state === "open" || trade.state === "partially-filled";
-  const riskMoney = isOpen ? decimal(openRisk(trade)) : riskDistance(trade).mul(quantity);
+  const riskMoney = isOpen ? decimal(openRisk(trade)) : decimal(plannedRisk(trade));
   const perMoney = decimal(plan.riskMoney).gt(0) ? decimal(plan.riskPercent).div(plan.riskMoney) : decimal(0);
   return {
     quantity,

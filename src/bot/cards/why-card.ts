@@ -1,8 +1,8 @@
 import { decimal, toText } from "../../engine/decimal.ts";
 import { MANUAL } from "../../engine/trade/manual-order.ts";
-import { riskDistance, wantedStop } from "../../engine/trade/stop-price.ts";
+import { wantedStop } from "../../engine/trade/stop-price.ts";
 import type { Trade } from "../../engine/trade/trade.ts";
-import { openQuantity, targetPrices } from "../../engine/trade/trade-facts.ts";
+import { openQuantity, riskPerUnit, targetPrices } from "../../engine/trade/trade-facts.ts";
 import type { Card, CardBlock } from "../card.ts";
 import { symbolParts } from "../symbols.ts";
 import type { Words } from "../texts.ts";
@@ -26,12 +26,12 @@ export function whyCard(words: Words, trade: Trade): Card {
 function planRows(words: Words, trade: Trade): readonly Row[] {
   const { plan } = trade;
   const { base, quote } = symbolParts(plan.symbol);
-  const distance = toText(riskDistance(trade));
+  const distance = toText(riskPerUnit(trade));
   const entry = averageEntry(trade) ?? plan.entry;
   const size = tradeSize(trade);
   return [
     [words.say("trade-entry"), entryWhy(words, trade, entry)],
-    ["1R", words.say("why-one-r", { entry, stop: plan.stop, distance })],
+    ["1R", words.say("why-one-r", { entry: plan.entry, stop: plan.stop, distance })],
     [words.say("trade-stop"), stopWhy(words, trade, entry)],
     ...targetPrices(trade).map((price, index): Row => {
       const args = { price, entry, distance, r: rAt(trade, price) };

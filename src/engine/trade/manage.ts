@@ -4,10 +4,10 @@ import { type DecimalText, decimal } from "../decimal.ts";
 import { reachedTargets } from "./balance-exits.ts";
 import type { Desk } from "./exit-orders.ts";
 import type { TrailingPlan } from "./management.ts";
-import { breakEvenStop, isTighter, profitR, riskDistance, stopOnGrid, wantedStop } from "./stop-price.ts";
+import { breakEvenStop, isTighter, profitR, stopOnGrid, wantedStop } from "./stop-price.ts";
 import type { StopReason, Trade } from "./trade.ts";
 import type { TradeEvent } from "./trade-event.ts";
-import { directionSign, openQuantity } from "./trade-facts.ts";
+import { directionSign, openQuantity, riskPerUnit } from "./trade-facts.ts";
 
 /** Last confirmed swings of a layer; each unset while there is none. */
 export interface SwingPrices {
@@ -105,7 +105,7 @@ function trailingMove(
   if (price === undefined || !price.gt(0)) return undefined;
   const stop = stopOnGrid(trade, price, instrument);
   const gained = decimal(stop).minus(wantedStop(trade)).mul(directionSign(trade.plan.direction));
-  return gained.gte(riskDistance(trade).mul(plan.stepR)) ? { stop, reason: "trailing" } : undefined;
+  return gained.gte(riskPerUnit(trade).mul(plan.stepR)) ? { stop, reason: "trailing" } : undefined;
 }
 
 /** Unset where the market does not tell: no ATR yet, no swing yet. */

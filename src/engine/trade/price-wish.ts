@@ -1,9 +1,9 @@
 import type { Decimal } from "decimal.js";
 import { ceilToStep, type DecimalText, decimal, floorToStep, toText } from "../decimal.ts";
 import type { Instrument } from "../instrument.ts";
-import { breakEvenStop, riskDistance, stopOnGrid } from "./stop-price.ts";
+import { breakEvenStop, stopOnGrid } from "./stop-price.ts";
 import type { Trade } from "./trade.ts";
-import { directionSign } from "./trade-facts.ts";
+import { directionSign, riskPerUnit } from "./trade-facts.ts";
 
 /** A price as a person means it. `r` and `percent` count from the entry, positive toward the targets. */
 export type PriceWish =
@@ -32,6 +32,6 @@ function wishedPrice(trade: Trade, wish: Exclude<PriceWish, { kind: "break-even"
   if (wish.kind === "price") return decimal(wish.price);
   const entry = decimal(trade.entryPrice ?? trade.plan.entry);
   const sign = directionSign(trade.plan.direction);
-  const distance = wish.kind === "r" ? riskDistance(trade).mul(wish.r) : entry.mul(wish.percent).div(100);
+  const distance = wish.kind === "r" ? riskPerUnit(trade).mul(wish.r) : entry.mul(wish.percent).div(100);
   return entry.plus(distance.mul(sign));
 }

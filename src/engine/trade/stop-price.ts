@@ -3,7 +3,7 @@ import { ceilToStep, type DecimalText, decimal, floorToStep, toText } from "../d
 import type { Instrument } from "../instrument.ts";
 import type { BreakEvenPlan } from "./management.ts";
 import type { OrderState, Trade } from "./trade.ts";
-import { directionSign } from "./trade-facts.ts";
+import { directionSign, riskPerUnit } from "./trade-facts.ts";
 
 /** Where the trade's stop should be: where it was moved to last, or where it was planned. */
 export function wantedStop(trade: Trade): DecimalText {
@@ -15,16 +15,9 @@ export function isTighter(trade: Trade, price: DecimalText, other: DecimalText):
   return decimal(price).minus(other).mul(directionSign(trade.plan.direction)).gt(0);
 }
 
-/** Distance of the first stop from where the trade was really entered: 1R of the actual fill. */
-export function riskDistance(trade: Trade): Decimal {
-  return decimal(trade.entryPrice ?? trade.plan.entry)
-    .minus(trade.plan.stop)
-    .abs();
-}
-
-/** Profit of the trade at a price, in R of the actual fill; 0 without a distance. */
+/** Profit of the trade at a price before fees, from where it was really entered, in planned R; 0 without a distance. */
 export function profitR(trade: Trade, price: number | DecimalText): number {
-  const risk = riskDistance(trade);
+  const risk = riskPerUnit(trade);
   if (risk.isZero()) return 0;
   const move = decimal(price).minus(trade.entryPrice ?? trade.plan.entry);
   return move.mul(directionSign(trade.plan.direction)).div(risk).toNumber();
@@ -48,7 +41,7 @@ export function breakEvenStop(
   const sign = directionSign(trade.plan.direction);
   const fee = decimal(coversFees ? instrument.takerFee : 0).mul(sign);
   const even = entry.mul(fee.plus(1)).div(decimal(1).minus(fee));
-  return stopOnGrid(trade, even.plus(riskDistance(trade).mul(offsetR).mul(sign)), instrument);
+  return stopOnGrid(trade, even.plus(riskPerUnit(trade).mul(offsetR).mul(sign)), instrument);
 }
 
 /** True when the order is the stop that the trade wants since it was moved. */

@@ -69,7 +69,10 @@ export function approvedQuantity(trade: Trade): DecimalText {
   return trade.approval?.quantity ?? trade.plan.quantity;
 }
 
-/** Planned money at stake per unit of the base currency. */
+/**
+ * 1R per unit of the base currency: from the planned entry to the planned stop. What a fill is worse than its plan
+ * is part of the result, so that every R of a trade (targets, management, result, statistics) is the same money.
+ */
 export function riskPerUnit(trade: Trade): Decimal {
   return decimal(trade.plan.entry).minus(trade.plan.stop).abs();
 }

@@ -218,12 +218,12 @@ describe("the card of a trade", () => {
     expect(text).toContain("Price 61,300\nOpen +0.17R · +0.94 USDT");
   });
 
-  it("counts size, risk and R from the actual fill, not from the plan", () => {
-    // Filled 8.5 above the planned 61,240: 1R is 348.5, the target is 603.9 away.
+  it("counts size and risk from the actual fill, and R in the planned distance", () => {
+    // Filled 8.5 above the planned 61,240: 1R stays 340, the target is 603.9 away.
     const trade = openTrade({ entryPrice: "61248.5", entryNotional: "979.976" });
     const text = cardText(tradeCard(words, trade));
     expect(text).toContain("Stop: 60,900.0 (-0.57%)");
-    expect(text).toContain("Target: 61,852.4 (+1.73R)");
+    expect(text).toContain("Target: 61,852.4 (+1.78R)");
     expect(text).toContain("Size: 0.016 BTC · 979.98 USDT\nRisk: 0.06% · 5.58 USDT");
   });
 
@@ -250,7 +250,7 @@ describe("the card of a trade", () => {
       "Targets by @ann",
       "Stop moved to 61,000 by @bob",
     ]);
-    expect(cardText(tradeCard(words, trade))).toContain("Target: 62,000 (+2.22R)");
+    expect(cardText(tradeCard(words, trade))).toContain("Target: 62,000 (+2.23R)");
   });
 
   it("says that the largest position capped the size, and gives what a person typed no score", () => {

@@ -202,12 +202,12 @@ describe("/why", () => {
     const open = cardText(await ask("/why t3"));
     expect(open).toContain("Entry: 61,241.5 = 979.86 ÷ 0.016 filled; planned 61,240.0");
     expect(open).toContain("Risk: 5.46 USDT = 0.016 × 341.5; 0.05% of the balance");
-    const result = { pnl: "9.5", r: 1.7386, reason: "target" } as const;
+    const result = { pnl: "9.5", r: 1.7463, reason: "target" } as const;
     const closed = { exitQuantity: "0.016", exitNotional: "989.864", fees: "0.5", result };
     desk.control.trades.set("t4", openTrade({ id: "t4", state: "closed", ...filled, ...closed }));
     const over = cardText(await ask("/why t4", "viewer"));
     expect(over).toContain("Result after fees: +9.50 USDT = 989.86 − 979.86 − 0.5 fees");
-    expect(over).toContain("R: +1.74R = +9.50 ÷ 5.46");
+    expect(over).toContain("R: +1.75R = +9.50 ÷ 5.44");
     expect(cardText(await ask("/why t9"))).toContain("There is no trade t9.");
   });
 });
