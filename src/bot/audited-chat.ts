@@ -27,8 +27,7 @@ export function createAuditedChat(deskChat: DeskChat, audit: Audit, clock: Clock
     },
     onTap: async (conversation, token) => {
       const answer = await deskChat.onTap(conversation, token);
-      await record(conversation, "tap", answer.toast ?? "");
-      return answer;
+      return { ...answer, recorded: record(conversation, "tap", answer.toast ?? "") };
     },
   };
 }

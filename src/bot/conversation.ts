@@ -31,6 +31,8 @@ export interface TapAnswer {
   readonly updated?: Card;
   /** What other chats are to be shown because of it. */
   readonly also?: readonly { readonly address: ChatAddress; readonly card: Card }[];
+  /** Resolves when the tap is on record. The person need not wait for it; the platform's confirmation does. */
+  readonly recorded?: Promise<void>;
 }
 
 /** Somebody the desk does not know, with the code of an invitation. */

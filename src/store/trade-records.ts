@@ -4,6 +4,7 @@ import { DeskError } from "../engine/errors.ts";
 import type { CommitOutcome, Ledger, OutboxBody, Transition } from "../engine/ports/ledger.ts";
 import { TRADE_STATES, type Trade, type TradeState } from "../engine/trade/trade.ts";
 import type { TradeEvent } from "../engine/trade/trade-event.ts";
+import { CheckedTrades } from "./checked-trades.ts";
 import type { Keys } from "./keys.ts";
 import { COMMIT_TRANSITION, CREATE_TRADE } from "./ledger-scripts.ts";
 import { encodedRow } from "./outbox-rows.ts";
@@ -29,6 +30,7 @@ type TradePart = Pick<
 export class TradeRecords implements TradePart {
   private readonly redis: Redis;
   private readonly keys: Keys;
+  private readonly trades = new CheckedTrades();
   private readonly runCreate: RunScript;
   private readonly runCommit: RunScript;
 
@@ -93,7 +95,7 @@ export class TradeRecords implements TradePart {
         ],
       ),
     );
-    return outcomeOf(reply, id, key);
+    return this.outcomeOf(reply, id);
   }
 
   async load(tradeId: string): Promise<Trade | undefined> {
@@ -152,8 +154,14 @@ export class TradeRecords implements TradePart {
     for (const id of ids) batch.hget(this.keys.trade(id), "trade");
     const texts = ids.length === 0 ? [] : await resultsOf(batch);
     return texts.flatMap((text, i) =>
-      typeof text === "string" ? [decoded(tradeSchema, this.keys.trade(ids[i] ?? ""), text)] : [],
+      typeof text === "string" ? [this.trades.read(this.keys.trade(ids[i] ?? ""), text)] : [],
     );
+  }
+
+  private outcomeOf(reply: unknown, id: string): CommitOutcome {
+    const [status, text] = reply as readonly [CommitOutcome["status"] | "missing", string];
+    if (status === "missing") throw impossible(id, "missing");
+    return { status, trade: this.trades.read(this.keys.trade(id), text) };
   }
 
   private tellingKeys(): readonly string[] {
@@ -175,12 +183,6 @@ async function resultsOf(batch: ReturnType<Redis["pipeline"]>): Promise<readonly
 function closedAt({ next, events }: Transition): number | undefined {
   if (next.state !== "closed") return undefined;
   return events.find((event) => event.type === "trade.closed")?.at ?? next.updatedAt;
-}
-
-function outcomeOf(reply: unknown, id: string, key: string): CommitOutcome {
-  const [status, text] = reply as readonly [CommitOutcome["status"] | "missing", string];
-  if (status === "missing") throw impossible(id, "missing");
-  return { status, trade: decoded(tradeSchema, key, text) };
 }
 
 function impossible(tradeId: string, reason: string): DeskError {

@@ -20,12 +20,13 @@ const DESK_CHAT: DeskChat = {
   commands: () => [],
 };
 
-function audited(fails = false) {
+function audited(fails = false, disk: Promise<void> = Promise.resolve()) {
   const acts: AuditedAct[] = [];
   const faults: string[] = [];
   const audit: Audit = {
     record: async (act) => {
       if (fails) throw new Error("away");
+      await disk;
       acts.push(act);
     },
     newest: async () => ({ lines: [], total: 0 }),
@@ -68,9 +69,24 @@ describe("the audited chat", () => {
 
   it("records a tap by its answer and never its token", async () => {
     const { chat, acts } = audited();
-    expect(await chat.onTap(PERSON, "secret-token")).toEqual({ toast: "Approved." });
+    const { recorded, ...answer } = await chat.onTap(PERSON, "secret-token");
+    expect(answer).toEqual({ toast: "Approved." });
+    await recorded;
     expect(acts).toMatchObject([{ kind: "tap", text: "Approved." }]);
     expect(JSON.stringify(acts)).not.toContain("secret");
+  });
+
+  it("answers a tap before it is on record, and tells when it is", async () => {
+    let written: () => void = () => undefined;
+    const disk = new Promise<void>((resolve) => {
+      written = resolve;
+    });
+    const { chat, acts } = audited(false, disk);
+    const { toast, recorded } = await chat.onTap(PERSON, "t");
+    expect([toast, acts]).toEqual(["Approved.", []]);
+    written();
+    await recorded;
+    expect(acts).toHaveLength(1);
   });
 
   it.each(["123456", " 123 456 "])("never records the one-time code %j", async (code) => {
@@ -81,7 +97,9 @@ describe("the audited chat", () => {
 
   it("answers also when nothing can be recorded, and tells the log", async () => {
     const { chat, faults } = audited(true);
-    expect(await chat.onTap(PERSON, "t")).toEqual({ toast: "Approved." });
+    const { toast, recorded } = await chat.onTap(PERSON, "t");
+    expect(toast).toBe("Approved.");
+    await recorded;
     expect(await chat.onText(PERSON, "/status")).toEqual([]);
     expect(faults).toHaveLength(2);
   });

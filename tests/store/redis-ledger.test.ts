@@ -39,6 +39,17 @@ describe("the Redis ledger", () => {
     expect((await one.commit(step(trade))).status).toBe("committed");
   });
 
+  it("reads a trade that it has read before as the first time, and every change by whomever it was made", async () => {
+    const [one, other] = [ledger(), ledger()];
+    await one.create(trade, []);
+    const first = await one.load("t");
+    expect(await one.load("t")).toStrictEqual(first);
+    await other.commit(step(trade, { state: "skipped" }));
+    expect(await one.load("t")).toMatchObject({ version: 2, state: "skipped" });
+    await server.client.hset(keys.trade("t"), "trade", "{}");
+    await expect(one.load("t")).rejects.toThrow("store-corrupt");
+  });
+
   it("keeps two desks in one Redis apart", async () => {
     await ledger().create(trade, [{ kind: "trade", tradeId: "t", loud: true }]);
     const other = createRedisLedger(server.client, createKeys("other"));

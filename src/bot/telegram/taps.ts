@@ -49,6 +49,7 @@ async function answerTap(
   const answer = await work;
   const seen = inTime !== undefined && (await release(deps, context, answer));
   await show(deps, conversation, query.message?.message_id ?? 0, seen ? omitToast(answer) : answer);
+  await answer.recorded;
 }
 
 function omitToast({ toast: _seen, ...rest }: TapAnswer): TapAnswer {

@@ -89,6 +89,7 @@ export function createDeskDialog(options: DeskDialogOptions): DeskDialog {
     if (updated !== undefined && !isReplaced) await thread.rewriteAnswer(tap, updated, { keepImage: true });
     if (card !== undefined && !isReplaced) await thread.post(card, ANSWER);
     await tellNewReader(asked);
+    await answer.recorded;
     return answer;
   }
 

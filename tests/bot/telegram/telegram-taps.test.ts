@@ -213,6 +213,22 @@ describe("taps in telegram", () => {
     expect(desk.newest(ANN_ID).text).toBe("Approved 1R: LONG BTC/USDT, 0.016");
   });
 
+  it("are acknowledged before they are on record, and confirmed after", async () => {
+    const message = await card(sampleTrade());
+    let record: () => void = () => undefined;
+    const recorded = new Promise<void>((resolve) => {
+      record = resolve;
+    });
+    const { onTap } = desk.deskChat;
+    desk.deskChat.onTap = async (...args) => ({ ...(await onTap(...args)), recorded });
+    const id = desk.emulator.people.tap(ANN_ID, message, "Approve 1R");
+    await desk.emulator.until(() => desk.emulator.callbacks.answerTo(id) !== undefined);
+    expect(desk.emulator.callbacks.answerTo(id)?.text).toBe("Approved 1R: LONG BTC/USDT, 0.016");
+    expect(desk.emulator.updates.unconfirmed).toBe(1);
+    record();
+    await desk.emulator.settled();
+  });
+
   it("on an answer redraw it instead of writing another one", async () => {
     await desk.say(ANN_ID, ANN_ID, "/status");
     const status = desk.newest(ANN_ID);
