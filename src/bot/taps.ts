@@ -4,6 +4,7 @@ import { roleToChange } from "../engine/settings/guarded-settings.ts";
 import { actFaultCard, faultCard } from "./cards/fault-card.ts";
 import { closeAllSoonCard, keptAllCard, panicDoneCard } from "./cards/many-closed-card.ts";
 import {
+  briefAnswer,
   cancelEntryAnswer,
   moveStopAnswer,
   moveTargetsAnswer,
@@ -11,7 +12,6 @@ import {
   replanAnswer,
   trailAnswer,
   undoAnswer,
-  withUndo,
 } from "./cards/move-answers.ts";
 import { roleName } from "./cards/names.ts";
 import { asCard, outcomeAnswer, repriceAnswer } from "./cards/outcome-card.ts";
@@ -96,11 +96,11 @@ async function act(conversation: Conversation, action: Act, deps: TapDeps): Prom
   const { actor } = conversation;
   const { control, words } = deps;
   switch (action.type) {
-    case "approve":
-      return outcomeAnswer(
-        words,
-        await control.approve(action.tradeId, action.version, action.sizeFactor, actor),
-      );
+    case "approve": {
+      const { tradeId, version, sizeFactor, aside } = action;
+      const answer = outcomeAnswer(words, await control.approve(tradeId, version, sizeFactor, actor));
+      return aside ? briefAnswer(words, answer) : answer;
+    }
     case "reprice":
       return repriceAnswer(words, await control.reprice(action.tradeId, action.version, actor));
     case "switch-rule": {
@@ -122,7 +122,8 @@ async function act(conversation: Conversation, action: Act, deps: TapDeps): Prom
       const wishes = action.targets.map(readPrice);
       if (wishes.includes(undefined)) return { toast: words.say("tap-invalid"), alert: true };
       const prices = wishes.flatMap((wish) => wish ?? []);
-      return moveTargetsAnswer(words, await control.moveTargets(action.tradeId, prices, actor));
+      const answer = moveTargetsAnswer(words, await control.moveTargets(action.tradeId, prices, actor));
+      return action.aside ? briefAnswer(words, answer) : answer;
     }
     case "close":
       return outcomeAnswer(words, await control.close(action.tradeId, actor));
@@ -133,16 +134,16 @@ async function act(conversation: Conversation, action: Act, deps: TapDeps): Prom
       return reduceAnswer(words, await control.reduce(tradeId, percent, actor, held), percent);
     }
     case "move-stop": {
-      const { tradeId, stop, confirmedFrom } = action;
+      const { tradeId, stop, confirmedFrom, aside } = action;
       const wish = readPrice(stop);
       if (wish === undefined) return { toast: words.say("tap-invalid"), alert: true };
-      return moveStopAnswer(words, await control.moveStop(tradeId, wish, actor, confirmedFrom), stop);
+      const answer = moveStopAnswer(words, await control.moveStop(tradeId, wish, actor, confirmedFrom), stop);
+      return aside ? briefAnswer(words, answer) : answer;
     }
     case "trail": {
       const { tradeId, by, distance } = action;
       const wish = by && { by, ...(distance !== undefined && { distance }) };
-      const answer = trailAnswer(words, await control.trail(tradeId, wish, actor));
-      return answer.undo ? { ...answer, card: withUndo(words, answer), replace: true } : answer;
+      return briefAnswer(words, trailAnswer(words, await control.trail(tradeId, wish, actor)));
     }
     case "undo":
       return undone(words, await control.undo(action.tradeId, actor, action.at));

@@ -17,10 +17,11 @@ const TOKEN_FORM = /^[A-Za-z0-9_-]{32}$/;
 
 const ofPerson = { platform: platformSchema, id: z.string() };
 const ofTrade = { tradeId: z.string(), version: z.int() };
+const aside = z.literal(true).exactOptional();
 
 /** What a token means, as it is stored. */
 export const buttonActionSchema = z.discriminatedUnion("type", [
-  z.strictObject({ type: z.literal("approve"), ...ofTrade, sizeFactor: z.number() }),
+  z.strictObject({ type: z.literal("approve"), ...ofTrade, sizeFactor: z.number(), aside }),
   z.strictObject({ type: z.literal("reprice"), ...ofTrade }),
   z.strictObject({ type: z.literal("switch-rule"), name: z.string(), on: z.boolean() }),
   z.strictObject({ type: z.literal("skip"), ...ofTrade }),
@@ -31,7 +32,12 @@ export const buttonActionSchema = z.discriminatedUnion("type", [
   }),
   z.strictObject({ type: z.literal("change-entry"), ...ofTrade, entryType: z.enum(["market", "limit"]) }),
   z.strictObject({ type: z.literal("resume"), since: z.number() }),
-  z.strictObject({ type: z.literal("move-targets"), ...ofTrade, targets: z.array(z.string()).max(10) }),
+  z.strictObject({
+    type: z.literal("move-targets"),
+    ...ofTrade,
+    targets: z.array(z.string()).max(10),
+    aside,
+  }),
   z.strictObject({ type: z.literal("close"), ...ofTrade }),
   z.strictObject({ type: z.literal("cancel-entry"), ...ofTrade }),
   z.strictObject({
@@ -39,6 +45,7 @@ export const buttonActionSchema = z.discriminatedUnion("type", [
     ...ofTrade,
     stop: z.string(),
     confirmedFrom: z.string().exactOptional(),
+    aside,
   }),
   z.strictObject({
     type: z.literal("trail"),

@@ -114,6 +114,41 @@ describe("a tap", () => {
     expect(desk.control.acts).toEqual([{ name: "switchRule", args: ["morning", true, "telegram:1001"] }]);
   });
 
+  it.each<[ButtonAction, string, readonly string[]]>([
+    [{ ...APPROVE, aside: true }, "Approved 1R: LONG BTC/USDT, 0.016", []],
+    [
+      { type: "move-stop", tradeId: "t2", version: 5, stop: "be", aside: true },
+      "The stop of BTC/USDT goes to 61,241.5",
+      ["Undo"],
+    ],
+    [
+      { type: "move-targets", tradeId: "t2", version: 5, targets: ["62000"], aside: true },
+      "The targets of BTC/USDT go to 62,000",
+      [],
+    ],
+  ])("beside the trade's own card is answered in a line: %o", async (action, line, buttons) => {
+    const desk = createFakeDesk([sampleTrade(), openTrade({ id: "t2" })]);
+    const { answer } = await tap(desk, action);
+    expect(answer).toMatchObject({ toast: line, replace: true });
+    expect(cardText(answer.card ?? { blocks: [] })).toBe(line);
+    expect(answer.card?.buttons.flat().map(({ label }) => label)).toEqual(buttons);
+  });
+
+  it("on the trade's own card redraws that card", async () => {
+    const desk = createFakeDesk([sampleTrade()]);
+    const { answer } = await tap(desk, APPROVE);
+    expect(answer.card).toBeUndefined();
+    expect(cardText(answer.updated ?? { blocks: [] })).toContain("Trade t1");
+  });
+
+  it("on targets that cannot be is told so, and not that nothing was approved", async () => {
+    const trade = openTrade({ id: "t2" });
+    const denials = [{ code: "target-reached", limit: 61_646.2, actual: 61_655 }] as const;
+    const action = { type: "move-targets", tradeId: "t2", version: 5, targets: ["1r"] } as const;
+    const answer = await outcome({ status: "denied", trade, denials }, action);
+    expect(answer.toast?.split("\n")[0]).toBe("The targets were not moved: BTC/USDT");
+  });
+
   it("offers a new plan or none when price has moved on", async () => {
     const trade = sampleTrade();
     const answer = await outcome({

@@ -50,7 +50,8 @@ export function confirmStopCard(
   const stops = { from: before.stop, to: after.stop };
   const was = words.say("confirm-stop-risk", { percent: before.percent, money: before.money, quote });
   const will = words.say("confirm-stop-risk", { percent: after.percent, money: after.money, quote });
-  const action = { type: "move-stop", tradeId, version, stop: typed, confirmedFrom: before.stop } as const;
+  const wish = { stop: typed, confirmedFrom: before.stop };
+  const action = { type: "move-stop", tradeId, version, ...wish, aside: true } as const;
   const label = words.say("button-stop-confirm", { stop: after.stop });
   return {
     ...titled(

@@ -50,6 +50,10 @@ export function replanAnswer(words: Words, outcome: ActOutcome): TapAnswer {
 }
 
 export function moveTargetsAnswer(words: Words, outcome: ActOutcome): TapAnswer {
+  if (outcome.status === "denied") {
+    const { symbol } = outcome.trade.plan;
+    return outcomeAnswer(words, outcome, words.say("tap-targets-refused-title", { symbol }));
+  }
   if (outcome.status !== "done") return outcomeAnswer(words, outcome);
   const { trade } = outcome;
   if (trade.state === "proposed") return replanAnswer(words, outcome);
@@ -98,6 +102,12 @@ export function withUndo(words: Words, answer: MoveAnswer): Card {
     action: { type: "undo", ...answer.undo },
   };
   return { ...card, buttons: [...card.buttons, [undo]] };
+}
+
+/** The answer to a tap beside the trade's own card: a line there, instead of that whole card a second time. */
+export function briefAnswer(words: Words, answer: MoveAnswer): TapAnswer {
+  if (answer.card !== undefined || answer.alert === true) return answer;
+  return { ...answer, card: withUndo(words, answer), replace: true };
 }
 
 function undoPoint({ id: tradeId }: Trade, at: number | undefined): { readonly undo?: UndoPoint } {

@@ -6,7 +6,7 @@ import type { Card, CardButton } from "../card.ts";
 import type { Words } from "../texts.ts";
 import { note, text, titled } from "./list-card.ts";
 import { signalTitle, stateName } from "./names.ts";
-import { breakEvenButton, closeButton, reduceButton } from "./position-buttons.ts";
+import { closeButton, reduceButton } from "./position-buttons.ts";
 
 /** From the entry: those of a plan, and those of a position. */
 const PLANNED_STOPS = ["-0.5r", "-0.75r", "-1.25r", "-1.5r"];
@@ -18,13 +18,16 @@ function canMove(trade: Trade): boolean {
 }
 
 function stopButton(words: Words, { id: tradeId, version }: Trade, stop: string): CardButton {
-  const label = words.say("button-stop-at", { r: Number.parseFloat(stop) });
-  return { label, action: { type: "move-stop", tradeId, version, stop } };
+  const label =
+    stop === "be"
+      ? words.say("button-break-even")
+      : words.say("button-stop-at", { r: Number.parseFloat(stop) });
+  return { label, action: { type: "move-stop", tradeId, version, stop, aside: true } };
 }
 
 function targetsButton({ id: tradeId, version }: Trade, targets: readonly string[]): CardButton {
   const label = targets.join(" ").toUpperCase();
-  return { label, action: { type: "move-targets", tradeId, version, targets } };
+  return { label, action: { type: "move-targets", tradeId, version, targets, aside: true } };
 }
 
 /** Where the stop is, and where it could go. */
@@ -39,7 +42,7 @@ export function stopCard(words: Words, trade: Trade): Card {
     [
       trade.state === "proposed"
         ? PLANNED_STOPS.map((r) => stopButton(words, trade, r))
-        : [breakEvenButton(words, trade), ...HELD_STOPS.map((r) => stopButton(words, trade, r))],
+        : [stopButton(words, trade, "be"), ...HELD_STOPS.map((r) => stopButton(words, trade, r))],
     ],
   );
 }

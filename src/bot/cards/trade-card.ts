@@ -93,8 +93,9 @@ function planRows(words: Words, trade: Trade): readonly (readonly [string, strin
 function entryText(words: Words, trade: Trade): string {
   const { plan } = trade;
   const price = averageEntry(trade);
-  return price === undefined
-    ? words.say(`trade-entry-${plan.entryType}`, { price: plan.entry })
+  if (price === undefined) return words.say(`trade-entry-${plan.entryType}`, { price: plan.entry });
+  return Number(price) === Number(plan.entry)
+    ? words.say("trade-entry-as-planned", { price })
     : words.say("trade-entry-filled", { price, planned: plan.entry });
 }
 

@@ -17,7 +17,7 @@ export const language = defineCommand({
     if (refused !== undefined) return [refused];
     const locale = LOCALES.find((each) => each.toLowerCase() === wanted.toLowerCase());
     if (locale === undefined) {
-      const buttons = LOCALES.map((each) => commandButton(languageName(each), `/language ${each}`));
+      const buttons = LOCALES.map((each) => commandButton(listedName(each), `/language ${each}`));
       return [
         titled(
           title,
@@ -33,6 +33,12 @@ export const language = defineCommand({
     ];
   },
 });
+
+/** The same where it stands alone: with a capital, also where the language writes its name without. */
+function listedName(locale: string): string {
+  const name = languageName(locale);
+  return name.slice(0, 1).toLocaleUpperCase(locale) + name.slice(1);
+}
 
 /** What a language calls itself. */
 function languageName(locale: string): string {

@@ -4,7 +4,7 @@ import { note, text, titled } from "../cards/list-card.ts";
 import { signalTitle } from "../cards/names.ts";
 import type { Conversation } from "../conversation.ts";
 import { PROMPT_TTL_MS } from "../typed/ask-for-code.ts";
-import { sizeTyped } from "../typed/size-typed.ts";
+import { sizeButtons, sizeTyped } from "../typed/size-typed.ts";
 import { tradeArgument, wordArgument } from "./arguments.ts";
 import { type CommandDeps, defineCommand } from "./command.ts";
 import { unknownTradeCard } from "./pickers.ts";
@@ -25,9 +25,12 @@ async function ask({ address, actor }: Conversation, id: string, deps: CommandDe
   const { words, prompts, control } = deps;
   const view = await control.trade(id);
   if (view === undefined) return unknownTradeCard(words, control, "trade", id, "size");
+  const { trade } = view;
+  if (trade.state !== "proposed") return sizeTyped(id, "", deps);
   await prompts.ask(address, actor.userId, { kind: "size", tradeId: id }, PROMPT_TTL_MS);
-  return titled(signalTitle(words, view.trade.signal), [
-    text(words.say("size-type")),
-    note(words.say("prompt-ends", { ttl: PROMPT_TTL_MS })),
-  ]);
+  return titled(
+    signalTitle(words, trade.signal),
+    [text(words.say("size-type")), note(words.say("prompt-ends", { ttl: PROMPT_TTL_MS }))],
+    sizeButtons(words, trade),
+  );
 }

@@ -1,15 +1,29 @@
 import { decimal } from "../../engine/decimal.ts";
 import type { Control } from "../../engine/ports/control.ts";
 import type { Trade } from "../../engine/trade/trade.ts";
-import type { Card } from "../card.ts";
-import { note, text, titled } from "../cards/list-card.ts";
+import type { Card, CardButton } from "../card.ts";
+import { commandButton, inRows, note, text, titled } from "../cards/list-card.ts";
 import { signalTitle, sizeName, stateName } from "../cards/names.ts";
 import { unknownTradeCard } from "../commands/pickers.ts";
 import { readShare } from "../commands/read-share.ts";
 import { symbolParts } from "../symbols.ts";
 import type { Words } from "../texts.ts";
 
-/** The proposal at the size that was typed, with the one button that approves it. */
+/** Shares of the proposed size that are one tap away. */
+const SHARES = [0.75, 0.5, 0.25, 0.1];
+
+/** A look at each of the usual sizes, with what it risks. */
+export function sizeButtons(words: Words, { id, plan }: Trade): readonly (readonly CardButton[])[] {
+  const { quote } = symbolParts(plan.symbol);
+  const buttons = SHARES.map((share) => {
+    const money = decimal(plan.riskMoney).mul(share).toNumber();
+    const label = words.say("button-size-risk", { size: sizeName(words, share), money, quote });
+    return commandButton(label, `/size ${id} ${share}R`);
+  });
+  return inRows(buttons, 2);
+}
+
+/** The proposal at the size that was typed, with the button that approves it. */
 export async function sizeTyped(
   tradeId: string,
   typed: string,
@@ -25,11 +39,17 @@ export async function sizeTyped(
   }
   const factor = readShare(typed, trade.plan);
   return factor === undefined
-    ? titled(title, [
-        text(words.say("size-refused", { text: typed.slice(0, 60) })),
-        note(words.say("size-type")),
-      ])
+    ? titled(
+        title,
+        [text(words.say("size-refused", { text: typed.slice(0, 60) })), note(words.say("size-type"))],
+        [...sizeButtons(words, trade), [otherSizeButton(words, trade)]],
+      )
     : sizedCard(words, trade, factor);
+}
+
+/** Asks anew: what is typed next is the size. */
+function otherSizeButton(words: Words, { id }: Trade): CardButton {
+  return commandButton(words.say("button-other-size"), `/size ${id}`);
 }
 
 function sizedCard(words: Words, trade: Trade, sizeFactor: number): Card {
@@ -64,10 +84,11 @@ function sizedCard(words: Words, trade: Trade, sizeFactor: number): Card {
       [
         {
           label: words.say("button-approve", { size }),
-          action: { type: "approve", tradeId, version, sizeFactor },
+          action: { type: "approve", tradeId, version, sizeFactor, aside: true },
           style: "primary",
         },
       ],
+      [otherSizeButton(words, trade)],
     ],
   );
 }

@@ -5,14 +5,19 @@ import type { SkipReason } from "../trade/trade.ts";
 import type { ChatAddress } from "./chat.ts";
 import type { MemberRole, PersonKey } from "./roster.ts";
 
+/** The button stands on a card beside the trade's own: what becomes of it is said there in a line. */
+interface AsideButton {
+  readonly aside?: true;
+}
+
 /** What a tap means. Acts change a trade or the desk; looks only show something. */
 export type ButtonAction =
-  | {
+  | ({
       readonly type: "approve";
       readonly tradeId: string;
       readonly version: number;
       readonly sizeFactor: number;
-    }
+    } & AsideButton)
   | { readonly type: "reprice"; readonly tradeId: string; readonly version: number }
   | { readonly type: "switch-rule"; readonly name: string; readonly on: boolean }
   | { readonly type: "skip"; readonly tradeId: string; readonly version: number }
@@ -28,20 +33,20 @@ export type ButtonAction =
   | { readonly type: "close"; readonly tradeId: string; readonly version: number }
   | { readonly type: "cancel-entry"; readonly tradeId: string; readonly version: number }
   /** `stop` as it would be typed; `confirmedFrom` is the stop that a confirmation to more risk was shown with. */
-  | {
+  | ({
       readonly type: "move-stop";
       readonly tradeId: string;
       readonly version: number;
       readonly stop: string;
       readonly confirmedFrom?: DecimalText;
-    }
+    } & AsideButton)
   /** Targets as they would be typed. */
-  | {
+  | ({
       readonly type: "move-targets";
       readonly tradeId: string;
       readonly version: number;
       readonly targets: readonly string[];
-    }
+    } & AsideButton)
   /** Unset `by`: the stop follows nothing any more. */
   | {
       readonly type: "trail";

@@ -159,7 +159,7 @@ describe("the card of a trade", () => {
 
   it("says who closes a position and why", () => {
     const trade = openTrade({ state: "closing", closing: { reason: "panic", by: BOB } });
-    expect(life(trade).at(-1)).toBe("Closing (panic) by @bob");
+    expect(life(trade).at(-1)).toBe("Closing (panic, @bob)");
   });
 
   it("claims no result for an entry that was never filled", () => {

@@ -89,7 +89,7 @@ describe("commands that move a position", () => {
     );
     expect(card.buttonTtlMs).toBe(60_000);
     expect(card.buttons.flat().map(({ action }) => action)).toEqual([
-      { type: "move-stop", tradeId: "t2", version: 5, stop: "60500", confirmedFrom: "60900.0" },
+      { type: "move-stop", tradeId: "t2", version: 5, stop: "60500", confirmedFrom: "60900.0", aside: true },
     ]);
   });
 

@@ -69,18 +69,33 @@ describe("a typed size", () => {
   });
 
   it("is asked for, shown with what it risks, and approved by one more tap", async () => {
-    expect(cardText(await ask("/size t1"))).toContain("How large? Type 0.3R, 30%");
+    const question = await ask("/size t1");
+    expect(cardText(question)).toContain("How large? Type 0.3R, 30%");
+    expect(question.buttons.map((row) => row.map(({ label, action }) => [label, action]))).toEqual([
+      [
+        ["0.75R · 4.08 USDT", { type: "command", text: "/size t1 0.75R" }],
+        ["½R · 2.72 USDT", { type: "command", text: "/size t1 0.5R" }],
+      ],
+      [
+        ["¼R · 1.36 USDT", { type: "command", text: "/size t1 0.25R" }],
+        ["0.1R · 0.54 USDT", { type: "command", text: "/size t1 0.1R" }],
+      ],
+    ]);
     const card = await ask("0.25R");
     expect(cardText(card)).toContain("Size: 0.004 BTC · 244.96 USDT");
     expect(cardText(card)).toContain("1.36 USDT");
     expect(card.buttons.flat().map(({ label, action }) => [label, action])).toEqual([
-      ["Approve ¼R", { type: "approve", tradeId: "t1", version: 1, sizeFactor: 0.25 }],
+      ["Approve ¼R", { type: "approve", tradeId: "t1", version: 1, sizeFactor: 0.25, aside: true }],
+      ["Another size", { type: "command", text: "/size t1" }],
     ]);
     expect(acts()).toEqual([]);
   });
 
   it("that is none is told so, and so is a proposal that is gone", async () => {
-    expect(cardText(await ask("/size t1 2R"))).toContain("2R is no size up to the proposed one.");
+    const refused = await ask("/size t1 2R");
+    expect(cardText(refused)).toContain("2R is no size up to the proposed one.");
+    expect(refused.buttons.at(-1)?.map(({ label }) => label)).toEqual(["Another size"]);
+    expect(cardText(await ask("/size t2"))).toContain("BTC/USDT is open");
     expect(cardText(await ask("/size t2 0.5R"))).toContain("BTC/USDT is open");
     expect(cardText(await ask("/size t9 0.5R"))).toContain("There is no trade t9.");
     expect(cardText(await ask("/size t9"))).toContain("There is no trade t9.");
@@ -93,11 +108,17 @@ describe("the plan of a proposal", () => {
     const stops = await ask("/sl t1");
     expect(buttonLabels(stops)).toEqual([["Stop -0.5R", "Stop -0.75R", "Stop -1.25R", "Stop -1.5R"]]);
     const [first] = stops.buttons.flat();
-    expect(first?.action).toEqual({ type: "move-stop", tradeId: "t1", version: 1, stop: "-0.5r" });
+    expect(first?.action).toEqual({
+      type: "move-stop",
+      tradeId: "t1",
+      version: 1,
+      stop: "-0.5r",
+      aside: true,
+    });
     const targets = await ask("/tp t1");
     expect(targets.buttons[0]?.[0]).toEqual({
       label: "1R 2R",
-      action: { type: "move-targets", tradeId: "t1", version: 1, targets: ["1r", "2r"] },
+      action: { type: "move-targets", tradeId: "t1", version: 1, targets: ["1r", "2r"], aside: true },
     });
     if (first !== undefined) await tap(first.action);
     await tap({ type: "move-targets", tradeId: "t2", version: 5, targets: ["62000", "3r"] });

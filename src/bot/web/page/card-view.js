@@ -15,8 +15,13 @@ import { enlarge } from "./lightbox.js";
 
 /** A command as it stands in a text. */
 const COMMAND = /(?<![\w/.])\/[a-z][a-z0-9_-]{1,31}(?![\w/])/g;
+const BULLET = "• ";
 const GAIN = /^\+[\d.,\s]*\d/;
 const LOSS = /^[-−][\d.,\s]*\d/;
+/** The space behind a comma or dot that parts what a value lists. */
+const PIECES = /(?<= ·|,) /;
+/** A longer part of a value has to break on a phone. */
+const LONGEST_PIECE = 22;
 const NUMBER = /^[+\-−]?[\d.,\s ]*\d\s?(%|R|[A-Z]{3,5})?$/;
 
 /**
@@ -84,8 +89,10 @@ function blockView(block, actions) {
  * @param {CardActions} actions
  */
 function lineView(line, actions) {
-  const kind = line.startsWith("• ") ? "line bullet" : "line";
-  return el("span", { class: kind }, ...withCommands(line === "" ? "\u00a0" : line, actions));
+  if (line.startsWith(BULLET)) {
+    return el("span", { class: "line bullet" }, ...withCommands(line.slice(BULLET.length), actions));
+  }
+  return el("span", { class: "line" }, ...withCommands(line === "" ? "\u00a0" : line, actions));
 }
 
 /**
@@ -114,8 +121,35 @@ function withCommands(text, actions) {
  * @param {CardActions} actions
  */
 function factView([label, value], actions) {
-  const term = el("dt", {}, ...withCommands(label, actions));
-  return el("div", {}, term, el("dd", toneOf(value), ...withCommands(value, actions)));
+  const term = el("dt", {}, ...pathOf(label, actions));
+  return el("div", {}, term, el("dd", toneOf(value), ...piecesOf(value, actions)));
+}
+
+/**
+ * A dotted path breaks behind its dots.
+ *
+ * @param {string} label
+ * @param {CardActions} actions
+ */
+function pathOf(label, actions) {
+  return label.split(/(?<=\w\.)(?=\w)/).flatMap((part, at) => {
+    const nodes = withCommands(part, actions);
+    return at === 0 ? nodes : [el("wbr", {}), ...nodes];
+  });
+}
+
+/**
+ * A value breaks between its parts, not between a number and its unit.
+ *
+ * @param {string} value
+ * @param {CardActions} actions
+ */
+function piecesOf(value, actions) {
+  return value.split(PIECES).flatMap((piece, at) => {
+    const nodes = withCommands(piece, actions);
+    const parts = piece.length > LONGEST_PIECE ? nodes : [el("span", { class: "piece" }, ...nodes)];
+    return at === 0 ? parts : [" ", ...parts];
+  });
 }
 
 /**

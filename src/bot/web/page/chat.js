@@ -24,7 +24,7 @@ export function startChat(words) {
   let lastSeen = 0;
   /** @type {Live | undefined} */
   let live;
-  const end = createEndKeeper(words);
+  const end = createEndKeeper(words, () => outbox.isTapping());
   const title = createTitle(words);
   const outbox = createOutbox(() => live, words, end.toEnd);
   const thread = createThreadView(words, { tap: outbox.tap, command: outbox.send }, end);

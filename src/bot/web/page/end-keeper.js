@@ -23,9 +23,10 @@ const SETTLE_MS = 450;
  * taller than the window is shown from its top.
  *
  * @param {Words} words
+ * @param {() => boolean} isAwaited Whether the person waits for what comes next, wherever they read.
  * @returns {EndKeeper}
  */
-export function createEndKeeper(words) {
+export function createEndKeeper(words, isAwaited) {
   const scroller = byId("scroller", HTMLElement);
   const pill = byId("to-end", HTMLButtonElement);
   /** The person reads the newest message. */
@@ -76,7 +77,8 @@ export function createEndKeeper(words) {
       else look();
     },
     follow(row, isNews) {
-      if (following) {
+      if (following || isAwaited()) {
+        following = true;
         lastTop = row.offsetTop - scroller.offsetTop - TOP_MARGIN_PX;
         scroller.scrollTop = lastTop;
         moved();

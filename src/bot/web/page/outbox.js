@@ -11,6 +11,7 @@ import { byId, el, newRequestId } from "./dom.js";
  * @property {(token: string, messageId: string) => Promise<void>} tap Resolves with the answer, or when the connection broke.
  * @property {(requestId: string) => void} arrived The text is in the log now.
  * @property {(requestId: string) => void} settle The request was answered or refused.
+ * @property {() => boolean} isTapping A tap waits for its answer.
  * @property {() => boolean} connectionLost True when taps were left without an answer.
  * @property {() => void} caughtUp Whatever text is not in the log by now did not arrive.
  */
@@ -79,6 +80,7 @@ export function createOutbox(live, words, onChange) {
       texts.delete(requestId);
     },
     settle,
+    isTapping: () => taps.size > 0,
     connectionLost() {
       const lost = [...taps.keys()];
       for (const id of lost) settle(id);

@@ -172,13 +172,9 @@ function stamp(message, words) {
   const { at, editedAt } = message;
   const time = el("time", { datetime: new Date(at).toISOString(), title: words.moment(at) }, words.time(at));
   if (!editedAt) return el("footer", {}, time);
-  return el(
-    "footer",
-    { title: words.moment(editedAt) },
-    words.say("edited", { time: words.time(editedAt) }),
-    " · ",
-    time,
-  );
+  const edited = words.say("edited", { time: words.time(editedAt) });
+  if (words.time(editedAt) === words.time(at)) return el("footer", { title: words.moment(editedAt) }, edited);
+  return el("footer", { title: words.moment(editedAt) }, edited, " · ", time);
 }
 
 /**
