@@ -1,12 +1,24 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Candle } from "../engine/candles/candle.ts";
 import type { CompanionCandles } from "../engine/model/companion-candles.ts";
+import type { Settings } from "../engine/settings/settings.ts";
+import type { DeskContext } from "./desk-context.ts";
 
 /** A candle is judged without its companion's when that is later than this, in the machine's time. */
 const PATIENCE_MS = 5000;
 
 /** Base candles of a symbol between two of them, both left out. */
 type ReadMissed = (symbol: string, newestAt: number, openTime: number) => Promise<readonly Candle[]>;
+
+/** The symbol that the settings name beside this one, if the desk follows it. */
+export function companionOf(
+  { instruments }: Pick<DeskContext, "instruments">,
+  { signals }: Pick<Settings, "signals">,
+  symbol: string,
+): string | undefined {
+  const other = signals.companions.find((pair) => pair.symbol === symbol)?.companion;
+  return other !== undefined && instruments.has(other) ? other : undefined;
+}
 
 /**
  * Symbols that are compared with another: a candle of theirs is judged when the other's candle of the same time is

@@ -8,6 +8,7 @@ import type { DayReplayReport, ReplayedSetup, ReplayStart } from "../engine/port
 import type { Chat, MarketData, MessageRef } from "../engine/ports.ts";
 import type { Signal } from "../engine/signal.ts";
 import { shadowOf } from "../engine/trade/shadow.ts";
+import { companionOf } from "./companions.ts";
 import { readDay } from "./day-candles.ts";
 import type { DeskContext } from "./desk-context.ts";
 import { drawPicture } from "./pictures/draw-picture.ts";
@@ -109,10 +110,14 @@ export class DayReplays {
     const [from, until] = [zone.instantOf(midnight), zone.instantOf(midnight + DAY_MS)];
     if (from >= context.clock.now()) return "not-yet";
     const timeframes = usableTimeframes(settings.signals.timeframes, baseTimeframe);
-    const candles = await readDay(parts.market, symbol, baseTimeframe, timeframes, { from, until });
+    const read = (name: string) => readDay(parts.market, name, baseTimeframe, timeframes, { from, until });
+    const candles = await read(symbol);
     const first = candles.played[0];
     if (first === undefined || first.openTime >= until) return "no-candles";
-    const signals = signalsOfDay(candles, until, { symbol, timeframes, settings, timeZones });
+    const other = companionOf(context, settings, symbol);
+    const companion = other === undefined ? undefined : { symbol: other, candles: await read(other) };
+    const rules = { symbol, timeframes, settings, timeZones, ...(companion && { companion }) };
+    const signals = signalsOfDay(candles, until, rules);
     const best = [...signals].sort((one, other) => other.score - one.score).slice(0, SHOWN_SETUPS);
     return {
       id: randomUUID().slice(0, 8),

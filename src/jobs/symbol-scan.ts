@@ -1,22 +1,14 @@
 import { setImmediate as nextTurn, setTimeout as pause } from "node:timers/promises";
-import type { Candle } from "../engine/candles/candle.ts";
-import { type Timeframe, timeframeMs } from "../engine/candles/timeframe.ts";
-import { contextTimeframes } from "../engine/model/higher-timeframe.ts";
-import { MarketModel } from "../engine/model/market-model.ts";
+import type { Timeframe } from "../engine/candles/timeframe.ts";
 import type { ScanClaims } from "../engine/ports/scan-claims.ts";
 import type { ScanReport, ScanRow } from "../engine/ports/scan-report.ts";
 import type { MarketData } from "../engine/ports.ts";
-import type { Settings } from "../engine/settings/settings.ts";
 import type { Signal } from "../engine/signal.ts";
-import type { Strategy } from "../engine/strategy/contract.ts";
-import { createStrategies } from "../engine/strategy/registry.ts";
 import type { DeskContext } from "./desk-context.ts";
 import type { JobPayloads } from "./job-queues.ts";
 import { rankRows } from "./rank-rows.ts";
+import { ScanModels } from "./scan-models.ts";
 
-const SCANNED_CANDLES = 1000;
-/** Stored candles that lack more than this many of the newest are asked of the market. */
-const MISSING_CANDLES = 2;
 /** A worker that dies gives its symbols back after this. */
 const CLAIM_MS = 60_000;
 const CLAIM_PATIENCE_MS = 20_000;
@@ -52,17 +44,14 @@ export class SymbolScan {
     this.scans += 1;
     const owner = `${scanId}-${process.pid}-${this.scans}`;
     const { settings } = await this.context.settings.current();
-    const strategies = createStrategies(settings);
     const found: ScanRow[] = [];
     const failed = new Set<string>();
     const done = new Set<string>();
-    let asked = false;
+    const models = new ScanModels(this.context, this.parts.market, settings);
     const scanOne = async (pair: Pair): Promise<boolean> => {
       if (await this.parts.claims.isCancelled(scanId)) return false;
       try {
-        const { rows, fetched } = await this.scanPair(pair, settings, strategies);
-        found.push(...rows);
-        asked ||= fetched;
+        found.push(...(await this.scanPair(pair, models)));
       } catch (error) {
         this.context.log.warn({ err: error, ...pair }, "scan of a symbol failed");
         failed.add(pair.symbol);
@@ -70,9 +59,9 @@ export class SymbolScan {
       done.add(pair.symbol);
       return true;
     };
-    const pairs = timeframes.flatMap((timeframe) => symbols.map((symbol) => ({ symbol, timeframe })));
+    const pairs = symbols.flatMap((symbol) => timeframes.map((timeframe) => ({ symbol, timeframe })));
     for (const symbol of await this.claimed(pairs, owner, scanOne)) failed.add(symbol);
-    const budget = asked ? this.parts.market.budget?.() : undefined;
+    const budget = models.asked ? this.parts.market.budget?.() : undefined;
     return {
       rows: rankRows(found),
       scanned: [...done].filter((symbol) => !failed.has(symbol)).length,
@@ -109,44 +98,12 @@ export class SymbolScan {
     return left.map(({ symbol }) => symbol);
   }
 
-  private async scanPair({ symbol, timeframe }: Pair, settings: Settings, strategies: readonly Strategy[]) {
+  private async scanPair({ symbol, timeframe }: Pair, models: ScanModels): Promise<readonly ScanRow[]> {
     const { candles, clock } = this.context;
-    const stored = await candles.newest(symbol, timeframe, SCANNED_CANDLES);
-    const missing = await this.missing(symbol, timeframe, stored);
-    const known = missing.length > 0 ? [...stored, ...missing].slice(-SCANNED_CANDLES) : stored;
-    const price = (await candles.price(symbol))?.price ?? known.at(-1)?.close;
-    const model = new MarketModel({
-      symbol,
-      baseTimeframe: timeframe,
-      timeframes: [timeframe],
-      contextTimeframes: contextTimeframes([timeframe], timeframe),
-      settings: settings.detectors,
-      strategies,
-      keep: SCANNED_CANDLES,
-      timeZones: this.context.timeZones,
-    });
-    // Strategies hold no state and their signals expire: what is older cannot be valid any more, so it is not judged.
-    const judged = settings.signals.expireAfterCandles + 1;
-    model.warmUpFrom(new Map(), known.slice(0, -judged));
-    const signals = known.slice(-judged).flatMap((candle) => model.push(candle));
+    const { signals, close } = await models.judge(symbol, timeframe);
+    const price = (await candles.price(symbol))?.price ?? close;
     const valid = signals.filter((signal) => signal.expiresAt > clock.now() && isUntouched(signal, price));
-    const rows = newestPerDirection(valid).map((signal) =>
-      price === undefined ? { signal } : { signal, price },
-    );
-    return { rows, fetched: missing.length > 0 };
-  }
-
-  /** What the market has and the store lacks. A market that is closed has nothing newer and is asked in vain. */
-  private async missing(symbol: string, timeframe: Timeframe, stored: readonly Candle[]): Promise<Candle[]> {
-    const length = timeframeMs(timeframe);
-    const now = this.context.clock.now();
-    const newest = stored.at(-1)?.openTime;
-    const oldestUseful = now - SCANNED_CANDLES * length;
-    const since = Math.max(oldestUseful, newest === undefined ? 0 : newest + length);
-    if (newest !== undefined && now - since < MISSING_CANDLES * length) return [];
-    const fetched = await this.parts.market.history(symbol, timeframe, since, SCANNED_CANDLES);
-    if (fetched.length > 0) await this.context.candles.append(symbol, timeframe, fetched);
-    return fetched;
+    return newestPerDirection(valid).map((signal) => (price === undefined ? { signal } : { signal, price }));
   }
 }
 

@@ -7,6 +7,7 @@ import type { MarketData } from "../engine/ports.ts";
 import type { Settings } from "../engine/settings/settings.ts";
 import type { Strategy } from "../engine/strategy/contract.ts";
 import { createStrategies } from "../engine/strategy/registry.ts";
+import { companionOf } from "./companions.ts";
 import type { DeskContext } from "./desk-context.ts";
 
 /** Candles that each timeframe of a model knows at its start. */
@@ -42,7 +43,7 @@ export class WarmModels {
     const judged = usableTimeframes(settings.signals.timeframes, baseTimeframe);
     const context = contextTimeframes(judged, baseTimeframe);
     const timeframes = [...judged, ...context];
-    const companion = await this.companionOf(symbol, judged, settings);
+    const companion = await this.companion(symbol, judged, settings);
     const model = new MarketModel({
       symbol,
       baseTimeframe,
@@ -67,15 +68,14 @@ export class WarmModels {
     return this.strategies.made;
   }
 
-  /** The candles of the symbol that the settings name beside this one, if the desk follows it. */
-  private async companionOf(
+  private async companion(
     symbol: string,
     timeframes: readonly Timeframe[],
-    { signals }: Settings,
+    settings: Settings,
   ): Promise<CompanionCandles | undefined> {
-    const { baseTimeframe, instruments } = this.context;
-    const other = signals.companions.find((pair) => pair.symbol === symbol)?.companion;
-    if (other === undefined || !instruments.has(other)) return undefined;
+    const { baseTimeframe } = this.context;
+    const other = companionOf(this.context, settings, symbol);
+    if (other === undefined) return undefined;
     const companion = new CompanionCandles({
       symbol: other,
       baseTimeframe,

@@ -11,7 +11,7 @@ import { timerWait } from "../../src/exchange/wait.ts";
 import { readDay } from "../../src/jobs/day-candles.ts";
 import { DayReplays } from "../../src/jobs/day-replays.ts";
 import { TestClock } from "../fakes/test-clock.ts";
-import { createDeskBench, NOW } from "./desk-bench.ts";
+import { BTC, createDeskBench, NOW } from "./desk-bench.ts";
 
 const ADDRESS = { platform: "web", chatId: "local" } as const;
 const SYMBOL = "BTC/USDT";
@@ -29,8 +29,8 @@ function simulated(): Pick<MarketData, "history"> {
   });
 }
 
-async function replayDesk(market = simulated()) {
-  const bench = await createDeskBench();
+async function replayDesk(market = simulated(), settings: Record<string, unknown> = {}) {
+  const bench = await createDeskBench(settings);
   const replays = new DayReplays(bench.context, { market, stepMs: 0 });
   replays.serve([bench.chat]);
   const messages = () => [...bench.chat.shown.values()];
@@ -92,6 +92,38 @@ describe("the replay of a day", () => {
     expect(day.map(({ id }) => id)).toEqual(
       whole.filter(({ knownAt }) => knownAt > FROM).map(({ id }) => id),
     );
+  });
+
+  it("compares with the companion of the symbol, as the live engine does", async () => {
+    const market = simulated();
+    const read: string[] = [];
+    const history: MarketData["history"] = (symbol, ...rest) => {
+      read.push(symbol);
+      return market.history(symbol, ...rest);
+    };
+    const off = { enabled: false };
+    const { replays, ended, setups, context } = await replayDesk(
+      { history },
+      {
+        signals: { companions: [{ symbol: SYMBOL, companion: "ETH/USDT" }] },
+        strategies: {
+          orderBlockTouch: off,
+          sweepReversal: off,
+          silverBullet: off,
+          breakerRetest: off,
+          judasSwing: off,
+          smtDivergence: { enabled: true },
+        },
+      },
+    );
+    Object.assign(context, {
+      instruments: new Map(context.instruments).set("ETH/USDT", { ...BTC, symbol: "ETH/USDT" }),
+    });
+    await replays.begin(SYMBOL, DATE, ADDRESS);
+    await ended();
+    expect(new Set(read)).toEqual(new Set([SYMBOL, "ETH/USDT"]));
+    expect(setups().length).toBeGreaterThan(0);
+    expect(new Set(setups().map(({ signal }) => signal.strategy))).toEqual(new Set(["smt-divergence"]));
   });
 
   it("stops when it is told to, once, and lets the next one begin", async () => {

@@ -22,6 +22,11 @@ afterEach(async () => {
 const MAJORS = ["BTC/USDT", "ETH/USDT", "SOL/USDT", "XRP/USDT"];
 const MANY = Array.from({ length: 120 }, (_, index) => `C${index}/USDT`);
 
+/** What a market is asked that the store knows nothing of: the candles and those of the higher timeframe. */
+function asked(symbols: readonly string[]): readonly string[] {
+  return symbols.flatMap((symbol) => [`${symbol} 15m`, `${symbol} 1h`]).sort();
+}
+
 describe("a scan", () => {
   it("ranks what it finds and names the symbols that failed; the others are there", async () => {
     const desk = await scanDesk(["ETH/USDT", "XRP/USDT"]);
@@ -36,7 +41,8 @@ describe("a scan", () => {
     const scores = report.rows.map(({ signal }) => signal.score);
     expect(scores).toEqual([...scores].sort((a, b) => b - a));
     expect(report.rows.every(({ signal }) => ["BTC/USDT", "SOL/USDT"].includes(signal.symbol))).toBe(true);
-    expect(report.budget).toEqual({ used: 8, limit: 1200 });
+    // Of a symbol that answers 5m, 15m and the higher 1h of both, once; of one that fails the first of each.
+    expect(report.budget).toEqual({ used: 10, limit: 1200 });
     expect(report.status).toBeUndefined();
   });
 
@@ -46,7 +52,7 @@ describe("a scan", () => {
     const request = { symbols: MAJORS, timeframes: ["15m"], askedBy: "person" } as const;
     const first = await desk.scans.begin(request).done;
     const second = await desk.scans.begin(request).done;
-    expect(desk.asked).toHaveLength(4);
+    expect(desk.asked.toSorted()).toEqual(asked(MAJORS));
     expect(second.rows).toEqual(first.rows);
     expect(second.budget).toBeUndefined();
   });
@@ -103,7 +109,7 @@ describe("a scan", () => {
     for (const desk of [one, other]) desk.queues.work(desk.handlers);
     const request = { symbols: MAJORS, timeframes: ["15m"], askedBy: "person" } as const;
     const reports = await Promise.all([one.scans.begin(request).done, other.scans.begin(request).done]);
-    expect([...one.asked, ...other.asked].sort()).toEqual(MAJORS.map((symbol) => `${symbol} 15m`).sort());
+    expect([...one.asked, ...other.asked].sort()).toEqual(asked(MAJORS));
     expect(reports[1]?.rows).toEqual(reports[0]?.rows);
     expect(reports.map(({ scanned }) => scanned)).toEqual([4, 4]);
   });

@@ -1,4 +1,5 @@
-import { timeframeMs } from "../../engine/candles/timeframe.ts";
+import { type Timeframe, timeframeMs } from "../../engine/candles/timeframe.ts";
+import { contextTimeframes } from "../../engine/model/higher-timeframe.ts";
 import { createScans } from "../../jobs/create-scans.ts";
 import { shifted, startBenchDesk } from "./bench-desk.ts";
 import type { BenchOptions, BenchReport } from "./benchmark.ts";
@@ -7,13 +8,13 @@ import { cpuMs, figures, rssMb } from "./measure.ts";
 
 const SYMBOLS = 500;
 const CANDLES = 1000;
-const TIMEFRAME = "15m";
+const TIMEFRAME: Timeframe = "15m";
 const SCANS = 5;
 const JOBS = 300;
 const PATTERNS = 20;
 
 /**
- * From the command to the ranked result over candles that are in the store already, with jobs and worker in this one
+ * From the command to the ranked result over candles that are in the store already (those of the higher timeframe too), with jobs and worker in this one
  * process; and what the job queue adds: the way of a job that does nothing to its worker and back.
  */
 export async function benchScan({ symbols = SYMBOLS }: BenchOptions): Promise<BenchReport> {
@@ -26,9 +27,11 @@ export async function benchScan({ symbols = SYMBOLS }: BenchOptions): Promise<Be
   const work = handlers["scan-symbols"];
   try {
     for (const [index, symbol] of names.entries()) {
-      const series = candleColumns("walk", CANDLES, TIMEFRAME, 1 + (index % PATTERNS));
-      const shift = now - CANDLES * timeframeMs(TIMEFRAME) - series.candle(0).openTime;
-      await context.candles.append(symbol, TIMEFRAME, shifted(series, 0, CANDLES, shift));
+      for (const timeframe of [TIMEFRAME, ...contextTimeframes([TIMEFRAME], TIMEFRAME)]) {
+        const series = candleColumns("walk", CANDLES, timeframe, 1 + (index % PATTERNS));
+        const shift = now - CANDLES * timeframeMs(timeframe) - series.candle(0).openTime;
+        await context.candles.append(symbol, timeframe, shifted(series, 0, CANDLES, shift));
+      }
     }
     queues.work({
       "scan-symbols": async (payload) => (payload.symbols.length === 0 ? EMPTY : work?.(payload)),

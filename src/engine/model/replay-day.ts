@@ -5,6 +5,7 @@ import type { TimeZones } from "../clock/time-zone.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { Signal } from "../signal.ts";
 import { createStrategies } from "../strategy/registry.ts";
+import { CompanionCandles } from "./companion-candles.ts";
 import { contextTimeframes } from "./higher-timeframe.ts";
 import { MarketModel } from "./market-model.ts";
 
@@ -22,12 +23,15 @@ export interface DayRules {
   readonly timeframes: readonly Timeframe[];
   readonly settings: Settings;
   readonly timeZones: TimeZones;
+  /** The symbol that is compared with this one, and its candles of the same day. */
+  readonly companion?: { readonly symbol: string; readonly candles: DayCandles };
 }
 
 /** What the desk would have raised on that day with these settings, had it run: the same model, the same candles. */
 export function signalsOfDay(candles: DayCandles, until: number, rules: DayRules): readonly Signal[] {
   const { symbol, timeframes, settings, timeZones } = rules;
   const { baseTimeframe, before, played } = candles;
+  const companion = companionCandles(rules);
   const model = new MarketModel({
     symbol,
     baseTimeframe,
@@ -35,11 +39,36 @@ export function signalsOfDay(candles: DayCandles, until: number, rules: DayRules
     contextTimeframes: contextTimeframes(timeframes, baseTimeframe),
     settings: settings.detectors,
     strategies: createStrategies(settings),
-    keep: Math.max(0, ...[...before.values()].map(({ length }) => length)),
+    keep: longest(before),
     timeZones,
+    ...(companion && { companion }),
   });
   model.warmUpFrom(before, before.get(baseTimeframe) ?? []);
-  return played.filter(({ openTime }) => openTime < until).flatMap((candle) => model.push(candle));
+  const others = rules.companion?.candles.played ?? [];
+  let next = 0;
+  return played
+    .filter(({ openTime }) => openTime < until)
+    .flatMap((candle) => {
+      // The companion takes each moment first, as it does live.
+      for (let other = others[next]; other && other.openTime <= candle.openTime; other = others[next]) {
+        companion?.push(other);
+        next += 1;
+      }
+      return model.push(candle);
+    });
+}
+
+function companionCandles({ companion, timeframes }: DayRules): CompanionCandles | undefined {
+  if (companion === undefined) return undefined;
+  const { symbol, candles } = companion;
+  const { baseTimeframe, before } = candles;
+  const made = new CompanionCandles({ symbol, baseTimeframe, timeframes, keep: longest(before) });
+  made.warmUpFrom(before, before.get(baseTimeframe) ?? []);
+  return made;
+}
+
+function longest(before: DayCandles["before"]): number {
+  return Math.max(0, ...[...before.values()].map(({ length }) => length));
 }
 
 /** The closed candles of a timeframe as they were known at an instant. */
