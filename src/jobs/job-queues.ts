@@ -31,6 +31,12 @@ const QUEUE_OF = {
   "sync-scans": "scan-clock",
 } as const satisfies Record<JobName, string>;
 
+/** Jobs of a queue that are worked off at the same time; one where nothing else is said. */
+const AT_ONCE: Partial<Record<QueueName, number>> = {
+  // Steps of one trade never overlap; an order whose answer does not come holds up no other trade.
+  trades: 20,
+};
+
 /** The one queue of a desk whose jobs run in the order in which they were enqueued. */
 const IN_ORDER = "jobs";
 
@@ -182,7 +188,7 @@ export class JobQueues {
     const worker = new Worker(queueName, (job) => this.handle(job, handlers), {
       connection: connectionOf(this.options.consumer),
       prefix: this.options.prefix,
-      concurrency: 1,
+      concurrency: AT_ONCE[queueName] ?? 1,
     });
     worker.on("error", (error) =>
       this.options.log.warn({ err: error, queue: queueName }, "queue connection"),

@@ -2,7 +2,7 @@ import type { Timeframe } from "../engine/candles/timeframe.ts";
 import { DeskError } from "../engine/errors.ts";
 import type { PlaceOutcome } from "../engine/ports/exchange.ts";
 import { assessEntry } from "../engine/risk/assess.ts";
-import { parseClientOrderId } from "../engine/trade/client-order-id.ts";
+import type { ClientOrderIdParts } from "../engine/trade/client-order-id.ts";
 import {
   afterAbsence,
   afterCandle,
@@ -27,6 +27,7 @@ import { readAccount } from "./account-view.ts";
 import { commitDecision } from "./commit-decision.ts";
 import type { DeskContext } from "./desk-context.ts";
 import { type OrderReading, placeOrder, readOrder } from "./exchange-answers.ts";
+import { fillsByTrade } from "./fills-by-trade.ts";
 import { KeyedMutex } from "./keyed-mutex.ts";
 import { closeStrayFill } from "./stray-fill.ts";
 import { TradingGate } from "./trading-gate.ts";
@@ -65,13 +66,16 @@ export class TradeExecution {
     await this.context.queues.enqueue("deliver-outbox", {});
   }
 
-  /** Books every fill that the exchange knows and the ledger does not. Returns how many the exchange named. */
+  /**
+   * Books every fill that the exchange knows and the ledger does not, each trade's in their order, and no trade waits
+   * for the stop of another one. Returns how many the exchange named.
+   */
   async bookFills(): Promise<number> {
     return this.mutex.run(FILLS_CURSOR, async () => {
       const { ledger, exchange } = this.context;
       const from = (await ledger.readMark(FILLS_CURSOR)) ?? "";
       const { fills, cursor } = await exchange.fillsSince(from);
-      for (const fill of fills) await this.bookFill(fill);
+      await this.bookByTrade(fills);
       if (cursor !== from) await ledger.writeMark(FILLS_CURSOR, cursor);
       if (fills.length > 0) await this.context.queues.enqueue("deliver-outbox", {});
       return fills.length;
@@ -100,13 +104,19 @@ export class TradeExecution {
     await this.mutex.run(tradeId, () => this.takeReport(tradeId, clientOrderId, report));
   }
 
+  /** Throws the first fault once every trade was tried: the cursor stays, and what was booked is known by its id. */
+  private async bookByTrade(fills: readonly Fill[]): Promise<void> {
+    const booked = await Promise.allSettled(
+      fillsByTrade(this.context, fills).map(async (own) => {
+        for (const { order, fill } of own) await this.bookFill(order, fill);
+      }),
+    );
+    const failed = booked.find((each) => each.status === "rejected");
+    if (failed !== undefined) throw failed.reason;
+  }
+
   /** A fill that the ledger cannot take never holds up those after it. */
-  private async bookFill(fill: Fill): Promise<void> {
-    const order = parseClientOrderId(this.context.instance, fill.clientOrderId);
-    if (order === undefined) {
-      this.context.log.warn({ fill }, "a fill of a foreign order is left alone");
-      return;
-    }
+  private async bookFill(order: ClientOrderIdParts, fill: Fill): Promise<void> {
     const isBooked = await this.mutex.run(order.tradeId, () => this.takeFill(order.tradeId, fill));
     if (!isBooked) await closeStrayFill(this.context, order, fill);
   }

@@ -62,15 +62,20 @@ export function jobDesk(faultOf: (order: OrderRequest) => VenueFault | undefined
   const gate = new TradingGate(true);
   const execution = new TradeExecution(context, gate);
   queues.work({ "advance-trade": ({ tradeId }) => execution.advance(tradeId) });
-  const parts = { clock, venue, ledger, context, gate, execution, queues };
+  const scanning = {
+    scans: new Scans(context, new MemoryScanClaims(clock)),
+    messages: new ScanMessages(context),
+  };
+  const control = new DeskControl(context, scanning, clock);
+  const parts = { clock, venue, ledger, context, control, gate, execution, queues };
   return {
     ...parts,
     reconciliation: new Reconciliation(context, execution, gate),
     /** Proposes and approves a market entry of 100 units at 100, and works off what follows. */
-    enter: () => enter(parts),
+    enter: (symbol = SYMBOL) => enter(parts, symbol),
     /** Time goes on in steps of a quarter second. */
     pass: (ms: number) => pass(parts, ms),
-    price: (price: number) => trade(parts, price),
+    price: (price: number) => trade(parts, price, SYMBOL),
     /** Orders of a kind that the venue took, by its own log. */
     orders: (isEntry: boolean) =>
       venue.log.filter((entry) => entry.type === "order" && entry.order.reduceOnly !== isEntry).length,
@@ -84,21 +89,26 @@ interface Parts {
   readonly venue: Venue & Exchange;
   readonly ledger: MemoryLedger;
   readonly context: DeskContext;
+  readonly control: DeskControl;
   readonly execution: TradeExecution;
   readonly queues: HeldQueues;
 }
 
-async function enter(parts: Parts): Promise<string> {
-  const { clock, context, ledger, queues } = parts;
-  await trade(parts, 100);
-  await takeSignal(context, signalWith({ knownAt: clock.now(), expiresAt: clock.now() + 600_000 }));
+async function enter(parts: Parts, symbol: string): Promise<string> {
+  const { clock, context, control, ledger, queues } = parts;
+  await trade(parts, 100, symbol);
+  await takeSignal(
+    context,
+    signalWith({
+      id: `${symbol}|${clock.now()}`,
+      symbol,
+      knownAt: clock.now(),
+      expiresAt: clock.now() + 600_000,
+    }),
+  );
   const [proposal] = await ledger.inState(["proposed"]);
   if (proposal === undefined) throw new Error("the signal was not proposed");
-  const scanning = {
-    scans: new Scans(context, new MemoryScanClaims(clock)),
-    messages: new ScanMessages(context),
-  };
-  await new DeskControl(context, scanning, clock).approve(proposal.id, proposal.version, 1, ANNA);
+  await control.approve(proposal.id, proposal.version, 1, ANNA);
   await queues.idle();
   return proposal.id;
 }
@@ -110,10 +120,14 @@ async function pass({ clock, queues }: Parts, ms: number): Promise<void> {
   }
 }
 
-async function trade({ clock, context, execution, queues, venue }: Parts, price: number): Promise<void> {
+async function trade(
+  { clock, context, execution, queues, venue }: Parts,
+  price: number,
+  symbol: string,
+): Promise<void> {
   clock.advance(1);
-  venue.price(SYMBOL, price);
-  await context.candles.setPrice(SYMBOL, price, clock.now());
+  venue.price(symbol, price);
+  await context.candles.setPrice(symbol, price, clock.now());
   await execution.bookFills();
   await queues.idle();
 }

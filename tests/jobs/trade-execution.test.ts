@@ -1,8 +1,8 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { VenueFault } from "../../src/cli/faults/venue-log.ts";
 import type { OrderRequest } from "../../src/engine/trade/order.ts";
 import { isProtected } from "../../src/engine/trade/trade-facts.ts";
-import { jobDesk } from "./job-desk.ts";
+import { ANNA, jobDesk } from "./job-desk.ts";
 
 const onEntry = (fault: VenueFault) => (order: OrderRequest) => (order.reduceOnly ? undefined : fault);
 
@@ -104,6 +104,57 @@ describe("a position", () => {
       exitQuantity: "100",
     });
     expect(desk.venue.truth().positions).toEqual([]);
+  });
+});
+
+describe("a trade that is closed while a fill of its entry is on its way", () => {
+  it("asks once what became of the entry, and closes the position when the fill is known", async () => {
+    const desk = jobDesk();
+    const id = await desk.enter();
+    desk.clock.advance(1);
+    desk.venue.price("BTC/USDT", 100);
+    const cancel = vi.spyOn(desk.venue, "cancel");
+    const never = new Error("the entry was cancelled again and again");
+    cancel.mockImplementation(async () => {
+      if (cancel.mock.calls.length > 3) throw never;
+      return "gone";
+    });
+    expect(await desk.control.close(id, ANNA)).toMatchObject({ status: "done" });
+    await desk.queues.idle();
+    expect(await desk.ledger.load(id)).toMatchObject({ state: "closing", entryQuantity: "0" });
+    expect(cancel).toHaveBeenCalledTimes(1);
+    cancel.mockRestore();
+    await desk.price(100);
+    await desk.price(100);
+    expect(await desk.ledger.load(id)).toMatchObject({
+      state: "closed",
+      entryQuantity: "100",
+      exitQuantity: "100",
+    });
+    expect(desk.venue.truth().positions).toEqual([]);
+  });
+
+  it("books the fills of one trade while the stop of another one has no answer yet", async () => {
+    const desk = jobDesk();
+    const btc = await desk.enter();
+    const eth = await desk.enter("ETH/USDT");
+    let answer: () => void = () => undefined;
+    const answered = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    const place = desk.venue.place.bind(desk.venue);
+    vi.spyOn(desk.venue, "place").mockImplementation(async (order) => {
+      if (order.symbol === "BTC/USDT" && order.type === "stop") await answered;
+      return place(order);
+    });
+    desk.clock.advance(1);
+    for (const symbol of ["BTC/USDT", "ETH/USDT"]) desk.venue.price(symbol, 100);
+    const booking = desk.execution.bookFills();
+    await vi.waitFor(async () => expect((await desk.ledger.load(eth))?.protectedAt).toBe("98"));
+    expect((await desk.ledger.load(btc))?.protectedAt).toBeUndefined();
+    answer();
+    expect(await booking).toBe(2);
+    expect((await desk.ledger.load(btc))?.protectedAt).toBe("98");
   });
 });
 

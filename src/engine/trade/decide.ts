@@ -97,10 +97,14 @@ export function afterPlaced(
  * The exchange told how an order stands. The end of an entry counts only once every fill it reports is known, so
  * that a trade is never closed while a fill is on its way: ask again for every live order now and then. A
  * cancelled exit counts at once, because the position needs another one; what it filled only makes less of it.
+ * A report that tells nothing new asks for nothing: what was just cancelled, and is over but for a fill on its way,
+ * would be cancelled for ever, and that fill waits for this step to end. `resume` cancels what still stands.
  */
 export function afterReport(trade: Trade, report: OrderReport, desk: Desk): Decision {
   const order = findOrder(trade, report.clientOrderId);
-  return decide(trade, order === undefined ? [] : eventsOfReport(order, report, desk.now), desk);
+  const events = order === undefined ? [] : eventsOfReport(order, report, desk.now);
+  const decision = decide(trade, events, desk);
+  return decision.events.length === 0 ? { ...decision, cancel: [] } : decision;
 }
 
 /** The exchange proved that it does not know the order. */
