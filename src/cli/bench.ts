@@ -8,6 +8,7 @@ import { benchDetect } from "./bench/detect.ts";
 import { benchLedger } from "./bench/ledger.ts";
 import { benchLive } from "./bench/live.ts";
 import { benchLoop } from "./bench/loop.ts";
+import { benchProtect } from "./bench/protect.ts";
 import { benchScan } from "./bench/scan.ts";
 import { benchTap } from "./bench/tap.ts";
 import { benchTaps } from "./bench/taps.ts";
@@ -17,6 +18,8 @@ const optionsSchema = z.strictObject({
   symbols: z.coerce.number().int().min(1).max(5000).optional(),
   taps: z.coerce.number().int().min(20).max(100_000).optional(),
   updates: z.coerce.number().int().min(1000).max(10_000_000).optional(),
+  trades: z.coerce.number().int().min(1).max(100_000).optional(),
+  runs: z.coerce.number().int().min(1).max(1000).optional(),
   json: z.boolean().default(false),
 });
 
@@ -28,6 +31,7 @@ const BENCHMARKS: Readonly<Record<string, (options: BenchOptions) => Promise<Ben
   live: benchLive,
   loop: benchLoop,
   ledger: benchLedger,
+  protect: benchProtect,
   scan: benchScan,
   tap: benchTap,
   taps: benchTaps,

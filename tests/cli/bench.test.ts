@@ -50,6 +50,6 @@ describe("the bench command", () => {
   it("ends with exit code 2 and names the benchmarks when there is none of that name", async () => {
     const { code, err } = await bench("speed");
     expect(code).toBe(2);
-    expect(err).toContain("detect, candle, chart, live, loop, ledger, scan, tap, taps");
+    expect(err).toContain("detect, candle, chart, live, loop, ledger, protect, scan, tap, taps");
   });
 });

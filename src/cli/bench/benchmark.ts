@@ -4,6 +4,8 @@ export interface BenchOptions {
   readonly symbols?: number | undefined;
   readonly taps?: number | undefined;
   readonly updates?: number | undefined;
+  readonly trades?: number | undefined;
+  readonly runs?: number | undefined;
 }
 
 /** What a benchmark reports; printed as one JSON line. */

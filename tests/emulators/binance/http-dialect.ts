@@ -33,6 +33,8 @@ export function createHttpDialect(context: RouteContext, options: HttpDialectOpt
       if (refusal) throw refusal;
       return route.answer(context, query);
     },
+    // Faults may be meant for the orders of one symbol: `POST /fapi/v1/order BTCUSDT`.
+    faultPath: ({ path, query: { symbol } }) => (symbol === undefined ? path : `${path} ${symbol}`),
     errorAnswer,
     tooManyRequests: { code: -1003, msg: "Too many requests; current limit is 2400." },
     maintenance: errorAnswer(new VenueError(-1016, "This service is no longer available.", 503)),

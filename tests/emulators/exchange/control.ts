@@ -29,7 +29,7 @@ const commandSchema = z.discriminatedUnion("do", [
     faults: z.array(z.union([httpFault, venueError])),
   }),
   z.strictObject({ do: z.literal("refuse"), call: z.string(), errors: z.array(venueError) }),
-  z.strictObject({ do: z.literal("hide-next-order"), ms: z.int().min(0) }),
+  z.strictObject({ do: z.literal("hide-next-order"), ms: z.int().min(0), symbol: z.string().optional() }),
   z.strictObject({ do: z.literal("fill-fractions"), fractions: z.array(z.number().min(0).max(1)) }),
   z.strictObject({
     do: z.literal("set"),
@@ -53,9 +53,10 @@ const commandSchema = z.discriminatedUnion("do", [
   z.strictObject({ do: z.literal("delay"), call: z.string(), ms: z.array(z.int().min(0)) }),
   z.strictObject({ do: z.literal("slow"), call: z.string(), ms: z.array(z.int().min(0)) }),
   z.strictObject({ do: z.literal("state") }),
+  z.strictObject({ do: z.literal("log") }),
 ]);
 
-/** Carries out one command; the answer to `state` is the exchange's own truth. Throws `ZodError` for another. */
+/** Carries out one command; the answer to `state` is the exchange's own truth, that to `log` everything that reached it. Throws `ZodError` for another. */
 export function control(emulator: EmulatedExchange, text: unknown): unknown {
   const command = commandSchema.parse(text);
   const { market, faults, trading } = emulator;
@@ -73,7 +74,7 @@ export function control(emulator: EmulatedExchange, text: unknown): unknown {
     case "refuse":
       return void faults.refuse(command.call, ...command.errors);
     case "hide-next-order":
-      return void faults.hideNextOrder(command.ms);
+      return void faults.hideNextOrder(command.ms, command.symbol);
     case "fill-fractions":
       return void faults.fillFractions(...command.fractions);
     case "set": {
@@ -90,6 +91,8 @@ export function control(emulator: EmulatedExchange, text: unknown): unknown {
       return void faults.delay(command.call, ...command.ms);
     case "slow":
       return void faults.slow(command.call, ...command.ms);
+    case "log":
+      return emulator.log;
     case "state":
       return {
         now: market.now(),

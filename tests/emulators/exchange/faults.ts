@@ -8,8 +8,8 @@ export type HttpFault =
 
 /** Everything that a test can break. All off at the start; each works from the moment it is set. */
 export interface FaultSwitches {
-  /** The next requests to a path that starts so fail before they have an effect, one fault each. */
-  failHttp(pathPrefix: string, ...faults: readonly HttpFault[]): void;
+  /** The next requests whose path, or method and path, starts so fail before they have an effect, one fault each. */
+  failHttp(start: string, ...faults: readonly HttpFault[]): void;
   /**
    * The next requests of a method and path that start so, such as `POST /fapi/v1/order`, are carried out, but
    * their answer is lost: one fault, or one error that tells of an unknown status, each.
@@ -33,8 +33,8 @@ export interface FaultSwitches {
   maintenance: boolean;
   /** The exchange's clock against the emulator's time, in milliseconds. */
   clockAheadMs: number;
-  /** The next order or conditional order is not shown by reads for so long. */
-  hideNextOrder(ms: number): void;
+  /** The next order or conditional order (of the venue's symbol, where one is named) is not shown by reads for so long. */
+  hideNextOrder(ms: number, symbol?: string): void;
   /** How much of what an order still wants its next fills get; 1 again when the list is used up. */
   fillFractions(...fractions: readonly number[]): void;
   /** The order that a triggered conditional order becomes has its client id, whatever the venue's rules say. */
@@ -51,12 +51,12 @@ export interface FaultSwitches {
 
 /** The switches and what the server asks them. */
 export interface Faults extends FaultSwitches {
-  takeHttpFault(path: string): HttpFault | undefined;
+  takeHttpFault(method: string, path: string): HttpFault | undefined;
   takeAfterwards(call: string): HttpFault | VenueError | undefined;
   takeRefusal(call: string): VenueError | undefined;
   takeDelayMs(call: string): number | undefined;
   takeSlowMs(call: string): number | undefined;
-  takeHiddenMs(): number;
+  takeHiddenMs(symbol: string): number;
   takeFillFraction(): number;
 }
 
@@ -67,7 +67,8 @@ export function createFaults(): Faults {
   const delays = createQueue<number>();
   const slow = createQueue<number>();
   const fractions: number[] = [];
-  let hiddenMs = 0;
+  /** By symbol; under no name for whichever comes first. */
+  const hiddenMs = new Map<string, number>();
   return {
     silentSockets: false,
     refuseSockets: false,
@@ -78,7 +79,7 @@ export function createFaults(): Faults {
     triggeredOrdersKeepTheirId: false,
     streamFills: "once",
     failHttp: before.add,
-    takeHttpFault: before.take,
+    takeHttpFault: (method, path) => before.take(path) ?? before.take(`${method} ${path}`),
     failAfterwards: afterwards.add,
     takeAfterwards: afterwards.take,
     refuse: refusals.add,
@@ -87,12 +88,11 @@ export function createFaults(): Faults {
     takeDelayMs: delays.take,
     slow: slow.add,
     takeSlowMs: slow.take,
-    hideNextOrder: (ms) => {
-      hiddenMs = ms;
-    },
-    takeHiddenMs: () => {
-      const ms = hiddenMs;
-      hiddenMs = 0;
+    hideNextOrder: (ms, symbol = "") => void hiddenMs.set(symbol, ms),
+    takeHiddenMs: (symbol) => {
+      const name = hiddenMs.has(symbol) ? symbol : "";
+      const ms = hiddenMs.get(name) ?? 0;
+      hiddenMs.delete(name);
       return ms;
     },
     fillFractions: (...more) => void fractions.push(...more),

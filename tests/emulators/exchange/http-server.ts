@@ -108,7 +108,7 @@ function faultPathOf(dialect: HttpDialect, call: Call): string {
 
 function serve({ faults }: HttpParts, dialect: HttpDialect, call: Call): Served {
   const path = faultPathOf(dialect, call);
-  const fault = faults.takeHttpFault(path);
+  const fault = faults.takeHttpFault(call.method, path);
   if (fault) return faultAnswer(dialect, fault);
   if (faults.maintenance) return dialect.maintenance;
   const headers: Record<string, string> = {};

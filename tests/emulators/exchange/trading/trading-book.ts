@@ -138,7 +138,7 @@ export function createTradingBook(market: EmulatedMarket, faults: Faults, rules:
       ...order,
       orderId: nextId,
       time: now,
-      visibleAt: now + faults.takeHiddenMs(),
+      visibleAt: now + faults.takeHiddenMs(order.symbol),
       status: "NEW",
       filled: "0",
       cost: "0",
@@ -223,7 +223,7 @@ export function createTradingBook(market: EmulatedMarket, faults: Faults, rules:
     placeAlgo: (order) => {
       nextId += 1;
       const now = market.now();
-      const times = { time: now, updateTime: now, visibleAt: now + faults.takeHiddenMs() };
+      const times = { time: now, updateTime: now, visibleAt: now + faults.takeHiddenMs(order.symbol) };
       const algo: AlgoOrder = { ...order, ...times, algoId: nextId, status: "NEW", actualOrderId: undefined };
       algos.push(algo);
       note("algo-accepted", order, { price: order.triggerPrice });
