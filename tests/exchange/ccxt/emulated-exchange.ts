@@ -1,4 +1,3 @@
-import type { AssessedEntry, OrderRequest, ReduceOnlyOrder } from "../../../src/engine/trade/order.ts";
 import { type CcxtExchangeOptions, createCcxtExchange } from "../../../src/exchange/ccxt/ccxt-exchange.ts";
 import {
   type BinanceEmulator,
@@ -7,9 +6,9 @@ import {
   startBinanceEmulator,
 } from "../../emulators/binance/binance-emulator.ts";
 import { COINUSDT } from "../../emulators/exchange/symbols.ts";
+import { COIN, START } from "./suite/sample-orders.ts";
 
-export const START = Date.UTC(2026, 5, 1, 12);
-export const COIN = "COIN/USDT";
+export { COIN, entry, exit, START } from "./suite/sample-orders.ts";
 
 /** Starts the emulated Binance alone. */
 export function anEmulator(change: Partial<BinanceEmulatorOptions> = {}): Promise<BinanceEmulator> {
@@ -44,26 +43,5 @@ export async function anEmulatedExchange(change: Partial<CcxtExchangeOptions> = 
     calls: (call: string) =>
       emulator.log.filter((entry) => entry.type === "http" && `${entry.method} ${entry.path}` === call)
         .length,
-  };
-}
-
-/** A market buy of one coin that was assessed now. */
-export function entry(clientOrderId: string, change: Partial<OrderRequest> = {}): AssessedEntry {
-  const order = { symbol: COIN, side: "buy", type: "market", quantity: "1", reduceOnly: false };
-  // The brand says that risk assessed the order; here only the exchange is tested.
-  return { clientOrderId, createdAt: START, ...order, ...change } as AssessedEntry;
-}
-
-/** A reduce-only sell of one coin. */
-export function exit(clientOrderId: string, change: Partial<ReduceOnlyOrder> = {}): ReduceOnlyOrder {
-  return {
-    clientOrderId,
-    createdAt: START,
-    symbol: COIN,
-    side: "sell",
-    type: "market",
-    quantity: "1",
-    reduceOnly: true,
-    ...change,
   };
 }
