@@ -28,15 +28,13 @@ interface AccountKnowledge {
   /** The trade that is being judged when it is approved already: it must not use up its own place in the day. */
   readonly assessedId?: string;
   /** Read a moment ago. */
-  readonly balance?: DecimalText;
-  /** Approved trades that are on their way to the ledger: they have their place already, whether it shows them or not. */
-  readonly underway?: readonly Trade[];
+  readonly balance?: DecimalText | undefined;
 }
 
 /** What risk is judged on, gathered from the ledger and the exchange as they stand now. */
 export async function readAccount(
   context: DeskContext,
-  { assessedId, balance: known, underway = [] }: AccountKnowledge = {},
+  { assessedId, balance: known }: AccountKnowledge = {},
 ): Promise<RiskAccount> {
   const now = context.clock.now();
   const dayStart = tradingDayStart(now);
@@ -54,41 +52,38 @@ export async function readAccount(
       context.ledger.closedSince(closedFrom),
       readPause(context),
     ]);
-  const isUnderway = idsOf(underway);
-  const proposals = standing.filter(({ id, state }) => state === "proposed" && !isUnderway.has(id));
-  const approvedToday = joined(approved, underway);
   return {
     balance,
     ...drawdown,
     ...(results !== undefined && { results }),
-    approvedToday,
+    approvedToday: approved,
     recentlyClosed,
     dayStartBalance,
     realisedToday: realisedPnl(recentlyClosed.filter((trade) => closedAt(trade) >= dayStart)),
-    tradesToday: approvedToday.filter((trade) => trade.id !== assessedId).length,
-    openTrades: joined(
-      standing.filter(({ state }) => state !== "proposed"),
-      underway,
-    ),
-    proposals,
+    tradesToday: approved.filter((trade) => trade.id !== assessedId).length,
+    openTrades: standing.filter(({ state }) => state !== "proposed"),
+    proposals: standing.filter(({ state }) => state === "proposed"),
     paused: pause !== undefined,
     killed: pause?.isPanic === true,
     now,
   };
 }
 
+/** The account with one more approved trade, unless it is among the others already. */
+export function withApproved(account: RiskAccount, trade: Trade): RiskAccount {
+  const { openTrades, proposals, approvedToday = [], tradesToday } = account;
+  const isCounted = approvedToday.some(({ id }) => id === trade.id);
+  return {
+    ...account,
+    openTrades: openTrades.some(({ id }) => id === trade.id) ? openTrades : [...openTrades, trade],
+    proposals: proposals.filter(({ id }) => id !== trade.id),
+    approvedToday: isCounted ? approvedToday : [...approvedToday, trade],
+    tradesToday: isCounted ? tradesToday : tradesToday + 1,
+  };
+}
+
 async function readBalance({ exchange }: DeskContext, known: DecimalText | undefined): Promise<DecimalText> {
   return known ?? (await exchange.account()).balance;
-}
-
-/** The ledger's trades, and those underway that it does not show yet. */
-function joined(stored: readonly Trade[], underway: readonly Trade[]): readonly Trade[] {
-  const isStored = idsOf(stored);
-  return [...stored, ...underway.filter(({ id }) => !isStored.has(id))];
-}
-
-function idsOf(trades: readonly Trade[]): ReadonlySet<string> {
-  return new Set(trades.map(({ id }) => id));
 }
 
 /** A closed trade does not change any more: it closed when it last changed. */

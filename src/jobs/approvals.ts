@@ -3,7 +3,7 @@ import { type DecimalText, decimal } from "../engine/decimal.ts";
 import type { Instrument } from "../engine/instrument.ts";
 import type { ActOutcome } from "../engine/ports/control.ts";
 import { assessEntry, assessReprice } from "../engine/risk/assess.ts";
-import type { KnownPrice } from "../engine/risk/risk-input.ts";
+import type { KnownPrice, RiskAccount } from "../engine/risk/risk-input.ts";
 import type { Settings } from "../engine/settings/settings.ts";
 import { apply } from "../engine/trade/apply.ts";
 import { ruleFor } from "../engine/trade/approval-rules.ts";
@@ -11,7 +11,8 @@ import { type ApprovalStep, agreedFactor, approvalStep } from "../engine/trade/a
 import { decide } from "../engine/trade/decide.ts";
 import { managementPlan } from "../engine/trade/management-settings.ts";
 import type { Actor, Trade } from "../engine/trade/trade.ts";
-import { readAccount } from "./account-view.ts";
+import { readAccount, withApproved } from "./account-view.ts";
+import { BookRounds, type Judged } from "./book-rounds.ts";
 import { commitAct, deskFor, unchanged } from "./commit-act.ts";
 import type { DeskContext } from "./desk-context.ts";
 import { KeyedMutex } from "./keyed-mutex.ts";
@@ -27,29 +28,30 @@ interface Approving {
   readonly rule?: { readonly name: string; readonly maxNotional: number };
 }
 
-/** What an approval is judged on beside the book. */
+/** What an approval is judged on. */
 interface Grounds {
   readonly trade: Trade;
   readonly instrument: Instrument;
   readonly settings: Settings;
   readonly price: KnownPrice | undefined;
-  readonly balance: DecimalText;
+  readonly account: RiskAccount;
 }
 
 /**
- * Takes approvals: judged at the current price, one winner each. Only the judging is done one after the other, so that
- * two taps at once do not share the same room under a limit; whoever passed keeps its place in the book while it is
- * written, and the next is judged against that.
+ * Takes approvals: judged at the current price, one winner each. Two taps at once do not share the same room under a
+ * limit: whoever passed has its place in the book while it is still being written, and the next is judged against that.
  */
 export class Approvals {
   private readonly context: DeskContext;
-  /** One key for each trade, whose taps take their turns, and one for the book. */
+  /** Taps on one trade take their turns. */
   private readonly mutex = new KeyedMutex();
+  private readonly book: BookRounds;
   /** Approved, and on their way to the ledger. One that loses against a skip takes up its place for that long. */
   private readonly underway = new Map<string, Trade>();
 
   constructor(context: DeskContext) {
     this.context = context;
+    this.book = new BookRounds((balance) => this.readBook(balance));
   }
 
   approve(tradeId: string, version: number, sizeFactor: number, by: Actor): Promise<ActOutcome> {
@@ -101,7 +103,7 @@ export class Approvals {
     if (trade === undefined) return { status: "not-found" };
     // Whoever is late hears so at once: a storm of taps on one card does not queue up for it.
     if (!isOpenProposal(trade, version)) return { status: "too-late", trade };
-    return this.mutex.run(`trade ${tradeId}`, () => this.takeInTurn(wish));
+    return this.mutex.run(tradeId, () => this.takeInTurn(wish));
   }
 
   private async takeInTurn(wish: Approving): Promise<ActOutcome> {
@@ -116,8 +118,9 @@ export class Approvals {
     if (trade === undefined || instrument === undefined) return { status: "not-found" };
     if (!isOpenProposal(trade, version)) return { status: "too-late", trade };
     const price = await priceToJudge(context, trade.plan.symbol, settings.risk);
-    const grounds = { trade, instrument, settings, price, balance };
-    const step = await this.mutex.run("book", () => this.judge(wish, grounds));
+    const step = await this.book.next(balance, (account) =>
+      this.judge(wish, { trade, instrument, settings, price, account }),
+    );
     if (step.status === "denied") return { ...step, trade };
     try {
       return await this.commit(wish, trade, step);
@@ -126,16 +129,27 @@ export class Approvals {
     }
   }
 
-  /** Nobody else is judged meanwhile; what is allowed has its place in the book from then on. */
-  private async judge(wish: Approving, grounds: Grounds): Promise<ApprovalStep> {
-    const { trade, instrument, settings, price, balance } = grounds;
-    // Before the ledger is read: whoever has left this list by now is found there.
+  private async readBook(balance: DecimalText): Promise<RiskAccount> {
+    // Before the ledger is read: whoever has left the list by then is found there.
     const underway = [...this.underway.values()];
+    return underway.reduce(withApproved, await readAccount(this.context, { balance }));
+  }
+
+  private judge(wish: Approving, grounds: Grounds): Judged<ApprovalStep> {
+    const step = this.verdict(wish, grounds);
+    if (step.status !== "approved") return { verdict: step };
+    const takes = apply(grounds.trade, step.event);
+    this.underway.set(takes.id, takes);
+    return { verdict: step, takes };
+  }
+
+  private verdict(wish: Approving, grounds: Grounds): ApprovalStep {
+    const { trade, instrument, settings, price, account } = grounds;
     const { by, rule, sizeFactor } = wish;
     const verdict = assessEntry({
       trade,
       sizeFactor: agreedFactor(trade, sizeFactor),
-      account: await readAccount(this.context, { balance, underway }),
+      account,
       price,
       instrument,
       instance: this.context.instance,
@@ -146,7 +160,7 @@ export class Approvals {
     const expected = order.price === undefined ? (price?.price ?? 0) : Number(order.price);
     if (rule !== undefined && decimal(order.quantity).mul(expected).gt(rule.maxNotional))
       return { status: "denied", denials: [{ code: "order-notional", limit: rule.maxNotional }] };
-    const step = approvalStep(trade, {
+    return approvalStep(trade, {
       order,
       price: expected,
       by,
@@ -155,8 +169,6 @@ export class Approvals {
       settings: settings.approvals,
       ...(rule && { rule: rule.name }),
     });
-    if (step.status === "approved") this.underway.set(trade.id, apply(trade, step.event));
-    return step;
   }
 
   private async commit(
