@@ -64,4 +64,6 @@ export interface PositionLife {
   readonly stopMoves: readonly StopMove[];
   /** Money won or lost now, with its unit as it is to be read, such as `+124.50 USDT`. */
   readonly openPnl?: string;
+  /** The price that `openPnl` is of; the close of the last candle when unset. */
+  readonly price?: number;
 }

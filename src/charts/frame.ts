@@ -36,7 +36,7 @@ export interface Frame {
 export function createFrame(input: SignalChartInput): Frame {
   if (input.candles.length === 0) throw new RangeError("a chart needs at least one candle");
   const levels = tradeLevels(input.signal, input.trade);
-  const range = fitPriceRange(input.candles, wishedLevels(levels), Number(input.priceTick));
+  const range = fitPriceRange(input.candles, wishedLevels(input, levels), Number(input.priceTick));
   const mark = decimalMark(input.locale);
   const places = arrange(input, range, levels);
   const slots = createSlotScale({
@@ -61,18 +61,19 @@ export function createFrame(input: SignalChartInput): Frame {
 
 type Places = Pick<Frame, "width" | "height" | "header" | "plot" | "volume" | "priceAxis" | "timeAxis">;
 
-function wishedLevels(levels: TradeLevels | undefined): WishedLevels {
+function wishedLevels({ life }: SignalChartInput, levels: TradeLevels | undefined): WishedLevels {
   if (levels === undefined) return { needed: [], wanted: [] };
+  const now = life?.price === undefined ? [] : [life.price];
   const { entry, stop, plannedStop, targets, exit = entry } = levels;
   return {
-    needed: [entry, stop, exit, ...targets.slice(0, 1)],
+    needed: [entry, stop, exit, ...now, ...targets.slice(0, 1)],
     wanted: [plannedStop, ...targets.slice(1)],
   };
 }
 
 function arrange(input: SignalChartInput, range: PriceRange, levels: TradeLevels | undefined): Places {
   const { width, height } = pictureSize(input);
-  const { needed, wanted } = wishedLevels(levels);
+  const { needed, wanted } = wishedLevels(input, levels);
   const written = [range.low, range.high, ...needed, ...wanted].map((value) =>
     textWidth(formatPrice(value, input.priceTick), "digits", STYLE.tagSize),
   );

@@ -18,12 +18,13 @@ const SCREENSHOTS = "test-results/web-chat";
 export const DESKTOP = { width: 1280, height: 800 } as const;
 export const PHONE = { width: 390, height: 844 } as const;
 
-/** A browser with a profile of its own, gone when the context is closed. */
+/** A browser with a profile of its own, gone when the context is closed. Two dots for a pixel, as on most screens. */
 export async function openBrowser(executablePath: string): Promise<BrowserContext> {
   return chromium.launchPersistentContext("", {
     executablePath,
     args: FLAGS,
     viewport: DESKTOP,
+    deviceScaleFactor: 2,
     colorScheme: "dark",
   });
 }
@@ -31,5 +32,13 @@ export async function openBrowser(executablePath: string): Promise<BrowserContex
 /** Writes `test-results/web-chat/NAME.png`. */
 export async function takeScreenshot(page: Page, name: string): Promise<void> {
   mkdirSync(SCREENSHOTS, { recursive: true });
-  await page.screenshot({ path: `${SCREENSHOTS}/${name}.png`, animations: "disabled" });
+  await page.screenshot({ path: `${SCREENSHOTS}/${name}.png`, animations: "disabled", scale: "css" });
+}
+
+/** Writes `NAME.jpg` to the folder that `WEB_CHAT_IMAGES` names, for the guide; does nothing without it. */
+export async function takeImage(page: Page, name: string): Promise<void> {
+  const folder = process.env.WEB_CHAT_IMAGES;
+  if (folder === undefined) return;
+  mkdirSync(folder, { recursive: true });
+  await page.screenshot({ path: `${folder}/${name}.jpg`, type: "jpeg", quality: 60, animations: "disabled" });
 }

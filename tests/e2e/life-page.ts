@@ -1,10 +1,17 @@
 import type { BrowserContext, Locator, Page } from "playwright-core";
 import { expect } from "vitest";
 import { SECURITY_HEADERS } from "../../src/bot/web/request-guard.ts";
-import { takeScreenshot } from "./browser.ts";
+import { takeImage, takeScreenshot } from "./browser.ts";
 
 /** How long a step of the desk may take on a busy machine. */
 const PATIENCE_MS = 30_000;
+
+/** Steps whose pictures stand in `docs/web-chat.md`. */
+const GUIDE: ReadonlySet<string> = new Set(
+  "signal size size-typed working open move-stop first-target closed setting-preview language trade-german".split(
+    " ",
+  ),
+);
 
 /** A person at the web chat, who keeps an eye on the browser's console. */
 export class LifePage {
@@ -109,6 +116,7 @@ export class LifePage {
     await this.page.waitForFunction("[...document.images].every((image) => image.complete)");
     this.shots += 1;
     await takeScreenshot(this.page, `life-${this.name}-${String(this.shots).padStart(2, "0")}-${step}`);
+    if (this.name === "phone" && GUIDE.has(step)) await takeImage(this.page, step);
     expect(await this.page.evaluate("document.documentElement.scrollWidth - innerWidth")).toBe(0);
   }
 }

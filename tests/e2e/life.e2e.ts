@@ -155,10 +155,13 @@ describe.skipIf(chromiumPath === undefined).each([
   it("goes on at another risk", async () => {
     await me.say("/settings risk.riskPercent");
     await me.snap("setting");
-    await me.say("/set risk.riskPercent 0.5");
+    await me.tap(me.lastCard, "0.5");
     await me.reads(me.lastCard, "1 → 0.5");
     await me.snap("setting-preview");
     await me.tap(me.lastCard, "Apply");
+    await me.reads(me.lastCard, "Settings changed");
+    expect(await me.factsOf(me.lastCard)).toEqual({ "risk.riskPercent": "1 → 0.5" });
+    expect((await life.desk.context.settings.current()).settings.risk.riskPercent).toBe(0.5);
     await me.snap("setting-changed");
   });
 
@@ -169,9 +172,18 @@ describe.skipIf(chromiumPath === undefined).each([
     await me.page.locator('html[lang="de"]').waitFor();
     await me.page.getByText("Live", { exact: true }).waitFor();
     await me.say("/risk");
+    await me.reads(me.lastCard, "Kontostand", "10.061,32");
     await me.snap("risk-german");
-    const [, id] = /Trade (k\w+)/.exec((await me.tradeCard.textContent()) ?? "") ?? [];
+    const id = (await me.tradeCard.locator(".note").last().textContent())?.replace("Trade ", "");
     await me.say(`/trade ${id}`);
+    await me.lastCard.getByRole("img").waitFor();
+    expect(await me.storyOf(me.lastCard)).toEqual([
+      "Freigegeben von local um 09:30, 0,6R",
+      "Ausgeführt: 0,305 zu 61.450",
+      "Ausgestiegen: 0,305 zu 61.694,2",
+      "Geschlossen: von Hand",
+      "Ergebnis +1,02R von geplanten +2,51R · +61,32 USDT nach Gebühren",
+    ]);
     await me.snap("trade-german");
     expect(me.faults).toEqual([]);
   });

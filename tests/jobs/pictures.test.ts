@@ -145,7 +145,7 @@ describe("the picture of a trade", () => {
     expect(input.fills?.map(({ side, price, quantity }) => [side, price, quantity])).toEqual([
       ["buy", "100", "10"],
     ]);
-    expect(input.life).toEqual({ stopMoves: [], openPnl: "+15.00 USDT" });
+    expect(input.life).toEqual({ stopMoves: [], openPnl: "+15.00 USDT", price: 101.5 });
     expect(input.labels?.state).toBe("open");
   });
 

@@ -52,15 +52,17 @@ async function lifeOf(
 ): Promise<{ readonly fills?: PositionStory["fills"]; readonly life?: PositionLife }> {
   if (Number(trade.entryQuantity) === 0) return {};
   const { fills, stopMoves } = positionStory(await easel.context.ledger.events(trade.id));
-  const pnl = await openPnl(trade, easel);
-  return { fills, life: { stopMoves, ...(pnl !== undefined && { openPnl: pnl }) } };
+  return { fills, life: { stopMoves, ...(await openResult(trade, easel)) } };
 }
 
-/** Money won or lost so far at the last known price; unset when nothing is open or no price is known. */
-async function openPnl(trade: Trade, { context, look }: Easel): Promise<string | undefined> {
-  if (isFinal(trade.state) || Number(openQuantity(trade)) === 0) return undefined;
+/** Money won or lost so far, and the last known price, which it is of; nothing when nothing is open or no price is known. */
+async function openResult(
+  trade: Trade,
+  { context, look }: Easel,
+): Promise<Pick<PositionLife, "openPnl" | "price">> {
+  if (isFinal(trade.state) || Number(openQuantity(trade)) === 0) return {};
   const last = await context.candles.price(trade.plan.symbol);
-  if (last === undefined) return undefined;
+  if (last === undefined) return {};
   const money = formatSigned(Number(pnlAt(trade, last.price)), look.locale ?? "en", 2);
-  return `${money} ${quoteOf(trade.plan.symbol)}`.trim();
+  return { openPnl: `${money} ${quoteOf(trade.plan.symbol)}`.trim(), price: last.price };
 }

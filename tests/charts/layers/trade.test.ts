@@ -131,4 +131,10 @@ describe("a position whose stop was moved", () => {
     expect(words).toContain("+12.00 USDT");
     expect(words.some((word) => word.startsWith("NOW "))).toBe(true);
   });
+
+  it("has the last price at NOW, not the close of a candle before it", () => {
+    const life = { stopMoves: [], openPnl: "-3.78 USDT", price: 104.9 };
+    const words = wordsOf(chartScene(chartInput({ trade: openTrade(), life })));
+    expect(words).toContain("104.90");
+  });
 });
