@@ -335,6 +335,8 @@ denied-margin = Die Positionen bräuchten zu viel Margin
 denied-until = { $text }. Bis { MOMENT($until) }
 denied-second-person = Ein Einstieg dieser Größe braucht mehrere Personen, jede einmal
     .measured = Ein Einstieg dieser Größe braucht { NUMBER($limit) } Personen, jede einmal; Freigaben bisher: { NUMBER($actual) }
+denied-trader-risk = Ein Trade mit diesem Risiko braucht einen Admin
+    .measured = Das Risiko wäre { PERCENT($actual) }; Trader geben bis { PERCENT($limit) } frei, darüber nur ein Admin
 denied-target-reached = Der Kurs ist schon über das Ziel hinaus
     .measured = Das Ziel { PRICE($limit) } ist schon überschritten; der Kurs ist { PRICE($actual) }
 

@@ -338,6 +338,8 @@ denied-margin = The positions would need too much margin
 denied-until = { $text }. Until { MOMENT($until) }
 denied-second-person = An entry of this size needs several people, each once
     .measured = An entry of this size needs { NUMBER($limit) } people, each once; { NUMBER($actual) } approved so far
+denied-trader-risk = A trade of this risk takes an admin
+    .measured = The risk would be { PERCENT($actual) }; traders approve up to { PERCENT($limit) }, above it takes an admin
 denied-target-reached = Price has passed the target already
     .measured = The target { PRICE($limit) } is passed already; the price is { PRICE($actual) }
 

@@ -335,6 +335,8 @@ denied-margin = Las posiciones necesitarían demasiado margen
 denied-until = { $text }. Hasta el { MOMENT($until) }
 denied-second-person = Una entrada de este tamaño necesita varias personas, una vez cada una
     .measured = Una entrada de este tamaño necesita { NUMBER($limit) } personas, una vez cada una; aprobaciones hasta ahora: { NUMBER($actual) }
+denied-trader-risk = Una operación con este riesgo requiere un administrador
+    .measured = El riesgo sería { PERCENT($actual) }; los traders aprueban hasta { PERCENT($limit) }, por encima hace falta un administrador
 denied-target-reached = El precio ya ha pasado el objetivo
     .measured = El objetivo { PRICE($limit) } ya quedó atrás; el precio es { PRICE($actual) }
 

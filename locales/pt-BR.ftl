@@ -335,6 +335,8 @@ denied-margin = As posições precisariam de margem demais
 denied-until = { $text }. Até { MOMENT($until) }
 denied-second-person = Uma entrada deste tamanho precisa de várias pessoas, cada uma uma vez
     .measured = Uma entrada deste tamanho precisa de { NUMBER($limit) } pessoas, cada uma uma vez; aprovações até agora: { NUMBER($actual) }
+denied-trader-risk = Um trade com este risco precisa de um administrador
+    .measured = O risco seria { PERCENT($actual) }; traders aprovam até { PERCENT($limit) }, acima disso só um administrador
 denied-target-reached = O preço já passou do alvo
     .measured = O alvo { PRICE($limit) } já ficou para trás; o preço é { PRICE($actual) }
 

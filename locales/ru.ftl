@@ -339,6 +339,8 @@ denied-margin = Позициям понадобилось бы слишком м
 denied-until = { $text }. До { MOMENT($until) }
 denied-second-person = Вход такого объёма должны одобрить несколько человек, каждый по разу
     .measured = Для входа такого объёма нужно одобрений от разных людей: { NUMBER($limit) }; пока { NUMBER($actual) }
+denied-trader-risk = Сделку с таким риском одобряет администратор
+    .measured = Риск был бы { PERCENT($actual) }; трейдеры одобряют до { PERCENT($limit) }, выше — только администратор
 denied-target-reached = Цена уже прошла цель
     .measured = Цель { PRICE($limit) } уже пройдена; цена { PRICE($actual) }
 

@@ -335,6 +335,8 @@ denied-margin = 持仓所需保证金将过高
 denied-until = { $text }。持续至 { MOMENT($until) }
 denied-second-person = 这种规模的入场需要多人批准，每人一次
     .measured = 这种规模的入场需要 { NUMBER($limit) } 人批准，每人一次；目前已有 { NUMBER($actual) } 人
+denied-trader-risk = 这种风险的交易需要管理员批准
+    .measured = 风险将为 { PERCENT($actual) }；交易员最多可批准 { PERCENT($limit) }，超过须由管理员批准
 denied-target-reached = 价格已越过目标
     .measured = 目标 { PRICE($limit) } 已被越过，当前价格 { PRICE($actual) }
 

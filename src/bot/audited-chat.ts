@@ -27,7 +27,10 @@ export function createAuditedChat(deskChat: DeskChat, audit: Audit, clock: Clock
     },
     onTap: async (conversation, token) => {
       const answer = await deskChat.onTap(conversation, token);
-      return { ...answer, recorded: record(conversation, "tap", answer.toast ?? "") };
+      const recorded = record(conversation, "tap", answer.toast ?? "");
+      // Whoever shows the answer may fail before it waits for the record; the fault of the record is thrown there.
+      recorded.catch(() => undefined);
+      return { ...answer, recorded };
     },
   };
 }

@@ -96,11 +96,8 @@ async function act(conversation: Conversation, action: Act, deps: TapDeps): Prom
   const { actor } = conversation;
   const { control, words } = deps;
   switch (action.type) {
-    case "approve": {
-      const { tradeId, version, sizeFactor, aside } = action;
-      const answer = outcomeAnswer(words, await control.approve(tradeId, version, sizeFactor, actor));
-      return aside ? briefAnswer(words, answer) : answer;
-    }
+    case "approve":
+      return approve(conversation, action, deps);
     case "reprice":
       return repriceAnswer(words, await control.reprice(action.tradeId, action.version, actor));
     case "switch-rule": {
@@ -160,6 +157,15 @@ async function act(conversation: Conversation, action: Act, deps: TapDeps): Prom
     case "set-role":
       return changePeople(conversation, action, deps);
   }
+}
+
+async function approve(
+  { actor, role }: Conversation,
+  { tradeId, version, sizeFactor, aside }: Extract<ButtonAction, { readonly type: "approve" }>,
+  { control, words }: TapDeps,
+): Promise<TapAnswer> {
+  const answer = outcomeAnswer(words, await control.approve(tradeId, version, sizeFactor, actor, role));
+  return aside ? briefAnswer(words, answer) : answer;
 }
 
 function undone(words: Words, outcome: UndoOutcome | undefined): TapAnswer {

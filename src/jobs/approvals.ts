@@ -2,6 +2,7 @@ import { windowStates } from "../engine/clock/windows.ts";
 import { type DecimalText, decimal } from "../engine/decimal.ts";
 import type { Instrument } from "../engine/instrument.ts";
 import type { ActOutcome } from "../engine/ports/control.ts";
+import type { MemberRole } from "../engine/ports/roster.ts";
 import { assessEntry, assessReprice } from "../engine/risk/assess.ts";
 import type { KnownPrice, RiskAccount } from "../engine/risk/risk-input.ts";
 import type { Settings } from "../engine/settings/settings.ts";
@@ -25,6 +26,8 @@ interface Approving {
   readonly version: number;
   readonly sizeFactor: number;
   readonly by: Actor;
+  /** Of `by`; a rule has none. */
+  readonly role?: MemberRole | undefined;
   readonly rule?: { readonly name: string; readonly maxNotional: number };
 }
 
@@ -54,8 +57,8 @@ export class Approvals {
     this.book = new BookRounds((balance) => this.readBook(balance));
   }
 
-  approve(tradeId: string, version: number, sizeFactor: number, by: Actor): Promise<ActOutcome> {
-    return this.take({ tradeId, version, sizeFactor, by });
+  approve(tap: Omit<Approving, "rule">): Promise<ActOutcome> {
+    return this.take(tap);
   }
 
   /** Lets the rules look at a new proposal. What no rule takes, or limits deny, waits for people. */
@@ -145,7 +148,7 @@ export class Approvals {
 
   private verdict(wish: Approving, grounds: Grounds): ApprovalStep {
     const { trade, instrument, settings, price, account } = grounds;
-    const { by, rule, sizeFactor } = wish;
+    const { by, role, rule, sizeFactor } = wish;
     const verdict = assessEntry({
       trade,
       sizeFactor: agreedFactor(trade, sizeFactor),
@@ -164,6 +167,8 @@ export class Approvals {
       order,
       price: expected,
       by,
+      role,
+      balance: account.balance,
       sizeFactor,
       management: managementPlan(settings.management, trade.signal, this.sessionEndsAt(trade, settings)),
       settings: settings.approvals,

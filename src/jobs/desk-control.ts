@@ -22,6 +22,7 @@ import type {
 import type { ReplayStart } from "../engine/ports/day-replay.ts";
 import type { Reader } from "../engine/ports/phrases.ts";
 import type { PictureSubject } from "../engine/ports/pictures.ts";
+import type { MemberRole } from "../engine/ports/roster.ts";
 import type { ScanReport } from "../engine/ports/scan-report.ts";
 import type { Clock, Control } from "../engine/ports.ts";
 import { closedTrades } from "../engine/results/closed-trade.ts";
@@ -202,8 +203,14 @@ export class DeskControl implements Control {
     return proposeByHand(this.context, order, by);
   }
 
-  async approve(tradeId: string, version: number, sizeFactor: number, by: Actor): Promise<ActOutcome> {
-    return this.approvals.approve(tradeId, version, sizeFactor, by);
+  async approve(
+    tradeId: string,
+    version: number,
+    sizeFactor: number,
+    by: Actor,
+    role?: MemberRole,
+  ): Promise<ActOutcome> {
+    return this.approvals.approve({ tradeId, version, sizeFactor, by, role });
   }
 
   async reprice(tradeId: string, version: number, by: Actor): Promise<ActOutcome> {

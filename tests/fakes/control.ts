@@ -219,8 +219,8 @@ export function createFakeControl(trades: readonly Trade[] = []): FakeControl {
       act("propose", order, by.userId);
       return fake.nextProposal;
     },
-    approve: async (tradeId, version, sizeFactor, by) => {
-      act("approve", tradeId, version, sizeFactor, by.userId);
+    approve: async (tradeId, version, sizeFactor, by, role) => {
+      act("approve", tradeId, version, sizeFactor, by.userId, role);
       const planned = byId.get(tradeId)?.plan.quantity ?? "0";
       const quantity = toText(decimal(planned).mul(sizeFactor));
       const approval = { by, at: NOW, sizeFactor, quantity };

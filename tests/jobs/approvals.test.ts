@@ -104,6 +104,19 @@ describe("a re-price", () => {
   });
 });
 
+describe("an entry above the risk that traders may approve", () => {
+  it("is denied to a trader with both numbers, and approved by an admin", async () => {
+    const desk = await createDeskBench({ approvals: { traderMaxRiskPercent: 0.1 } });
+    const id = await desk.raise();
+    expect(await desk.control.approve(id, 1, 1, ANNA, "trader")).toMatchObject({
+      status: "denied",
+      denials: [{ code: "trader-risk", limit: 0.1, actual: 0.2 }],
+      trade: { state: "proposed", version: 1 },
+    });
+    expect((await desk.control.approve(id, 1, 1, BEN, "admin")).status).toBe("done");
+  });
+});
+
 describe("an entry above the notional that needs two people", () => {
   const TWO = { approvals: { secondAboveNotional: 600 } };
 

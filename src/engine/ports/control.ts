@@ -18,6 +18,7 @@ import type { ChatAddress } from "./chat.ts";
 import type { ReplayStart } from "./day-replay.ts";
 import type { Reader } from "./phrases.ts";
 import type { PictureSubject } from "./pictures.ts";
+import type { MemberRole } from "./roster.ts";
 import type { ScanReport } from "./scan-report.ts";
 
 export interface DeskStatus {
@@ -202,7 +203,14 @@ export interface Control {
   picture(subject: PictureSubject, reader: Reader): Promise<Uint8Array | undefined>;
   /** Makes a proposal of a trade that a person typed; it must be approved like any other. */
   propose(order: ManualOrder, by: Actor): Promise<ProposalOutcome>;
-  approve(tradeId: string, version: number, sizeFactor: number, by: Actor): Promise<ActOutcome>;
+  /** `role` is that of `by` at the tap; without one the limit of traders holds. */
+  approve(
+    tradeId: string,
+    version: number,
+    sizeFactor: number,
+    by: Actor,
+    role?: MemberRole,
+  ): Promise<ActOutcome>;
   /** Makes the plan of a proposal anew at the price of now; it must be approved by a new tap. */
   reprice(tradeId: string, version: number, by: Actor): Promise<ActOutcome>;
   skip(tradeId: string, version: number, by: Actor): Promise<ActOutcome>;

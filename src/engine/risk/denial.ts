@@ -36,6 +36,8 @@ export const DENIAL_CODES = [
   "target-reached",
   /** An entry of this size needs several people, and this person has approved already. */
   "second-person",
+  /** More risk than a trader may approve: it takes an admin. */
+  "trader-risk",
 ] as const;
 
 export type EntryDenialCode = (typeof ENTRY_DENIAL_CODES)[number];

@@ -27,6 +27,7 @@ const OFF_AT_ZERO: ReadonlySet<string> = new Set([
   "risk.maxLeverage",
   "risk.minLiquidationDistance",
   "approvals.secondAboveNotional",
+  "approvals.traderMaxRiskPercent",
 ]);
 
 /** Sections that only admins change. */

@@ -29,6 +29,12 @@ export const approvalSettingsSchema = z.strictObject({
     .default(0)
     .describe("Entries above this notional need several people; 0 switches it off"),
   neededPeople: z.int().min(2).max(5).default(2).describe("How many people such an entry needs"),
+  traderMaxRiskPercent: z
+    .number()
+    .min(0)
+    .max(100)
+    .default(0)
+    .describe("Above this risk, in percent of the balance, an admin must approve; 0 switches it off"),
   rules: z
     .array(approvalRuleSchema)
     .max(20)

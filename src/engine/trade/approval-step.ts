@@ -1,11 +1,15 @@
-import { decimal } from "../decimal.ts";
+import { type DecimalText, decimal } from "../decimal.ts";
+import type { MemberRole } from "../ports/roster.ts";
 import type { Denial } from "../risk/denial.ts";
+import { denial } from "../risk/risk-input.ts";
+import { percentOf } from "../risk/sizing.ts";
 import type { ApprovalSettings } from "./approval-settings.ts";
 import { approvalEvent } from "./decide.ts";
 import type { ManagementPlan } from "./management.ts";
 import type { AssessedEntry } from "./order.ts";
 import type { Actor, Trade } from "./trade.ts";
 import type { TradeEvent } from "./trade-event.ts";
+import { riskPerUnit } from "./trade-facts.ts";
 
 export interface ApprovalRequest {
   /** Assessed at the size of `agreedFactor`. */
@@ -13,6 +17,9 @@ export interface ApprovalRequest {
   /** At which the entry is expected to fill. */
   readonly price: number;
   readonly by: Actor;
+  /** What `by` may do on this desk; who is not known as an admin is bound by the limit of traders. */
+  readonly role?: MemberRole | undefined;
+  readonly balance: DecimalText;
   readonly sizeFactor: number;
   readonly management: ManagementPlan;
   readonly settings: ApprovalSettings;
@@ -30,12 +37,14 @@ export function agreedFactor(trade: Trade, sizeFactor: number): number {
 }
 
 /**
- * What one approval comes to. Above the notional of the settings it is one of several, each by another person;
+ * What one approval comes to. Above the risk that traders may approve it takes an admin. Above the notional of the settings it is one of several, each by another person;
  * a rule is no person and approves nothing there, nor above its own notional (the caller asks for that).
  */
 export function approvalStep(trade: Trade, request: ApprovalRequest): ApprovalStep {
   const { order, price, by, settings, management, rule } = request;
   const sizeFactor = agreedFactor(trade, request.sizeFactor);
+  const tooMuch = aboveTraders(trade, request);
+  if (tooMuch !== undefined) return { status: "denied", denials: [tooMuch] };
   const needed = neededPeople(order, price, settings);
   const given = trade.endorsed?.given ?? [];
   const isRepeated = given.some((each) => each.by.userId === by.userId);
@@ -47,6 +56,15 @@ export function approvalStep(trade: Trade, request: ApprovalRequest): ApprovalSt
   }
   const event = approvalEvent(order, by, sizeFactor, management, rule);
   return { status: "approved", event, needed };
+}
+
+function aboveTraders(trade: Trade, request: ApprovalRequest): Denial | undefined {
+  const { order, balance, role, rule, settings } = request;
+  const limit = settings.traderMaxRiskPercent;
+  // A rule is switched on by an admin, and has its own limit.
+  if (limit === 0 || role === "admin" || rule !== undefined) return undefined;
+  const actual = percentOf(riskPerUnit(trade).mul(order.quantity), balance);
+  return actual > limit ? denial("trader-risk", limit, actual) : undefined;
 }
 
 function neededPeople(order: AssessedEntry, price: number, settings: ApprovalSettings): number {

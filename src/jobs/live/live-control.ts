@@ -13,9 +13,9 @@ export function createLiveControl(control: Control, context: DeskContext, lock: 
       await lock.refresh();
       return { ...(await control.status()), liveLocked: !lock.isOpen };
     },
-    approve: async (tradeId, version, sizeFactor, by) => {
+    approve: async (tradeId, version, sizeFactor, by, role) => {
       await lock.refresh();
-      if (lock.isOpen) return control.approve(tradeId, version, sizeFactor, by);
+      if (lock.isOpen) return control.approve(tradeId, version, sizeFactor, by, role);
       const trade = await ledger.load(tradeId);
       if (trade === undefined) return { status: "not-found" };
       return { status: "denied", trade, denials: [{ code: "live-locked" }] };

@@ -32,7 +32,7 @@ describe("the headless chat", () => {
     const ref = await headless.chat.send(HEADLESS_CHAT_ID, tradeMessage(sampleTrade()));
     const answer = await headless.approve(ref);
     expect(answer?.toast).toBe("Approved 1R: LONG BTC/USDT, 0.016");
-    expect(control.acts).toEqual([{ name: "approve", args: ["t1", 1, 1, "headless:replay"] }]);
+    expect(control.acts).toEqual([{ name: "approve", args: ["t1", 1, 1, "headless:replay", "trader"] }]);
   });
 
   it("has nothing to approve on a card without the button", async () => {

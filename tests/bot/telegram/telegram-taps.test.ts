@@ -33,7 +33,7 @@ describe("taps in telegram", () => {
     const message = await card(sampleTrade());
     const toast = await desk.tap(ANN_ID, message, "½R");
     expect(toast).toBe("Approved ½R: LONG BTC/USDT, 0.008");
-    expect(desk.control.acts).toEqual([{ name: "approve", args: ["t1", 1, 0.5, "telegram:1001"] }]);
+    expect(desk.control.acts).toEqual([{ name: "approve", args: ["t1", 1, 0.5, "telegram:1001", "trader"] }]);
   });
 
   it("act once when a button is tapped twice", async () => {

@@ -53,7 +53,7 @@ describe("telegram over a webhook", () => {
     desk.emulator.people.tap(ANN_ID, desk.newest(ANN_ID), "Approve 1R");
     await deliver();
     expect(said().some((text) => text.includes("telegram:1001"))).toBe(true);
-    expect(desk.control.acts).toEqual([{ name: "approve", args: ["t1", 1, 1, "telegram:1001"] }]);
+    expect(desk.control.acts).toEqual([{ name: "approve", args: ["t1", 1, 1, "telegram:1001", "trader"] }]);
     expect(desk.emulator.webhook.statuses).toEqual([200, 200]);
   });
 

@@ -1,15 +1,27 @@
 import { describe, expect, it } from "vitest";
+import type { MemberRole } from "../../../src/engine/ports/roster.ts";
 import { assessEntry } from "../../../src/engine/risk/assess.ts";
 import { approvalSettingsSchema } from "../../../src/engine/trade/approval-settings.ts";
 import { agreedFactor, approvalStep } from "../../../src/engine/trade/approval-step.ts";
 import type { Actor, Trade } from "../../../src/engine/trade/trade.ts";
 import { ANNA, accountWith, BTC, INSTANCE, NOW, proposed, riskSettings } from "./trade-fixtures.ts";
 
+/** In percent of the balance. */
+const RISK = 0.2;
 const BEN: Actor = { userId: "telegram:2", name: "Ben" };
 
+interface Changes {
+  readonly by?: Actor;
+  readonly role?: MemberRole;
+  readonly above?: number;
+  readonly people?: number;
+  readonly traders?: number;
+  readonly rule?: string;
+}
+
 /** An approval of 10 at 100: 1,000. */
-function step(trade: Trade, changes: { by?: Actor; above?: number; people?: number; rule?: string } = {}) {
-  const { by = ANNA, above = 0, people = 2, rule } = changes;
+function step(trade: Trade, changes: Changes = {}) {
+  const { by = ANNA, role, above = 0, people = 2, traders = 0, rule } = changes;
   const verdict = assessEntry({
     trade,
     account: accountWith(),
@@ -20,8 +32,22 @@ function step(trade: Trade, changes: { by?: Actor; above?: number; people?: numb
     instance: INSTANCE,
   });
   if (verdict.status !== "approved") throw new Error("it was denied");
-  const settings = approvalSettingsSchema.parse({ secondAboveNotional: above, neededPeople: people });
-  const request = { order: verdict.order, price: 100, by, sizeFactor: 1, management: {}, settings };
+  const settings = approvalSettingsSchema.parse({
+    secondAboveNotional: above,
+    neededPeople: people,
+    traderMaxRiskPercent: traders,
+  });
+  const { balance } = accountWith();
+  const request = {
+    order: verdict.order,
+    price: 100,
+    by,
+    role,
+    balance,
+    sizeFactor: 1,
+    management: {},
+    settings,
+  };
   return approvalStep(trade, rule === undefined ? request : { ...request, rule });
 }
 
@@ -59,6 +85,19 @@ describe("one approval", () => {
     expect(step(oneOf(2), { above: 1, rule: "r", by: BEN })).toMatchObject({ status: "denied" });
     expect(step(proposed(), { rule: "r" })).toMatchObject({ status: "approved", event: { rule: "r" } });
     expect(step(proposed())).not.toHaveProperty("event.rule");
+  });
+
+  it("above the risk of traders takes an admin, also as one of several people", () => {
+    const denied = {
+      status: "denied",
+      denials: [{ code: "trader-risk", limit: RISK - 0.001, actual: RISK }],
+    };
+    expect(step(proposed(), { traders: RISK, role: "trader" })).toMatchObject({ status: "approved" });
+    expect(step(proposed(), { traders: RISK - 0.001, role: "trader" })).toEqual(denied);
+    expect(step(proposed(), { traders: RISK - 0.001 })).toEqual(denied);
+    expect(step(oneOf(2), { above: 1, traders: RISK - 0.001, by: BEN, role: "trader" })).toEqual(denied);
+    expect(step(proposed(), { traders: RISK - 0.001, role: "admin" })).toMatchObject({ status: "approved" });
+    expect(step(proposed(), { traders: RISK - 0.001, rule: "r" })).toMatchObject({ status: "approved" });
   });
 
   it("takes the smallest size that somebody agreed to", () => {
