@@ -10,6 +10,8 @@ import { describeFault } from "../fault-text.ts";
 import { messageOf, parseArguments, UsageError } from "./arguments.ts";
 import { replayFile } from "./replay-file.ts";
 import type { ReplayResult } from "./replay-result.ts";
+import { replaySetups } from "./replay-setups.ts";
+import type { SetupResult } from "./setup-results.ts";
 
 const optionsSchema = z.strictObject({
   symbol: z.string().regex(/^[A-Z0-9.]+\/[A-Z0-9.]+$/, "a symbol looks like EUR/USD"),
@@ -17,11 +19,15 @@ const optionsSchema = z.strictObject({
   approve: z.enum(["all", "none"]).default("all"),
   charts: z.string().min(1).optional(),
   settings: z.string().min(1).optional(),
+  setups: z.boolean().default(false),
   json: z.boolean().default(false),
 });
 
+type Options = z.output<typeof optionsSchema>;
+
 const USAGE =
-  "replay FILE.csv --symbol EUR/USD --timeframe 15m [--approve all|none] [--charts FOLDER] [--settings FILE.json] [--json]";
+  "replay FILE.csv --symbol EUR/USD --timeframe 15m [--approve all|none] [--charts FOLDER] [--settings FILE.json] [--json]\n" +
+  "replay FILE.csv --symbol EUR/USD --timeframe 15m --setups [--settings FILE.json] [--json]: each strategy alone, without the desk";
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
@@ -31,29 +37,51 @@ async function main(): Promise<void> {
   const dataDir = mkdtempSync(join(tmpdir(), "killzone-replay-"));
   try {
     if (process.argv.length <= 2) throw new UsageError(USAGE);
-    const { options, positionals } = parseArguments(process.argv.slice(2), optionsSchema, ["json"]);
+    const { options, positionals } = parseArguments(process.argv.slice(2), optionsSchema, ["json", "setups"]);
     const [file, ...rest] = positionals;
     if (file === undefined || rest.length > 0)
       throw new UsageError("name one CSV file: replay FILE.csv --symbol ...");
-    const result = await replayFile({
-      root,
-      dataDir,
-      file,
-      symbol: options.symbol,
-      timeframe: options.timeframe as Timeframe,
-      approve: options.approve,
-      chartsDir: options.charts,
-      settings: options.settings === undefined ? {} : readSettings(options.settings),
-      log: pino({ level: process.env.LOG_LEVEL ?? "error" }, pino.destination(2)),
-      onNotice: (text) => process.stderr.write(`${text}\n`),
-    });
-    process.stdout.write(options.json ? `${JSON.stringify(result)}\n` : `${table(basename(file), result)}\n`);
+    const text = options.setups ? await setupsOf(file, options) : await deskRun(file, options, dataDir);
+    process.stdout.write(`${text}\n`);
   } catch (error) {
     process.stderr.write(`${error instanceof UsageError ? error.message : describeFault(error)}\n`);
     process.exitCode = isInputFault(error) ? 2 : 1;
   } finally {
     rmSync(dataDir, { recursive: true, force: true });
   }
+}
+
+/** The whole desk over the file; one JSON line, or a list. */
+async function deskRun(file: string, options: Options, dataDir: string): Promise<string> {
+  const result = await replayFile({
+    root,
+    dataDir,
+    file,
+    symbol: options.symbol,
+    timeframe: options.timeframe as Timeframe,
+    approve: options.approve,
+    chartsDir: options.charts,
+    settings: settingsOf(options),
+    log: pino({ level: process.env.LOG_LEVEL ?? "error" }, pino.destination(2)),
+    onNotice: (text) => process.stderr.write(`${text}\n`),
+  });
+  return options.json ? JSON.stringify(result) : list(basename(file), result);
+}
+
+/** Each strategy alone; a JSON line for each, or a table. */
+async function setupsOf(file: string, options: Options): Promise<string> {
+  if (options.charts !== undefined) throw new UsageError("--setups draws no charts: leave out --charts");
+  const results = await replaySetups({
+    file,
+    symbol: options.symbol,
+    timeframe: options.timeframe as Timeframe,
+    settings: settingsOf(options),
+  });
+  return options.json ? results.map((result) => JSON.stringify(result)).join("\n") : table(results);
+}
+
+function settingsOf({ settings }: Options): unknown {
+  return settings === undefined ? {} : readSettings(settings);
 }
 
 function readSettings(file: string): unknown {
@@ -69,8 +97,31 @@ function isInputFault(error: unknown): boolean {
   return error instanceof DeskError && /^(file|config)-/.test(error.code);
 }
 
-function table(title: string, result: ReplayResult): string {
+function list(title: string, result: ReplayResult): string {
   const width = Math.max(...Object.keys(result).map((key) => key.length));
   const rows = Object.entries(result).map(([key, value]) => `${key.padEnd(width)}  ${value}`);
   return [title, ...rows].join("\n");
+}
+
+/** Markdown, so that it can be kept where it is talked about. */
+function table(results: readonly SetupResult[]): string {
+  const head = [
+    "strategy",
+    "signals",
+    "filled",
+    "wins",
+    "losses",
+    "running",
+    "win %",
+    "net R",
+    "after costs",
+  ];
+  const rows = results.map((one) => [
+    one.strategy,
+    ...[one.signals, one.filled, one.wins, one.losses, one.running].map(String),
+    one.winPercent?.toFixed(1) ?? "",
+    ...[one.netR, one.netRAfterCosts].map((r) => r.toFixed(2)),
+  ]);
+  const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
+  return [line(head), line(head.map((_, at) => (at === 0 ? "---" : "--:"))), ...rows.map(line)].join("\n");
 }

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { STRATEGY_NAMES } from "../../src/engine/strategy/registry.ts";
 import { sampleCandles, writeCsv } from "../desk/sample-file.ts";
 import { testRedisBinary } from "../redis/test-redis.ts";
 
@@ -47,6 +48,25 @@ describe("the replay command", () => {
   it("trades nothing without an approval", async () => {
     const { out } = await replay(file, "--approve", "none", "--json");
     expect(JSON.parse(out.trim())).toMatchObject({ approved: 0, filled: 0, closed: 0, netPnl: 0 });
+  }, 120_000);
+
+  it("tells what each strategy gives alone, without the desk", async () => {
+    const { code, out } = await replay(file, "--setups", "--json");
+    const lines = out
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line) as Record<string, number>);
+    expect(code).toBe(0);
+    expect(lines.map(({ strategy }) => strategy)).toEqual(STRATEGY_NAMES);
+    expect(lines[0]?.signals).toBeGreaterThan(0);
+    for (const { filled, wins = 0, losses = 0, running = 0 } of lines)
+      expect(filled).toBe(wins + losses + running);
+    const { out: table } = await replay(file, "--setups");
+    expect(table.split("\n")[0]).toBe(
+      "| strategy | signals | filled | wins | losses | running | win % | net R | after costs |",
+    );
+    const refused = await replay(file, "--setups", "--charts", dir);
+    expect([refused.code, refused.err]).toEqual([2, "--setups draws no charts: leave out --charts\n"]);
   }, 120_000);
 
   it("ends with exit code 2 and names the fault of a file without a usable row", async () => {
