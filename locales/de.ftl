@@ -393,6 +393,8 @@ button-admit = { $name } einlassen
 button-refuse = Nein
 button-verify = Prüfen
 button-short = Kurze Karten
+button-keyboard-on = Zeigen
+button-keyboard-off = Ausblenden
 button-full = Ganze Karten
 button-all-strategies = Alle Strategien
 button-all-symbols = Alle Symbole
@@ -610,6 +612,8 @@ command-mute = Kein Ton für eine Weile oder jede Nacht
     .usage = /mute [minutes|22:00-07:00|off]
 command-verbosity = Ganze Karten oder kurze
     .usage = /verbosity [short|full]
+command-keyboard = Tasten unter der Eingabezeile
+    .usage = /keyboard [on|off]
 command-roles = Wer den Desk benutzen darf
     .usage = /roles [Person]
 command-invite = Jemanden mit einem einmaligen Link einladen
@@ -1229,6 +1233,11 @@ filter-hint = /filter symbols BTC ETH nimmt nur diese. Karten, die schon hier si
 verbosity-title = Karten
 verbosity-short = Kurz: ohne Wertung und Gründe.
 verbosity-full = Ganz: mit Wertung und Gründen.
+keyboard-title = Tastatur
+keyboard-about = Neun Befehle als Tasten unter der Eingabezeile dieses Chats.
+keyboard-on = Die Tasten stehen jetzt unter der Eingabezeile.
+keyboard-off = Die Tasten sind weg.
+keyboard-elsewhere = Nur ein privater Chat mit dem Bot in Telegram hat Tasten unter der Eingabezeile.
 
 ## The desk itself
 

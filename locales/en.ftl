@@ -397,6 +397,8 @@ button-admit = Let { $name } in
 button-refuse = No
 button-verify = Verify
 button-short = Short cards
+button-keyboard-on = Show
+button-keyboard-off = Hide
 button-full = Whole cards
 button-all-strategies = All strategies
 button-all-symbols = All symbols
@@ -613,6 +615,8 @@ command-mute = No sound for a while, or every night
     .usage = /mute [minutes|22:00-07:00|off]
 command-verbosity = Whole cards, or short ones
     .usage = /verbosity [short|full]
+command-keyboard = Keys below the typing line
+    .usage = /keyboard [on|off]
 command-roles = Who may use the desk
     .usage = /roles [person]
 command-invite = Let somebody in with a link that works once
@@ -1230,6 +1234,11 @@ filter-hint = /filter symbols BTC ETH takes only these. Cards that are here alre
 verbosity-title = Cards
 verbosity-short = Short: without scores and reasons.
 verbosity-full = Whole: with scores and reasons.
+keyboard-title = Keyboard
+keyboard-about = Nine commands as keys below the typing line of this chat.
+keyboard-on = The keys are below the typing line now.
+keyboard-off = The keys are gone.
+keyboard-elsewhere = Only a private chat with the bot in Telegram has keys below the typing line.
 
 ## The desk itself
 

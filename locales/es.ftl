@@ -393,6 +393,8 @@ button-admit = Dejar entrar a { $name }
 button-refuse = No
 button-verify = Verificar
 button-short = Tarjetas cortas
+button-keyboard-on = Mostrar
+button-keyboard-off = Ocultar
 button-full = Tarjetas completas
 button-all-strategies = Todas las estrategias
 button-all-symbols = Todos los símbolos
@@ -610,6 +612,8 @@ command-mute = Sin sonido un rato, o cada noche
     .usage = /mute [minutes|22:00-07:00|off]
 command-verbosity = Tarjetas completas o cortas
     .usage = /verbosity [short|full]
+command-keyboard = Teclas bajo la línea de escritura
+    .usage = /keyboard [on|off]
 command-roles = Quién puede usar la mesa
     .usage = /roles [persona]
 command-invite = Dejar entrar a alguien con un enlace de un solo uso
@@ -1229,6 +1233,11 @@ filter-hint = /filter symbols BTC ETH deja pasar solo estos. Las tarjetas que ya
 verbosity-title = Tarjetas
 verbosity-short = Cortas: sin puntuación ni motivos.
 verbosity-full = Completas: con puntuación y motivos.
+keyboard-title = Teclado
+keyboard-about = Nueve comandos como teclas bajo la línea de escritura de este chat.
+keyboard-on = Las teclas ya están bajo la línea de escritura.
+keyboard-off = Las teclas se han quitado.
+keyboard-elsewhere = Solo un chat privado con el bot en Telegram tiene teclas bajo la línea de escritura.
 
 ## The desk itself
 

@@ -393,6 +393,8 @@ button-admit = Deixar { $name } entrar
 button-refuse = Não
 button-verify = Verificar
 button-short = Cartões curtos
+button-keyboard-on = Mostrar
+button-keyboard-off = Ocultar
 button-full = Cartões completos
 button-all-strategies = Todas as estratégias
 button-all-symbols = Todos os símbolos
@@ -610,6 +612,8 @@ command-mute = Sem som por um tempo, ou toda noite
     .usage = /mute [minutes|22:00-07:00|off]
 command-verbosity = Cartões completos ou curtos
     .usage = /verbosity [short|full]
+command-keyboard = Teclas abaixo da linha de digitação
+    .usage = /keyboard [on|off]
 command-roles = Quem pode usar a mesa
     .usage = /roles [pessoa]
 command-invite = Deixar alguém entrar com um link de uso único
@@ -1228,6 +1232,11 @@ filter-hint = /filter symbols BTC ETH deixa só estes. Os cartões que já estã
 verbosity-title = Cartões
 verbosity-short = Curtos: sem pontuação e motivos.
 verbosity-full = Completos: com pontuação e motivos.
+keyboard-title = Teclado
+keyboard-about = Nove comandos como teclas abaixo da linha de digitação deste chat.
+keyboard-on = As teclas estão agora abaixo da linha de digitação.
+keyboard-off = As teclas foram removidas.
+keyboard-elsewhere = Só um chat privado com o bot no Telegram tem teclas abaixo da linha de digitação.
 
 ## The desk itself
 

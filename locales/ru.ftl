@@ -398,6 +398,8 @@ button-admit = Впустить { $name }
 button-refuse = Нет
 button-verify = Проверить
 button-short = Краткие карточки
+button-keyboard-on = Показать
+button-keyboard-off = Скрыть
 button-full = Полные карточки
 button-all-strategies = Все стратегии
 button-all-symbols = Все символы
@@ -616,6 +618,8 @@ command-mute = Без звука на время или каждую ночь
     .usage = /mute [minutes|22:00-07:00|off]
 command-verbosity = Полные карточки или краткие
     .usage = /verbosity [short|full]
+command-keyboard = Клавиши под строкой ввода
+    .usage = /keyboard [on|off]
 command-roles = Кто может пользоваться деском
     .usage = /roles [человек]
 command-invite = Пригласить одноразовой ссылкой
@@ -1249,6 +1253,11 @@ filter-hint = /filter symbols BTC ETH оставляет только их. Ка
 verbosity-title = Карточки
 verbosity-short = Краткие: без оценки и причин.
 verbosity-full = Полные: с оценкой и причинами.
+keyboard-title = Клавиатура
+keyboard-about = Девять команд клавишами под строкой ввода этого чата.
+keyboard-on = Клавиши теперь под строкой ввода.
+keyboard-off = Клавиши убраны.
+keyboard-elsewhere = Клавиши под строкой ввода есть только в личном чате с ботом в Telegram.
 
 ## The desk itself
 

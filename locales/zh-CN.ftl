@@ -392,6 +392,8 @@ button-admit = 允许 { $name } 加入
 button-refuse = 不
 button-verify = 校验
 button-short = 简短卡片
+button-keyboard-on = 显示
+button-keyboard-off = 隐藏
 button-full = 完整卡片
 button-all-strategies = 全部策略
 button-all-symbols = 全部品种
@@ -608,6 +610,8 @@ command-mute = 一段时间或每晚静音
     .usage = /mute [minutes|22:00-07:00|off]
 command-verbosity = 完整卡片或简短卡片
     .usage = /verbosity [short|full]
+command-keyboard = 输入框下方的按键
+    .usage = /keyboard [on|off]
 command-roles = 谁可以使用交易台
     .usage = /roles [人]
 command-invite = 用一次性链接邀请他人
@@ -1213,6 +1217,11 @@ filter-hint = /filter symbols BTC ETH 只接收这些。已在此处的卡片会
 verbosity-title = 卡片
 verbosity-short = 简短：不含评分与理由。
 verbosity-full = 完整：含评分与理由。
+keyboard-title = 键盘
+keyboard-about = 在此聊天的输入框下方显示九个命令按键。
+keyboard-on = 按键已显示在输入框下方。
+keyboard-off = 按键已移除。
+keyboard-elsewhere = 只有 Telegram 中与机器人的私聊才有输入框下方的按键。
 
 ## The desk itself
 

@@ -30,6 +30,11 @@ export interface Card {
   /** Rows of buttons. */
   readonly buttons: readonly (readonly CardButton[])[];
   readonly image?: Uint8Array;
+  /**
+   * Rows of keys below the typing line of a platform that has them: each types what stands on it. Empty takes them
+   * away, unset leaves them. Such a card has no buttons and is not edited.
+   */
+  readonly keys?: readonly (readonly string[])[];
   /** How long its buttons work; unset: the usual time of `issueCard`. */
   readonly buttonTtlMs?: number;
 }

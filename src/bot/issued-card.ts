@@ -14,6 +14,8 @@ export interface IssuedCard {
   readonly blocks: readonly CardBlock[];
   readonly buttons: readonly (readonly IssuedButton[])[];
   readonly image?: Uint8Array;
+  /** As in `Card`. */
+  readonly keys?: Card["keys"];
 }
 
 /** A button lives this long unless its card is redrawn before. */
@@ -37,6 +39,11 @@ export async function issueCard(
       style: button.style ?? "plain",
     })),
   );
-  const issued = { blocks: card.blocks, buttons: rows };
-  return card.image === undefined ? issued : { ...issued, image: card.image };
+  const { blocks, image, keys } = card;
+  return {
+    blocks,
+    buttons: rows,
+    ...(image !== undefined && { image }),
+    ...(keys !== undefined && { keys }),
+  };
 }

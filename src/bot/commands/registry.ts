@@ -12,6 +12,7 @@ import { health } from "./health.ts";
 import { help } from "./help.ts";
 import { importSettings } from "./import.ts";
 import { invite } from "./invite.ts";
+import { keyboard } from "./keyboard.ts";
 import { language } from "./language.ts";
 import { levels } from "./levels.ts";
 import { live } from "./live.ts";
@@ -108,6 +109,7 @@ export const COMMANDS: readonly Command[] = [
   filter,
   mute,
   verbosity,
+  keyboard,
   roles,
   invite,
   audit,

@@ -1,4 +1,9 @@
-import type { InlineKeyboardButton, InlineKeyboardMarkup } from "grammy/types";
+import type {
+  InlineKeyboardButton,
+  InlineKeyboardMarkup,
+  ReplyKeyboardMarkup,
+  ReplyKeyboardRemove,
+} from "grammy/types";
 import type { IssuedButton, IssuedCard } from "../issued-card.ts";
 
 const STYLES = { primary: { style: "success" }, danger: { style: "danger" }, plain: {} } as const;
@@ -6,6 +11,17 @@ const STYLES = { primary: { style: "success" }, danger: { style: "danger" }, pla
 /** Tokens are the whole callback data. A card without buttons takes away those it had. */
 export function keyboard({ buttons }: Pick<IssuedCard, "buttons">): InlineKeyboardMarkup {
   return { inline_keyboard: buttons.map((row) => row.map(inlineButton)) };
+}
+
+/** What a new message brings: keys below the typing line where the card has them, buttons else. */
+export function newKeyboard(
+  card: Pick<IssuedCard, "buttons" | "keys">,
+): InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove {
+  const { keys } = card;
+  if (keys === undefined) return keyboard(card);
+  if (keys.length === 0) return { remove_keyboard: true };
+  const rows = keys.map((row) => row.map((text) => ({ text })));
+  return { keyboard: rows, is_persistent: true, resize_keyboard: true };
 }
 
 function inlineButton({ label, token, style }: IssuedButton): InlineKeyboardButton {

@@ -2,7 +2,7 @@ import { type Api, InputFile } from "grammy";
 import type { IssuedCard } from "../issued-card.ts";
 import { placeOf } from "./chat-id.ts";
 import { telegramFault } from "./faults.ts";
-import { keyboard } from "./keyboard.ts";
+import { keyboard, newKeyboard } from "./keyboard.ts";
 import { cardLines, type Line } from "./lines.ts";
 import type { MessageParts } from "./message-id.ts";
 import { type FormattedText, firstPage, MAX_CAPTION, MAX_TEXT, textPages } from "./pages.ts";
@@ -47,7 +47,7 @@ export function createTelegramMessages(api: Api): TelegramMessages {
   ): Promise<MessageParts> {
     const lines = cardLines(card.blocks);
     const quiet = silent ? { disable_notification: true } : {};
-    const markup = { reply_markup: keyboard(card) };
+    const markup = { reply_markup: newKeyboard(card) };
     const { image } = card;
     if (image !== undefined && fitsCaption(lines)) {
       const photo = await sendPhoto(chatId, image, firstPage(lines, MAX_CAPTION), { ...quiet, ...markup });

@@ -66,6 +66,7 @@ const ARGUMENTS: Readonly<Record<string, readonly string[]>> = {
   stats: ["symbol", "moon"],
   mute: ["moon", "60", "22:00-07:00"],
   verbosity: ["short"],
+  keyboard: ["on", "off"],
   roles: ["telegram:1001", "nobody"],
   invite: ["viewer", "admin"],
   audit: ["verify"],

@@ -90,6 +90,7 @@ describe("telegram polling", () => {
         "filter",
         "mute",
         "verbosity",
+        "keyboard",
       ],
       ...["whoami", "version", "help", "start"],
     ]);

@@ -34,6 +34,25 @@ describe("texts in telegram", () => {
     expect(saidIn(ANN_ID).at(-1)).toBe("Signals and alerts come to this chat from now on.");
   });
 
+  it("put keys below the typing line of a private chat, whose words are commands, and take them away", async () => {
+    await desk.say(ANN_ID, ANN_ID, "/keyboard on");
+    const { keys = [], markup } = desk.newest(ANN_ID);
+    expect(keys).toEqual([
+      ["/status", "/signals", "/positions"],
+      ["/scan", "/chart", "/levels"],
+      ["/risk", "/pnl", "/help"],
+    ]);
+    expect(markup.inline_keyboard).toEqual([]);
+    for (const key of keys.flat()) {
+      await desk.say(ANN_ID, ANN_ID, key);
+      expect(desk.newest(ANN_ID).text).not.toContain("no command");
+    }
+    await desk.say(ANN_ID, ANN_ID, "/keyboard off");
+    expect(desk.newest(ANN_ID).keys).toEqual([]);
+    await desk.say(GROUP_ID, ANN_ID, "/keyboard@killzone_bot on");
+    expect(desk.newest(GROUP_ID)).not.toHaveProperty("keys");
+  });
+
   it("of a stranger get no answer but the id that the owner needs, once", async () => {
     await desk.say(STRANGER_ID, STRANGER_ID, "/start");
     await desk.say(STRANGER_ID, STRANGER_ID, "/panic");

@@ -21,6 +21,8 @@ export interface StoredMessage {
   readonly text: string;
   readonly entities: readonly MessageEntity[];
   readonly markup: InlineKeyboardMarkup;
+  /** Keys that it brought below the typing line; empty when it took them away. */
+  readonly keys?: readonly (readonly string[])[];
   readonly photo: Buffer | undefined;
   readonly silent: boolean;
   /** Topic of the forum it stands in. */

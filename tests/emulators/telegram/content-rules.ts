@@ -86,6 +86,23 @@ export function checkMarkup(value: unknown): InlineKeyboardMarkup {
   return { inline_keyboard: rows } as InlineKeyboardMarkup;
 }
 
+const keysSchema = z.union([
+  z.strictObject({ remove_keyboard: z.literal(true) }),
+  z.strictObject({
+    keyboard: z.array(z.array(z.strictObject({ text: z.string().min(1) })).min(1)).min(1),
+    is_persistent: z.boolean().optional(),
+    resize_keyboard: z.boolean().optional(),
+  }),
+]);
+
+/** The keys that a new message brings below the typing line: none when it takes them away, unset when it leaves them. */
+export function keysOf(value: unknown): readonly (readonly string[])[] | undefined {
+  const parsed = keysSchema.safeParse(value);
+  if (!parsed.success) return undefined;
+  if (!("keyboard" in parsed.data)) return [];
+  return parsed.data.keyboard.map((row) => row.map(({ text }) => text));
+}
+
 function checkButton({ text, callback_data: data }: { text: string; callback_data: string }): void {
   if (text.trim() === "") throw badRequest("inline keyboard button text must be non-empty");
   const bytes = Buffer.byteLength(data);

@@ -6,6 +6,7 @@ import {
   checkPhoto,
   checkText,
   type FormattedText,
+  keysOf,
   MAX_CAPTION,
   MAX_TEXT,
 } from "./content-rules.ts";
@@ -87,12 +88,14 @@ function posted(
   photo: Buffer | undefined,
 ) {
   const chat = chats.reachable(fields.chat_id);
+  const keys = keysOf(fields.reply_markup);
   const message = chats.keep({
     id: chats.newMessageId(),
     chatId: chat.id,
     date: Math.floor(now() / 1000),
     ...formatted,
-    markup: checkMarkup(fields.reply_markup),
+    markup: checkMarkup(keys === undefined ? fields.reply_markup : undefined),
+    ...(keys !== undefined && { keys }),
     photo,
     silent: fields.disable_notification === true,
     edits: 0,
@@ -105,6 +108,7 @@ function editable(chats: Chats, fields: Fields): StoredMessage {
   const chat = chats.reachable(fields.chat_id);
   const message = chats.find(chat.id, Number(fields.message_id));
   if (message === undefined) throw badRequest("message to edit not found");
+  if (message.keys !== undefined) throw badRequest("message can't be edited");
   return message;
 }
 
