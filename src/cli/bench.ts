@@ -9,7 +9,10 @@ import { benchLedger } from "./bench/ledger.ts";
 import { benchLive } from "./bench/live.ts";
 import { benchLoop } from "./bench/loop.ts";
 import { benchProtect } from "./bench/protect.ts";
+import { benchRedisBack } from "./bench/redis-back.ts";
+import { benchRestart } from "./bench/restart.ts";
 import { benchScan } from "./bench/scan.ts";
+import { benchSubmits } from "./bench/submits.ts";
 import { benchTap } from "./bench/tap.ts";
 import { benchTaps } from "./bench/taps.ts";
 
@@ -32,7 +35,10 @@ const BENCHMARKS: Readonly<Record<string, (options: BenchOptions) => Promise<Ben
   loop: benchLoop,
   ledger: benchLedger,
   protect: benchProtect,
+  "redis-back": benchRedisBack,
+  restart: benchRestart,
   scan: benchScan,
+  submits: benchSubmits,
   tap: benchTap,
   taps: benchTaps,
 };

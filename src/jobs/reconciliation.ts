@@ -19,6 +19,7 @@ export class Reconciliation {
   private readonly gate: TradingGate;
   /** What was wrong in the last comparison: news on its way looks wrong once, a real difference stays. */
   private suspected: ReadonlySet<string> = new Set();
+  private running: Promise<boolean> | undefined;
 
   constructor(context: DeskContext, execution: TradeExecution, gate: TradingGate) {
     this.context = context;
@@ -26,8 +27,15 @@ export class Reconciliation {
     this.gate = gate;
   }
 
-  /** `false` when the exchange could not be read. */
-  async run(): Promise<boolean> {
+  /** `false` when the exchange could not be read. Who asks while a comparison runs gets the answer of that one. */
+  run(): Promise<boolean> {
+    this.running ??= this.runAlone().finally(() => {
+      this.running = undefined;
+    });
+    return this.running;
+  }
+
+  private async runAlone(): Promise<boolean> {
     try {
       await this.compare();
       this.gate.set(true);

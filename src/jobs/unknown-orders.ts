@@ -1,5 +1,5 @@
 /** When an order without an answer is looked up, in ms after it was sent; afterwards every `ASK_EVERY_MS`. */
-const ASK_AFTER_MS = [250, 500, 1000, 2000, 4000] as const;
+const ASK_AFTER_MS = [250, 500, 1000, 2000, 4000, 6000, 8000, 10_000] as const;
 /** Also between the reads that prove: an order that arrived in the last moment may be shown 8 s late. */
 const ASK_EVERY_MS = 2000;
 /** Look-ups that must find nothing, each of them after the order can no longer arrive. */

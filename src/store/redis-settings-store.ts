@@ -87,6 +87,8 @@ export class RedisSettingsStore implements SettingsBook {
   async watch(onChange: (version: number) => void): Promise<() => Promise<void>> {
     // A connection that listens can do nothing else.
     const listener = this.redis.duplicate();
+    // The connection of the stores tells of the same outage.
+    listener.on("error", () => undefined);
     listener.on("message", (_channel, version) => onChange(Number(version)));
     await reached(listener.subscribe(this.keys.settingsNews));
     return async () => {

@@ -47,9 +47,26 @@ describe("the bench command", () => {
     );
   }, 180_000);
 
+  it("sends no entry twice and calls none lost that arrived, by the journal of the exchange", async () => {
+    const report = parsed((await bench("submits", "--symbols", "6", "--trades", "6", "--json")).out);
+    expect(report).toMatchObject({
+      name: "submits",
+      submits: 6,
+      unknown: 6,
+      arrived: 5,
+      duplicates: 0,
+      falseRejections: 0,
+      unsettled: 0,
+      left: 0,
+    });
+    expect(report["never-arrivedP99Ms"]).toBeGreaterThan(14_000);
+  }, 180_000);
+
   it("ends with exit code 2 and names the benchmarks when there is none of that name", async () => {
     const { code, err } = await bench("speed");
     expect(code).toBe(2);
-    expect(err).toContain("detect, candle, chart, live, loop, ledger, protect, scan, tap, taps");
+    expect(err).toContain(
+      "detect, candle, chart, live, loop, ledger, protect, redis-back, restart, scan, submits, tap, taps",
+    );
   });
 });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { clientOrderId } from "../../src/engine/trade/client-order-id.ts";
 import type { OrderRequest } from "../../src/engine/trade/order.ts";
 import { bookDifferences } from "../../src/jobs/book-differences.ts";
@@ -38,6 +38,18 @@ async function notices(desk: ReturnType<typeof jobDesk>): Promise<readonly strin
 }
 
 describe("the comparison of ledger and exchange", () => {
+  it("is one for all who ask for it while it runs, and a new one afterwards", async () => {
+    const desk = await opened();
+    const read = vi.spyOn(desk.venue, "openOrders");
+    expect(await Promise.all([desk.reconciliation.run(), desk.reconciliation.run()])).toEqual([true, true]);
+    expect(read).toHaveBeenCalledTimes(1);
+    desk.venue.goDown(1000);
+    expect(await desk.reconciliation.run()).toBe(false);
+    desk.clock.advance(1000);
+    expect(await desk.reconciliation.run()).toBe(true);
+    expect(read).toHaveBeenCalledTimes(2);
+  });
+
   it("finds nothing when both tell the same", async () => {
     const desk = await opened();
     expect(await desk.reconciliation.run()).toBe(true);

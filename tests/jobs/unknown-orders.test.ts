@@ -26,6 +26,18 @@ describe("an order that was sent without an answer", () => {
     });
   });
 
+  it("is looked up at the same times after sending, however late the looks before 10 s were", () => {
+    const unknowns = new UnknownOrders();
+    unknowns.sent("order", SENT_AT);
+    const late = [400, 650, 1150, 2150, 4150, 6150, 8150, 10_150, 12_300, 14_450];
+    const dueAt = late.map((ms) => {
+      const due = ms + unknowns.dueIn("order", SENT_AT + ms);
+      return { due, isProof: unknowns.notFound("order", SENT_AT + ms) };
+    });
+    expect(dueAt).toEqual(late.map((ms) => ({ due: ms, isProof: ms === 14_450 })));
+    expect(unknowns.dueIn("order", SENT_AT + 14_450)).toBe(2000);
+  });
+
   it("is not proven absent by any number of reads before it can no longer arrive", () => {
     const unknowns = new UnknownOrders();
     unknowns.sent("order", SENT_AT);

@@ -13,6 +13,7 @@ import type { ServerOverride } from "./rewrite-urls.ts";
 import { createOrderSender } from "./send-orders.ts";
 import { createSpotBook, type SpotBook } from "./spot/spot-book.ts";
 import { checkStart, type StartReport } from "./start-checks.ts";
+import { createFillsOfSymbols } from "./trades/fills-of-symbols.ts";
 import type { AccountReads, Venue } from "./venue.ts";
 import { VENUES } from "./venues/venue-table.ts";
 
@@ -71,7 +72,8 @@ export async function createCcxtExchange(options: CcxtExchangeOptions): Promise<
   const reader = createOrderReader(access);
   const book = createBook(access, options);
   const sender = createOrderSender(access, reader, book.sellable);
-  const fills = createFillReader(access, options.symbols, options.owns);
+  const ofSymbol = (symbol: string) => createFillReader(access, [symbol], options.owns);
+  const fills = createFillsOfSymbols(options.symbols.map(ofSymbol));
   const fresh = async <T>(read: () => Promise<T>): Promise<T> => {
     await access.time.refresh();
     try {

@@ -21,6 +21,9 @@ export interface PrivateClientOptions {
   readonly server?: ServerOverride;
 }
 
+/** So much of the pace may be used at once, after a rest: a start compares everything without a pause. */
+const BURST_MS = 10_000;
+
 export interface PrivateClients {
   /** Paced: for the comparison of open orders and positions, which is polled and dear. */
   readonly reads: CcxtClient;
@@ -45,6 +48,9 @@ export async function createPrivateClients(options: PrivateClientOptions): Promi
   const build = async (enableRateLimit: boolean) => {
     const client = await newClient({ ...secrets, enableRateLimit, verbose: false });
     Object.assign(client.options, venue.options, { maxRetriesOnFailure: 0 });
+    const burst = BURST_MS / (client.rateLimit ?? BURST_MS);
+    Object.assign(client.tokenBucket, { capacity: burst, tokens: burst });
+    client.initThrottler();
     return client;
   };
   const reads = await build(throttleReads);

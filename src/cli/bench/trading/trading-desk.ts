@@ -33,13 +33,16 @@ export interface TradingDeskOptions {
   readonly dir: string;
   /** A Redis that is somebody else's; unset, the desk starts its own, which syncs every write. */
   readonly redisUrl?: string;
+  /** Whether somebody sees cards with pictures and taps them; else nothing is drawn. */
+  readonly hasChat?: boolean;
 }
 
 /** The whole desk in live mode, as `main.ts` builds it, with a person who does what benchmarks say. */
 export interface TradingDesk {
   readonly desk: Desk;
   readonly control: Control;
-  readonly chats: HeadlessDesk;
+  /** Approves the oldest card that was not tapped yet, as a person does; `false` when there is none. */
+  tap(): Promise<boolean>;
   /** A setup of the symbol becomes a proposal. Throws when the desk does not take it. */
   propose(symbol: string, entryType: Signal["entryType"]): Promise<Trade>;
   /** Throws when the approval is not done. */
@@ -55,12 +58,13 @@ export async function startTradingDesk(options: TradingDeskOptions): Promise<Tra
     ...deskOptions(options),
     chats: async (given) => {
       parts.control = given.control;
+      if (!options.hasChat) return { chats: [], stop: async () => undefined };
       parts.chats = await createHeadlessChats(given, () => undefined);
       return parts.chats;
     },
   });
   const { control, chats } = parts;
-  if (control === undefined || chats === undefined) throw new Error("the desk built no chats");
+  if (control === undefined) throw new Error("the desk built no chats");
   const ended = desk.run();
   ended.catch((error: unknown) => desk.context.log.error({ err: error }, "the desk ended"));
   const code = totpCode(decodeBase32(TOTP_SECRET), totpStep(Date.now()));
@@ -71,7 +75,7 @@ export async function startTradingDesk(options: TradingDeskOptions): Promise<Tra
   return {
     desk,
     control,
-    chats,
+    tap: async () => (await chats?.approveNext()) ?? false,
     propose: async (symbol, entryType) => {
       signals += 1;
       const now = context.clock.now();
