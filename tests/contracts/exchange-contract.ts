@@ -184,13 +184,16 @@ function marketBuy(symbol: string, clientOrderId: string, quantity: string): Sub
   return entry({ symbol, clientOrderId, type: "market", quantity });
 }
 
+/** An intent that no earlier process can have sent. */
+const OF_THIS_PROCESS = Date.UTC(2100, 0, 1);
+
 function entry(order: Omit<OrderRequest, "side" | "reduceOnly" | "createdAt">): SubmittableOrder {
   // The brand says that risk assessed the order; the contract is about the exchange alone.
-  return { ...order, side: "buy", reduceOnly: false, createdAt: Date.UTC(2100, 0, 1) } as AssessedEntry;
+  return { ...order, side: "buy", reduceOnly: false, createdAt: OF_THIS_PROCESS } as AssessedEntry;
 }
 
 function closing(
   order: Omit<OrderRequest, "side" | "reduceOnly" | "createdAt" | "quantity"> & { quantity?: string },
 ): SubmittableOrder {
-  return { quantity: "1", ...order, side: "sell", reduceOnly: true, createdAt: 0 };
+  return { quantity: "1", ...order, side: "sell", reduceOnly: true, createdAt: OF_THIS_PROCESS };
 }

@@ -38,7 +38,8 @@ export function createOrderSender(
   const first = async (order: SubmittableOrder): Promise<PlaceOutcome> => {
     if (order.createdAt >= startedAt) return sendHeld(access, reader, order, sellable);
     const standing = await lookUp(reader, order);
-    return standing === "absent" ? sendHeld(access, reader, order, sellable) : standing;
+    if (standing !== "absent") return standing;
+    return isSale(order, sellable) ? PERHAPS_SENT : sendHeld(access, reader, order, sellable);
   };
   const again = async (order: SubmittableOrder, before: Promise<PlaceOutcome>): Promise<PlaceOutcome> => {
     const answer = await before;
@@ -58,6 +59,16 @@ export function createOrderSender(
 
 /** How much of a symbol may be sold; for venues where nothing is reduce-only. */
 type Sellable = (symbol: string) => Promise<DecimalText>;
+
+/**
+ * A sale at the market where nothing is reduce-only: sent by an earlier process and not shown yet, it would be made
+ * twice. It is never sent under the same name, but asked about until its absence is proven; then another one goes.
+ */
+function isSale(order: SubmittableOrder, sellable: Sellable | undefined): boolean {
+  return sellable !== undefined && order.reduceOnly && order.type === "market";
+}
+
+const PERHAPS_SENT: PlaceOutcome = { status: "unknown", code: "sent-before-restart" };
 
 /** Nothing was sent: it may be tried again. */
 const HOLDINGS_UNREAD = "holdings-unread";

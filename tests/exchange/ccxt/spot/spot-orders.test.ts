@@ -115,6 +115,30 @@ describe("a spot exit", () => {
     expect(emulator.trading.algos).toHaveLength(1);
   });
 
+  it("of an earlier process that is not shown yet is never sent again, and is found when it is shown", async () => {
+    const { exchange, emulator } = await started();
+    await exchange.place(buy("in1", { quantity: "2" }));
+    emulator.faults.hideNextOrder(8000);
+    await exchange.place(sell("out1", { quantity: "1" }));
+    emulator.market.advance(1000);
+    const restarted = await connectSpot(emulator);
+    const unproven = { status: "unknown", code: "sent-before-restart" };
+    expect(await restarted.place(sell("out1", { quantity: "1" }))).toEqual(unproven);
+    expect(await restarted.place(sell("out1", { quantity: "1" }))).toEqual(unproven);
+    emulator.market.advance(7000);
+    expect(await restarted.place(sell("out1", { quantity: "1" }))).toMatchObject({ status: "accepted" });
+    expect(sold(emulator)).toHaveLength(1);
+  });
+
+  it("of an earlier process that is a stop is sent at once: the exchange takes its name only once", async () => {
+    const { exchange, emulator } = await started();
+    await exchange.place(buy("in1", { quantity: "2" }));
+    emulator.market.advance(1000);
+    const restarted = await connectSpot(emulator);
+    const stop = sell("sl1", { type: "stop", price: "95", quantity: "1" });
+    expect(await restarted.place(stop)).toMatchObject({ status: "accepted" });
+  });
+
   it("keeps its number and its name when it is a stop that was triggered", async () => {
     const { exchange, trade } = await started(SPOT_COIN_BNB);
     await exchange.place(buy("in1"));
