@@ -54,6 +54,18 @@ const TARGETS: readonly Target[] = [
     sites: guardSites,
     tests: ["tests/exchange/ccxt/order-errors.test.ts"],
   },
+  {
+    path: "src/exchange/ccxt/send-orders.ts",
+    sites: guardSites,
+    tests: ["ccxt-orders", "ccxt-clock", "sent-too-late", "spot/spot-orders"].map(
+      (name) => `tests/exchange/ccxt/${name}.test.ts`,
+    ),
+  },
+  ...["unknown-orders", "reconciliation"].map((name) => ({
+    path: `src/jobs/${name}.ts`,
+    sites: guardSites,
+    tests: [`tests/jobs/${name}.test.ts`],
+  })),
 ];
 
 interface Verdict {
