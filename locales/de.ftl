@@ -763,7 +763,9 @@ scan-more = { $count ->
     [one] { $count } weiteres Setup mit geringerer Wertung
    *[other] { $count } weitere Setups mit geringerer Wertung
 }
-scan-failed = Nicht gescannt: { $symbols }
+scan-failed = Nicht gescannt: { $symbols }. { $why }
+scan-failed-busy = Ein anderer Prozess hielt sie zu lange fest.
+scan-failed-no-answer = Der Prozess, der sie hatte, brach ab oder brauchte zu lange.
 breaker-until = ⛔ { $why }. Es endet: { MOMENT($at) }
 breaker-person = ⛔ { $why }. Ein Mensch muss entscheiden
 scan-running = Scan läuft: { $scanned } von { $total } Symbolen
@@ -1078,6 +1080,7 @@ picture-found = { $count ->
     [one] { $count } Setup
    *[other] { $count } Setups
 }
+picture-found-best = { $count } Setups, die { $shown } besten
 picture-exposure = Exposure
 picture-long = Long
 picture-short = Short

@@ -766,7 +766,9 @@ scan-more = { $count ->
     [one] { $count } more setup with a lower score
    *[other] { $count } more setups with lower scores
 }
-scan-failed = Could not be scanned: { $symbols }
+scan-failed = Could not be scanned: { $symbols }. { $why }
+scan-failed-busy = Another worker held them for too long.
+scan-failed-no-answer = The worker that had them broke or took too long.
 breaker-until = ⛔ { $why }. It ends at { MOMENT($at) }
 breaker-person = ⛔ { $why }. A person must decide
 scan-running = Scanning: { $scanned } of { $total } symbols
@@ -1061,6 +1063,7 @@ picture-found = { $count ->
     [one] { $count } setup
    *[other] { $count } setups
 }
+picture-found-best = { $count } setups, the best { $shown }
 picture-exposure = Exposure
 picture-long = Long
 picture-short = Short

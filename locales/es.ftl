@@ -763,7 +763,9 @@ scan-more = { $count ->
     [one] { $count } setup más con menor puntuación
    *[other] { $count } setups más con menor puntuación
 }
-scan-failed = No se pudieron escanear: { $symbols }
+scan-failed = No se pudieron escanear: { $symbols }. { $why }
+scan-failed-busy = Otro proceso los retuvo demasiado tiempo.
+scan-failed-no-answer = El proceso que los tenía falló o tardó demasiado.
 breaker-until = ⛔ { $why }. Termina el { MOMENT($at) }
 breaker-person = ⛔ { $why }. Debe decidir una persona
 scan-running = Escaneando: { $scanned } de { $total } símbolos
@@ -1078,6 +1080,7 @@ picture-found = { $count ->
     [one] { $count } setup
    *[other] { $count } setups
 }
+picture-found-best = { $count } setups, los { $shown } mejores
 picture-exposure = Exposición
 picture-long = Long
 picture-short = Short

@@ -763,7 +763,9 @@ scan-more = { $count ->
     [one] Mais { $count } setup com pontuação menor
    *[other] Mais { $count } setups com pontuação menor
 }
-scan-failed = Não foi possível varrer: { $symbols }
+scan-failed = Não foi possível varrer: { $symbols }. { $why }
+scan-failed-busy = Outro processo os segurou por tempo demais.
+scan-failed-no-answer = O processo que os tinha falhou ou demorou demais.
 breaker-until = ⛔ { $why }. Termina em { MOMENT($at) }
 breaker-person = ⛔ { $why }. Uma pessoa precisa decidir
 scan-running = Varrendo: { $scanned } de { $total } símbolos
@@ -1058,6 +1060,7 @@ picture-found = { $count ->
     [one] { $count } setup
    *[other] { $count } setups
 }
+picture-found-best = { $count } setups, os { $shown } melhores
 picture-exposure = Exposição
 picture-long = Long
 picture-short = Short

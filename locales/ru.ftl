@@ -771,7 +771,9 @@ scan-more = { $count ->
     [few] Ещё { $count } сетапа с меньшей оценкой
    *[many] Ещё { $count } сетапов с меньшей оценкой
 }
-scan-failed = Не удалось просканировать: { $symbols }
+scan-failed = Не удалось просканировать: { $symbols }. { $why }
+scan-failed-busy = Их слишком долго удерживал другой процесс.
+scan-failed-no-answer = Процесс, который их сканировал, упал или не уложился в срок.
 breaker-until = ⛔ { $why }. Закончится { MOMENT($at) }
 breaker-person = ⛔ { $why }. Решить должен человек
 scan-running = Сканирование: { $scanned } из { $total } символов
@@ -1078,6 +1080,11 @@ picture-found = { $count ->
     [few] { $count } сетапа
    *[many] { $count } сетапов
 }
+picture-found-best = { $count ->
+    [one] { $count } сетап
+    [few] { $count } сетапа
+   *[many] { $count } сетапов
+}, лучшие { $shown }
 picture-exposure = Экспозиция
 picture-long = Long
 picture-short = Short

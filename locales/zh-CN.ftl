@@ -759,7 +759,9 @@ scan-summary = { $scanned ->
 scan-more = { $count ->
    *[other] 另有 { $count } 个评分较低的形态
 }
-scan-failed = 未能扫描：{ $symbols }
+scan-failed = 未能扫描：{ $symbols }。{ $why }
+scan-failed-busy = 另一个进程占用它们太久。
+scan-failed-no-answer = 负责扫描它们的进程出错或超时。
 breaker-until = ⛔ { $why }。{ MOMENT($at) } 结束
 breaker-person = ⛔ { $why }。须由人决定
 scan-running = 扫描中：{ $scanned }/{ $total } 个品种
@@ -1044,6 +1046,7 @@ picture-scan = 扫描
 picture-found = { $count ->
    *[other] { $count } 个形态
 }
+picture-found-best = { $count } 个形态，显示最佳 { $shown } 个
 picture-exposure = 敞口
 picture-long = 多头
 picture-short = 空头

@@ -86,7 +86,8 @@ export class Scans {
       return scanReportSchema.parse(answer);
     } catch (error) {
       this.context.log.warn({ err: error, scanId, symbols: symbols.length }, "a part of a scan failed");
-      return { rows: [], scanned: 0, failed: symbols, elapsedMs: 0 };
+      const failed = symbols.map((symbol) => ({ symbol, reason: "no-answer" as const }));
+      return { rows: [], scanned: 0, failed, elapsedMs: 0 };
     }
   }
 }
@@ -106,11 +107,15 @@ function joined(parts: readonly ScanReport[]): Omit<ScanReport, "elapsedMs"> {
   };
 }
 
-/** The answer of a scan job; the rows were made by our own worker and are taken as they are. */
+function isObject(value: unknown): boolean {
+  return typeof value === "object" && value !== null;
+}
+
+/** The answer of a scan job; rows and failures were made by our own worker and are taken as they are. */
 const scanReportSchema = z.object({
-  rows: z.array(z.custom<ScanReport["rows"][number]>((row) => typeof row === "object" && row !== null)),
+  rows: z.array(z.custom<ScanReport["rows"][number]>(isObject)),
   scanned: z.number(),
-  failed: z.array(z.string()),
+  failed: z.array(z.custom<ScanReport["failed"][number]>(isObject)),
   elapsedMs: z.number(),
   budget: z.object({ used: z.number(), limit: z.number() }).exactOptional(),
 });

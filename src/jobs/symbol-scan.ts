@@ -1,7 +1,8 @@
 import { setImmediate as nextTurn, setTimeout as pause } from "node:timers/promises";
 import type { Timeframe } from "../engine/candles/timeframe.ts";
+import { DeskError } from "../engine/errors.ts";
 import type { ScanClaims } from "../engine/ports/scan-claims.ts";
-import type { ScanReport, ScanRow } from "../engine/ports/scan-report.ts";
+import type { ScanFailure, ScanReport, ScanRow } from "../engine/ports/scan-report.ts";
 import type { MarketData } from "../engine/ports.ts";
 import type { Signal } from "../engine/signal.ts";
 import type { DeskContext } from "./desk-context.ts";
@@ -45,7 +46,7 @@ export class SymbolScan {
     const owner = `${scanId}-${process.pid}-${this.scans}`;
     const { settings } = await this.context.settings.current();
     const found: ScanRow[] = [];
-    const failed = new Set<string>();
+    const failed = new Map<string, ScanFailure>();
     const done = new Set<string>();
     const models = new ScanModels(this.context, this.parts.market, settings);
     const scanOne = async (pair: Pair): Promise<boolean> => {
@@ -54,18 +55,18 @@ export class SymbolScan {
         found.push(...(await this.scanPair(pair, models)));
       } catch (error) {
         this.context.log.warn({ err: error, ...pair }, "scan of a symbol failed");
-        failed.add(pair.symbol);
+        failed.set(pair.symbol, error instanceof DeskError ? error.code : "unforeseen");
       }
       done.add(pair.symbol);
       return true;
     };
     const pairs = symbols.flatMap((symbol) => timeframes.map((timeframe) => ({ symbol, timeframe })));
-    for (const symbol of await this.claimed(pairs, owner, scanOne)) failed.add(symbol);
+    for (const symbol of await this.claimed(pairs, owner, scanOne)) failed.set(symbol, "busy");
     const budget = models.asked ? this.parts.market.budget?.() : undefined;
     return {
       rows: rankRows(found),
       scanned: [...done].filter((symbol) => !failed.has(symbol)).length,
-      failed: [...failed],
+      failed: [...failed].map(([symbol, reason]) => ({ symbol, reason })),
       elapsedMs: performance.now() - startedAt,
       ...(budget && { budget }),
     };

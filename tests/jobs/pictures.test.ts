@@ -237,6 +237,16 @@ describe("other pictures", () => {
     });
   });
 
+  it("say how many setups a scan found and that the best nine of them are drawn", async () => {
+    const rows = Array.from({ length: 12 }, (_, at) => ({ signal: longSignal({ score: 90 - at }) }));
+    const { input } = await drawn({ kind: "scan", rows });
+    if (!("markets" in input)) throw new Error("not a scan");
+    expect(input.markets.map(({ note }) => note.slice(0, 4))).toEqual(
+      [90, 89, 88, 87, 86, 85, 84, 83, 82].map((score) => `B ${score}`),
+    );
+    expect(input.labels.found).toBe("12 setups, the best 9");
+  });
+
   it("show the Asian range and the levels around when a kill zone opens, with the alert", async () => {
     desk.clock.advance(3_600_000 * 17);
     await new SessionAlerts(desk.context).onTime(desk.clock.now());

@@ -21,7 +21,7 @@ import { BTC } from "./desk-bench.ts";
 export const SCANNED_AT = Date.UTC(2026, 0, 6, 15, 0);
 
 /** Scans over a real Redis, the real queues and the simulated market, whose time stands still. */
-export async function createScanDesk(server: TestRedis, refused: ReadonlySet<string> = new Set()) {
+export async function createScanDesk(server: TestRedis, refused: ReadonlyMap<string, Error> = new Map()) {
   const clock = new TestClock(SCANNED_AT);
   const stores = createStores(server.client, "scan", clock);
   const address = { socketPath: server.socketPath };
@@ -37,12 +37,14 @@ export async function createScanDesk(server: TestRedis, refused: ReadonlySet<str
     clock: createAcceleratedClock({ startMs: SCANNED_AT, speed: 1, wall: clock }),
     wait: timerWait,
   });
+  const known = new Set((await simulated.instruments()).map(({ symbol }) => symbol));
   const asked: string[] = [];
   const market: Pick<MarketData, "history" | "budget"> = {
     history: async (symbol, timeframe, sinceMs, limit): Promise<Candle[]> => {
       asked.push(`${symbol} ${timeframe}`);
-      if (refused.has(symbol)) throw new Error("no answer");
-      return simulated.history(symbol, timeframe, sinceMs, limit);
+      const fault = refused.get(symbol);
+      if (fault !== undefined) throw fault;
+      return known.has(symbol) ? simulated.history(symbol, timeframe, sinceMs, limit) : [];
     },
     budget: () => ({ used: asked.length, limit: 1200 }),
   };

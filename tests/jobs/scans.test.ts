@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
+import { DeskError } from "../../src/engine/errors.ts";
 import { DeskControl } from "../../src/jobs/desk-control.ts";
 import { ScanMessages } from "../../src/jobs/scan-messages.ts";
 import { withTestRedis } from "../redis/test-redis.ts";
@@ -9,8 +10,10 @@ const server = withTestRedis();
 type ScanDesk = Awaited<ReturnType<typeof createScanDesk>>;
 const open: ScanDesk[] = [];
 
+/** A market that refuses some symbols as an exchange does that asks for patience. */
 async function scanDesk(refused: readonly string[] = []): Promise<ScanDesk> {
-  const desk = await createScanDesk(server, new Set(refused));
+  const fault = new DeskError("market-unavailable", { exchange: "test", reason: "RateLimitExceeded" });
+  const desk = await createScanDesk(server, new Map(refused.map((symbol) => [symbol, fault])));
   open.push(desk);
   return desk;
 }
@@ -20,6 +23,7 @@ afterEach(async () => {
 });
 
 const MAJORS = ["BTC/USDT", "ETH/USDT", "SOL/USDT", "XRP/USDT"];
+const REFUSED = ["ETH/USDT", "XRP/USDT"].map((symbol) => ({ symbol, reason: "market-unavailable" }));
 const MANY = Array.from({ length: 120 }, (_, index) => `C${index}/USDT`);
 
 /** What a market is asked that the store knows nothing of: the candles and those of the higher timeframe. */
@@ -36,7 +40,7 @@ describe("a scan", () => {
       timeframes: ["5m", "15m"],
       askedBy: "person",
     }).done;
-    expect(report).toMatchObject({ scanned: 2, failed: ["ETH/USDT", "XRP/USDT"] });
+    expect(report).toMatchObject({ scanned: 2, failed: REFUSED });
     expect(report.rows.length).toBeGreaterThan(0);
     const scores = report.rows.map(({ signal }) => signal.score);
     expect(scores).toEqual([...scores].sort((a, b) => b - a));
@@ -83,7 +87,7 @@ describe("a scan", () => {
     });
     const report = await desk.scans.begin({ symbols: MANY, timeframes: ["15m"], askedBy: "person" }).done;
     expect(report.scanned).toBe(70);
-    expect(report.failed).toEqual(MANY.slice(50, 100));
+    expect(report.failed).toEqual(MANY.slice(50, 100).map((symbol) => ({ symbol, reason: "no-answer" })));
   });
 
   it("that a person asked for goes before those of the clock that wait", async () => {
@@ -148,7 +152,7 @@ describe("a scan that takes a while", () => {
     desk.queues.work(desk.handlers);
     await expect.poll(() => reportIn(chat)?.scanned).toBe(2);
     await expect.poll(() => reportIn(chat)?.status).toBeUndefined();
-    expect(reportIn(chat)).toMatchObject({ failed: ["ETH/USDT", "XRP/USDT"] });
+    expect(reportIn(chat)).toMatchObject({ failed: REFUSED });
     expect(chat.shown.size).toBe(1);
   });
 

@@ -1,4 +1,4 @@
-import type { ScanReport } from "../../engine/ports/scan-report.ts";
+import type { ScanFailure, ScanReport } from "../../engine/ports/scan-report.ts";
 import type { Card, CardBlock } from "../card.ts";
 import type { Words } from "../texts.ts";
 import { commandButton, inRows, note, text, titled } from "./list-card.ts";
@@ -45,10 +45,29 @@ function budgetBlock(words: Words, { budget }: ScanReport): readonly CardBlock[]
   return budget === undefined ? [] : [note(words.say("scan-budget", { ...budget }))];
 }
 
+const NAMED_FAILED = 20;
+
+/** One line for each reason, in the order in which they came up. */
 function failedBlock(words: Words, { failed }: ScanReport): readonly CardBlock[] {
-  return failed.length === 0
-    ? []
-    : [text(words.say("scan-failed", { symbols: failed.slice(0, 20).join(", ") }))];
+  const reasons = [...new Set(failed.map(({ reason }) => reason))];
+  return reasons.map((reason) => {
+    const symbols = failed.filter((one) => one.reason === reason).map(({ symbol }) => symbol);
+    const named = symbols.slice(0, NAMED_FAILED).join(", ");
+    return text(words.say("scan-failed", { symbols: named, why: failureText(words, reason) }));
+  });
+}
+
+function failureText(words: Words, reason: ScanFailure): string {
+  switch (reason) {
+    case "busy":
+      return words.say("scan-failed-busy");
+    case "no-answer":
+      return words.say("scan-failed-no-answer");
+    case "unforeseen":
+      return words.say("fault-unknown");
+    default:
+      return words.say(`fault-${reason}`);
+  }
 }
 
 function scanTable(words: Words, { rows }: ScanReport) {

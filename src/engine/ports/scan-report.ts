@@ -1,3 +1,4 @@
+import type { ErrorCode } from "../errors.ts";
 import type { Signal } from "../signal.ts";
 import type { RequestBudget } from "./market-data.ts";
 
@@ -6,11 +7,22 @@ export interface ScanRow {
   readonly price?: number;
 }
 
+/**
+ * Why a symbol was not scanned: the desk's own fault, `busy` when another worker held it for too long, `no-answer` when
+ * the worker that had it broke or took too long, `unforeseen` for anything else.
+ */
+export type ScanFailure = ErrorCode | "busy" | "no-answer" | "unforeseen";
+
+export interface FailedSymbol {
+  readonly symbol: string;
+  readonly reason: ScanFailure;
+}
+
 export interface ScanReport {
   /** Best score first. */
   readonly rows: readonly ScanRow[];
   readonly scanned: number;
-  readonly failed: readonly string[];
+  readonly failed: readonly FailedSymbol[];
   readonly elapsedMs: number;
   /** Unset: it has ended by itself. */
   readonly status?: "running" | "cancelled";

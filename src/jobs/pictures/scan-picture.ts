@@ -19,9 +19,16 @@ export async function scanPicture(
   if (known.length === 0) return undefined;
   const labels = {
     title: easel.say("picture-scan"),
-    found: easel.say("picture-found", { count: rows.length }),
+    found: foundText(easel, rows.length, known.length),
   };
   return { kind: "scan-overview", input: { ...easel.look, markets: known, labels } };
+}
+
+/** Says it when not all of them are drawn. */
+function foundText(easel: Easel, count: number, shown: number): string {
+  return shown < count
+    ? easel.say("picture-found-best", { count, shown })
+    : easel.say("picture-found", { count });
 }
 
 async function scannedMarket(easel: Easel, { signal }: ScanRow): Promise<ScannedMarket | undefined> {

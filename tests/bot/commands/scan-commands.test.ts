@@ -70,11 +70,18 @@ describe("commands of scans", () => {
         }),
       },
     ] as const;
-    desk.control.scanReport = { rows, scanned: 4, failed: ["SOL/USDT"], elapsedMs: 900 };
+    desk.control.scanReport = {
+      rows,
+      scanned: 4,
+      failed: [{ symbol: "SOL/USDT", reason: "market-unavailable" }],
+      elapsedMs: 900,
+    };
     const card = await ask("/scan");
     expect(cardText(card)).toContain("78 A | LONG | BTC/USDT | 15m | order block touch | 61,240 | 61,250");
     expect(cardText(card)).toContain("55 B | SHORT | ETH/USDT | 15m | order block touch | 3,011.5 | –");
-    expect(cardText(card)).toContain("Could not be scanned: SOL/USDT");
+    expect(cardText(card)).toContain(
+      "Could not be scanned: SOL/USDT. The market cannot be read at the moment.",
+    );
     expect(commandsOf(card)).toEqual(["/chart BTC/USDT 15m", "/chart ETH/USDT 15m"]);
   });
 
@@ -87,7 +94,11 @@ describe("commands of scans", () => {
     const report: ScanReport = {
       rows: [],
       scanned: 50,
-      failed: ["ETH/USDT"],
+      failed: [
+        { symbol: "ETH/USDT", reason: "busy" },
+        { symbol: "SOL/USDT", reason: "no-answer" },
+        { symbol: "XRP/USDT", reason: "busy" },
+      ],
       elapsedMs: 900,
       status: "running",
       id: "s1",
@@ -99,7 +110,8 @@ describe("commands of scans", () => {
     expect(cardText(card)).toBe(
       [
         "Scan",
-        "Could not be scanned: ETH/USDT",
+        "Could not be scanned: ETH/USDT, XRP/USDT. Another worker held them for too long.",
+        "Could not be scanned: SOL/USDT. The worker that had them broke or took too long.",
         "Asked the exchange: 12 of 1,200 requests this minute",
         "Scanning: 50 of 500 symbols",
       ].join("\n"),

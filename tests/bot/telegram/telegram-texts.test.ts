@@ -134,7 +134,10 @@ describe("texts in telegram", () => {
     desk.control.scanReport = {
       rows: [],
       scanned: 2000,
-      failed: Array.from({ length: 20 }, (_, at) => `${"LONGNAME".repeat(60)}${at}`),
+      failed: Array.from({ length: 20 }, (_, at) => ({
+        symbol: `${"LONGNAME".repeat(60)}${at}`,
+        reason: "busy" as const,
+      })),
       elapsedMs: 1,
     };
     await desk.say(ANN_ID, ANN_ID, "/scan");

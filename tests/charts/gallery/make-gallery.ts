@@ -5,8 +5,8 @@ import type { Theme } from "../../../src/charts/palette.ts";
 import { realSource } from "./real-source.ts";
 import { requestsOf } from "./requests.ts";
 
-/** Draws the gallery of docs/charts.md: `npx tsx tests/charts/gallery/make-gallery.ts CANDLE-FOLDER IMAGE-FOLDER`. */
-const [candles = "../shared/market", images = "docs/images/charts"] = process.argv.slice(2);
+/** Draws the gallery of docs/charts.md: `npx tsx tests/charts/gallery/make-gallery.ts CANDLE-FOLDER IMAGE-FOLDER [NAME]`. */
+const [candles = "../shared/market", images = "docs/images/charts", only] = process.argv.slice(2);
 const WIDTH = 960;
 
 const source = await realSource(candles);
@@ -16,6 +16,7 @@ for (const theme of ["dark", "light", "colour-blind"] satisfies Theme[]) {
   const requests = requestsOf(source, { theme, timeZone: "Europe/Berlin" });
   for (const [name, request] of Object.entries(requests)) {
     if (theme === "colour-blind" && name !== "signal") continue;
+    if (only !== undefined && name !== only) continue;
     writeFileSync(`${images}/${name}-${theme}.jpg`, await smaller(await charts.render(request)));
   }
 }

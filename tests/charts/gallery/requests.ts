@@ -217,7 +217,8 @@ function performance({ played }: Source, look: ChartLook): ChartRequest {
 }
 
 function scanOverview({ scanned }: Source, look: ChartLook): ChartRequest {
-  const markets = scanned.map(({ market, signal }) => ({
+  const best = scanned.toSorted((one, other) => other.signal.score - one.signal.score);
+  const markets = best.map(({ market, signal }) => ({
     symbol: market.symbol,
     timeframe: market.timeframe,
     priceTick: market.priceTick,
@@ -228,7 +229,8 @@ function scanOverview({ scanned }: Source, look: ChartLook): ChartRequest {
     stop: signal.stop,
     target: signal.targets[0] ?? signal.entry,
   }));
-  const labels = { title: "Scan", found: `${markets.length} setups` };
+  const count = markets.length;
+  const labels = { title: "Scan", found: count > 9 ? `${count} setups, the best 9` : `${count} setups` };
   return { kind: "scan-overview", input: { ...look, markets, labels } };
 }
 
