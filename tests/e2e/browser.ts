@@ -36,9 +36,15 @@ export async function takeScreenshot(page: Page, name: string): Promise<void> {
 }
 
 /** Writes `NAME.jpg` to the folder that `WEB_CHAT_IMAGES` names, for the guide; does nothing without it. */
-export async function takeImage(page: Page, name: string): Promise<void> {
+export async function takeImage(page: Page, name: string, scale: "device" | "css"): Promise<void> {
   const folder = process.env.WEB_CHAT_IMAGES;
   if (folder === undefined) return;
   mkdirSync(folder, { recursive: true });
-  await page.screenshot({ path: `${folder}/${name}.jpg`, type: "jpeg", quality: 60, animations: "disabled" });
+  await page.screenshot({
+    path: `${folder}/${name}.jpg`,
+    type: "jpeg",
+    quality: scale === "css" ? 82 : 60,
+    animations: "disabled",
+    scale,
+  });
 }

@@ -116,7 +116,9 @@ export class LifePage {
     await this.page.waitForFunction("[...document.images].every((image) => image.complete)");
     this.shots += 1;
     await takeScreenshot(this.page, `life-${this.name}-${String(this.shots).padStart(2, "0")}-${step}`);
-    if (this.name === "phone" && GUIDE.has(step)) await takeImage(this.page, step);
+    if (this.name === "phone" && GUIDE.has(step)) await takeImage(this.page, step, "device");
+    // For the front page.
+    if (this.name === "desktop" && step === "open") await takeImage(this.page, "desktop", "css");
     expect(await this.page.evaluate("document.documentElement.scrollWidth - innerWidth")).toBe(0);
   }
 }
