@@ -21,8 +21,8 @@ export type CardBlock =
     }
   /** Text to be copied as it is, such as YAML. */
   | { readonly kind: "code"; readonly text: string }
-  /** Smaller or quieter text: hints and footers. */
-  | { readonly kind: "note"; readonly text: string };
+  /** Smaller or quieter text: hints and footers. `tradeId` is the trade it names, for platforms that can lead there. */
+  | { readonly kind: "note"; readonly text: string; readonly tradeId?: string };
 
 /** What a person sees, free of any platform: written once, rendered by telegram/, discord/ and web/. */
 export interface Card {

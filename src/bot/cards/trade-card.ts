@@ -25,7 +25,7 @@ export function tradeCard(words: Words, trade: Trade, position?: PositionView): 
       { kind: "facts", rows: planRows(words, trade) },
       ...cappedNote(words, trade),
       { kind: "text", text: whyLines(words, trade).join("\n") },
-      { kind: "note", text: words.say("trade-id", { id: trade.id }) },
+      { kind: "note", text: words.say("trade-id", { id: trade.id }), tradeId: trade.id },
     ],
     buttons: tradeButtons(words, trade),
   };

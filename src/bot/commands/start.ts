@@ -8,8 +8,9 @@ import { wordArgument } from "./arguments.ts";
 import { defineCommand } from "./command.ts";
 import { unknownTradeCard } from "./pickers.ts";
 
-/** Telegram allows 64 letters, digits, dashes and underscores after `start=`. */
-const TRADE_LINK = /^trade_([A-Za-z0-9_-]{1,58})$/;
+const TRADE_LINK = /^trade_(.+)$/;
+/** Telegram allows 64 letters, digits, dashes and underscores after `start=`; anything else was typed by hand. */
+const TRADE_ID = /^[A-Za-z0-9_-]{1,58}$/;
 
 export const start = defineCommand({
   name: "start",
@@ -25,8 +26,8 @@ export const start = defineCommand({
 
 /** The trade that a link such as `t.me/bot?start=trade_ID` leads to. */
 async function linkedTradeCard(words: Words, control: Control, id: string): Promise<Card> {
-  const view = await control.trade(id);
-  if (view === undefined) return unknownTradeCard(words, control, "trade", id);
+  const view = TRADE_ID.test(id) ? await control.trade(id) : undefined;
+  if (view === undefined) return unknownTradeCard(words, control, "trade", id.slice(0, 58));
   const card = tradeCard(words, view.trade, view.position);
   return view.image === undefined ? card : { ...card, image: view.image };
 }

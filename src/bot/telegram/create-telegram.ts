@@ -78,7 +78,7 @@ export function createTelegram(options: TelegramOptions): Telegram {
   const bot = new Bot(token, { client });
   const pace = createPace(options.clock);
   paceCalls(bot.api, pace, sleep);
-  const messages = createTelegramMessages(bot.api);
+  const messages = createTelegramMessages(bot.api, () => (bot.isInited() ? bot.botInfo.username : undefined));
   const answers = createAnswers({ messages, buttons: options.buttons, sleep });
   const menus = createMenus({ ...options, api: bot.api });
   const deps = { ...options, answers, menus, sleep };

@@ -8,6 +8,10 @@ export interface Line {
   readonly style: LineStyle;
   /** A block begins here: an empty line is put before it. */
   readonly opens: boolean;
+  /** The trade that the line names. */
+  readonly tradeId?: string;
+  /** Where a tap on the line leads. */
+  readonly url?: string;
 }
 
 /** Wider tables break on a phone; their rows are written one below the other instead. */
@@ -22,6 +26,20 @@ export function cardLines(blocks: readonly CardBlock[]): readonly Line[] {
   );
 }
 
+/** In a group the line that names a trade leads to its card in the private chat with the bot. */
+export function withLinks(
+  lines: readonly Line[],
+  chatId: string,
+  botName: string | undefined,
+): readonly Line[] {
+  if (botName === undefined || !chatId.startsWith("-")) return lines;
+  return lines.map((line) =>
+    line.tradeId === undefined
+      ? line
+      : { ...line, url: `https://t.me/${botName}?start=trade_${line.tradeId}` },
+  );
+}
+
 type BareLine = Omit<Line, "opens">;
 
 function blockLines(block: CardBlock): readonly BareLine[] {
@@ -32,8 +50,10 @@ function blockLines(block: CardBlock): readonly BareLine[] {
       return split(block.text, "plain");
     case "code":
       return split(block.text, "mono");
-    case "note":
-      return split(block.text, "italic");
+    case "note": {
+      const { tradeId } = block;
+      return split(block.text, "italic").map((line) => (tradeId === undefined ? line : { ...line, tradeId }));
+    }
     case "facts":
       return block.rows.flatMap(([label, value]) => split(`${label}: ${value}`, "plain"));
     case "table":

@@ -77,11 +77,15 @@ const ENTITIES: Readonly<Record<Exclude<LineStyle, "plain">, "bold" | "italic" |
 /** Neighbouring lines of one style become one range: a table is one block. */
 function formatted(lines: readonly Line[]): FormattedText {
   const entities: { type: "bold" | "italic" | "pre"; offset: number; length: number }[] = [];
+  const links: MessageEntity[] = [];
   let text = "";
   let previous: Line | undefined;
   for (const line of lines) {
     text = joined(text, line);
     const offset = text.length - line.text.length;
+    if (line.url !== undefined) {
+      links.push({ type: "text_link", offset, length: line.text.length, url: line.url });
+    }
     const last = entities.at(-1);
     if (line.style === previous?.style && !line.opens && last !== undefined && line.style !== "plain") {
       last.length = text.length - last.offset;
@@ -90,5 +94,5 @@ function formatted(lines: readonly Line[]): FormattedText {
     }
     previous = line;
   }
-  return { text, entities };
+  return { text, entities: [...entities, ...links] };
 }

@@ -3,7 +3,7 @@ import type { IssuedCard } from "../issued-card.ts";
 import { placeOf } from "./chat-id.ts";
 import { telegramFault } from "./faults.ts";
 import { keyboard, newKeyboard } from "./keyboard.ts";
-import { cardLines, type Line } from "./lines.ts";
+import { cardLines, type Line, withLinks } from "./lines.ts";
 import type { MessageParts } from "./message-id.ts";
 import { type FormattedText, firstPage, MAX_CAPTION, MAX_TEXT, textPages } from "./pages.ts";
 
@@ -18,7 +18,12 @@ export interface TelegramMessages {
 
 const NO_PREVIEW = { link_preview_options: { is_disabled: true } } as const;
 
-export function createTelegramMessages(api: Api): TelegramMessages {
+/** `botName` tells the bot's user name once Telegram has told it: links lead there. */
+export function createTelegramMessages(
+  api: Api,
+  botName: () => string | undefined = () => undefined,
+): TelegramMessages {
+  const linesOf = ({ blocks }: IssuedCard, chatId: string) => withLinks(cardLines(blocks), chatId, botName());
   const photoOf = (image: Uint8Array) => new InputFile(image, "chart.png");
 
   async function sendText(place: string, { text, entities }: FormattedText, more: object): Promise<number> {
@@ -45,7 +50,7 @@ export function createTelegramMessages(api: Api): TelegramMessages {
     silent: boolean,
     split: (lines: readonly Line[]) => readonly FormattedText[],
   ): Promise<MessageParts> {
-    const lines = cardLines(card.blocks);
+    const lines = linesOf(card, chatId);
     const quiet = silent ? { disable_notification: true } : {};
     const markup = { reply_markup: newKeyboard(card) };
     const { image } = card;
@@ -68,7 +73,7 @@ export function createTelegramMessages(api: Api): TelegramMessages {
     postAll: (chatId, card) => post(chatId, card, false, (lines) => textPages(lines, MAX_TEXT)),
     redraw: async (place, { photo, text }, card) => {
       const { chatId } = placeOf(place);
-      const lines = cardLines(card.blocks);
+      const lines = linesOf(card, chatId);
       const markup = { reply_markup: keyboard(card) };
       const { image } = card;
       if (photo !== undefined && text !== undefined) {

@@ -11,7 +11,7 @@ const BlockSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("facts"), rows: z.array(z.tuple([text, text]).readonly()).readonly() }),
   z.strictObject({ kind: z.literal("table"), head: texts, rows: z.array(texts).readonly() }),
   z.strictObject({ kind: z.literal("code"), text }),
-  z.strictObject({ kind: z.literal("note"), text }),
+  z.strictObject({ kind: z.literal("note"), text, tradeId: text.exactOptional() }),
 ]);
 
 const ButtonSchema = z.strictObject({
