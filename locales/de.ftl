@@ -1107,6 +1107,21 @@ settings-refused = Nicht möglich: { $path }
 settings-everything = alle Einstellungen
 settings-nothing-changed = Nichts wurde geändert.
 settings-allowed = Erlaubt: { $range }
+settings-problem = { $rule ->
+    [above-number] Der Wert muss über { $limit } liegen
+    [least-number] Der Wert muss mindestens { $limit } sein
+    [below-number] Der Wert muss unter { $limit } liegen
+    [most-number] Der Wert darf höchstens { $limit } sein
+    [least-array] Einträge: mindestens { $limit }
+    [most-array] Einträge: höchstens { $limit }
+    [least-string] Zeichen: mindestens { $limit }
+    [most-string] Zeichen: höchstens { $limit }
+    [whole-number] Der Wert muss eine ganze Zahl sein
+    [kind] Ein Wert dieser Art gehört nicht hierher
+    [option] Der Wert ist keine der Möglichkeiten
+    [unknown] Eine solche Einstellung gibt es nicht
+   *[other] { $problem }
+}
 settings-unknown = Die Einstellung { $path } gibt es nicht.
 settings-type-value = Geben Sie den neuen Wert ein.
 settings-history-title = Änderungen der Einstellungen

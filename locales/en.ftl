@@ -1108,6 +1108,21 @@ settings-refused = Not possible: { $path }
 settings-everything = all settings
 settings-nothing-changed = Nothing was changed.
 settings-allowed = Allowed: { $range }
+settings-problem = { $rule ->
+    [above-number] It must be above { $limit }
+    [least-number] It must be at least { $limit }
+    [below-number] It must be below { $limit }
+    [most-number] It must be at most { $limit }
+    [least-array] Entries: at least { $limit }
+    [most-array] Entries: at most { $limit }
+    [least-string] Characters: at least { $limit }
+    [most-string] Characters: at most { $limit }
+    [whole-number] It must be a whole number
+    [kind] This kind of value does not belong here
+    [option] It is not one of the options
+    [unknown] There is no such setting
+   *[other] { $problem }
+}
 settings-unknown = There is no setting { $path }.
 settings-type-value = Type the new value.
 settings-history-title = Changes of the settings

@@ -1107,6 +1107,21 @@ settings-refused = No es posible: { $path }
 settings-everything = todos los ajustes
 settings-nothing-changed = No se cambió nada.
 settings-allowed = Permitido: { $range }
+settings-problem = { $rule ->
+    [above-number] Debe ser mayor que { $limit }
+    [least-number] Debe ser como mínimo { $limit }
+    [below-number] Debe ser menor que { $limit }
+    [most-number] Debe ser como máximo { $limit }
+    [least-array] Elementos: al menos { $limit }
+    [most-array] Elementos: como máximo { $limit }
+    [least-string] Caracteres: al menos { $limit }
+    [most-string] Caracteres: como máximo { $limit }
+    [whole-number] Debe ser un número entero
+    [kind] Aquí no va un valor de este tipo
+    [option] No es una de las opciones
+    [unknown] No existe ese ajuste
+   *[other] { $problem }
+}
 settings-unknown = No existe el ajuste { $path }.
 settings-type-value = Escriba el valor nuevo.
 settings-history-title = Cambios de los ajustes

@@ -1106,6 +1106,21 @@ settings-refused = Não é possível: { $path }
 settings-everything = todos os ajustes
 settings-nothing-changed = Nada foi mudado.
 settings-allowed = Permitido: { $range }
+settings-problem = { $rule ->
+    [above-number] Deve ser maior que { $limit }
+    [least-number] Deve ser no mínimo { $limit }
+    [below-number] Deve ser menor que { $limit }
+    [most-number] Deve ser no máximo { $limit }
+    [least-array] Itens: pelo menos { $limit }
+    [most-array] Itens: no máximo { $limit }
+    [least-string] Caracteres: pelo menos { $limit }
+    [most-string] Caracteres: no máximo { $limit }
+    [whole-number] Deve ser um número inteiro
+    [kind] Um valor deste tipo não serve aqui
+    [option] Não é uma das opções
+    [unknown] Essa configuração não existe
+   *[other] { $problem }
+}
 settings-unknown = Não existe o ajuste { $path }.
 settings-type-value = Digite o novo valor.
 settings-history-title = Mudanças dos ajustes

@@ -1131,6 +1131,21 @@ settings-refused = Нельзя: { $path }
 settings-everything = все настройки
 settings-nothing-changed = Ничего не изменено.
 settings-allowed = Допустимо: { $range }
+settings-problem = { $rule ->
+    [above-number] Значение должно быть больше { $limit }
+    [least-number] Значение должно быть не меньше { $limit }
+    [below-number] Значение должно быть меньше { $limit }
+    [most-number] Значение должно быть не больше { $limit }
+    [least-array] Число элементов должно быть не меньше { $limit }
+    [most-array] Число элементов должно быть не больше { $limit }
+    [least-string] Число символов должно быть не меньше { $limit }
+    [most-string] Число символов должно быть не больше { $limit }
+    [whole-number] Значение должно быть целым числом
+    [kind] Значение такого вида сюда не подходит
+    [option] Такого варианта нет
+    [unknown] Такой настройки нет
+   *[other] { $problem }
+}
 settings-unknown = Настройки { $path } нет.
 settings-type-value = Введите новое значение.
 settings-history-title = Изменения настроек

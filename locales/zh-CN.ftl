@@ -1091,6 +1091,21 @@ settings-refused = 不可行：{ $path }
 settings-everything = 全部设置
 settings-nothing-changed = 没有任何修改。
 settings-allowed = 允许：{ $range }
+settings-problem = { $rule ->
+    [above-number] 必须大于 { $limit }
+    [least-number] 不能小于 { $limit }
+    [below-number] 必须小于 { $limit }
+    [most-number] 不能大于 { $limit }
+    [least-array] 至少需要 { $limit } 项
+    [most-array] 最多 { $limit } 项
+    [least-string] 至少需要 { $limit } 个字符
+    [most-string] 最多 { $limit } 个字符
+    [whole-number] 必须是整数
+    [kind] 这里不接受这种类型的值
+    [option] 不在可选项之内
+    [unknown] 没有这个设置
+   *[other] { $problem }
+}
 settings-unknown = 没有设置 { $path }。
 settings-type-value = 请输入新的值。
 settings-history-title = 设置变更

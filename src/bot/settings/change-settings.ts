@@ -160,7 +160,12 @@ function invalidCard(words: Words, asked: string, error: unknown): Card {
   const node = SETTING_NODES.get(path);
   const range =
     node?.kind === "field" ? [words.say("settings-allowed", { range: settingRange(words, node) })] : [];
-  return refusedCard(words, path, [String(error.args.problem ?? ""), ...range].join("\n"));
+  const { problem = "", rule = "other", limit = "" } = error.args;
+  return refusedCard(
+    words,
+    path,
+    [words.say("settings-problem", { rule, limit, problem }), ...range].join("\n"),
+  );
 }
 
 export function refusedCard(words: Words, path: string, why: string): Card {

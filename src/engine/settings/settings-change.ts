@@ -70,7 +70,28 @@ function isTree(node: unknown): node is Tree {
 function settingsInvalid(issue: z.core.$ZodIssue | undefined): DeskError {
   const unknown = issue?.code === "unrecognized_keys" ? issue.keys.slice(0, 1) : [];
   const path = [...(issue?.path ?? []), ...unknown].map(String).join(".");
-  return new DeskError("settings-invalid", { path, problem: issue?.message ?? "" });
+  return new DeskError("settings-invalid", { path, problem: issue?.message ?? "", ...brokenRule(issue) });
+}
+
+/** Which rule of the schema was broken, for whoever says it in another language than `problem` does. */
+function brokenRule(issue: z.core.$ZodIssue | undefined): {
+  readonly rule?: string;
+  readonly limit?: string;
+} {
+  switch (issue?.code) {
+    case "too_small":
+      return { rule: `${issue.inclusive ? "least" : "above"}-${issue.origin}`, limit: String(issue.minimum) };
+    case "too_big":
+      return { rule: `${issue.inclusive ? "most" : "below"}-${issue.origin}`, limit: String(issue.maximum) };
+    case "invalid_type":
+      return { rule: issue.expected === "int" ? "whole-number" : "kind" };
+    case "invalid_value":
+      return { rule: "option" };
+    case "unrecognized_keys":
+      return { rule: "unknown" };
+    default:
+      return {};
+  }
 }
 
 /** Readers share one copy. */
