@@ -56,7 +56,8 @@ export async function answerTap(
   const { words, buttons, log } = deps;
   try {
     const seen = await buttons.peek(token, conversation.address);
-    if (seen.status === "valid" && !may(conversation.role, roleFor(seen.action)))
+    if (seen.status === "invalid") return { toast: words.say("tap-invalid"), alert: true };
+    if (!may(conversation.role, roleFor(seen.action)))
       return forbidden(conversation, roleFor(seen.action), deps);
     const redeemed = await buttons.redeem(token, conversation.address);
     if (redeemed.status === "invalid") return { toast: words.say("tap-invalid"), alert: true };

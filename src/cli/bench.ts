@@ -12,6 +12,7 @@ import { benchProtect } from "./bench/protect.ts";
 import { benchRedisBack } from "./bench/redis-back.ts";
 import { benchRestart } from "./bench/restart.ts";
 import { benchScan } from "./bench/scan.ts";
+import { benchStorm } from "./bench/storm.ts";
 import { benchSubmits } from "./bench/submits.ts";
 import { benchTap } from "./bench/tap.ts";
 import { benchTaps } from "./bench/taps.ts";
@@ -38,6 +39,7 @@ const BENCHMARKS: Readonly<Record<string, (options: BenchOptions) => Promise<Ben
   "redis-back": benchRedisBack,
   restart: benchRestart,
   scan: benchScan,
+  storm: benchStorm,
   submits: benchSubmits,
   tap: benchTap,
   taps: benchTaps,

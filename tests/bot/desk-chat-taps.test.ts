@@ -213,12 +213,12 @@ describe("a tap", () => {
     expect(desk.control.trades.get("t1")?.approval?.by).toEqual(ANN);
   });
 
-  it("is answered when tokens cannot be read", async () => {
+  it.each(["peek", "redeem"] as const)("is answered when tokens cannot be read: %s", async (call) => {
     const desk = createFakeDesk([sampleTrade()]);
-    desk.buttons.redeem = async () => {
+    desk.buttons[call] = async () => {
       throw new Error("store is away");
     };
-    const answer = await desk.deskChat.onTap(conversation(), "token");
+    const { answer } = await tap(desk, { type: "skip", tradeId: "t1", version: 1 });
     expect(answer).toMatchObject({ toast: "That did not work", alert: true });
     expect(desk.control.acts).toEqual([]);
   });

@@ -1,4 +1,3 @@
-import { setTimeout as wait } from "node:timers/promises";
 import { Bot } from "grammy";
 import { DeskError } from "../../engine/errors.ts";
 import type { Buttons } from "../../engine/ports/buttons.ts";
@@ -160,8 +159,15 @@ function tokenRefused(): DeskError {
   return new DeskError("config-invalid", { path: "TELEGRAM_BOT_TOKEN", problem: "refused" });
 }
 
-const sleepFor: Sleep = async (ms, signal) => {
-  await wait(ms, undefined, signal === undefined ? {} : { signal }).catch((error: Error) => {
-    if (error.name !== "AbortError") throw error;
+/** Every tap calls a wait off; one that ends without an error costs a tenth of one that rejects. */
+const sleepFor: Sleep = (ms, signal) =>
+  new Promise((resolve) => {
+    const end = () => {
+      clearTimeout(timer);
+      signal?.removeEventListener("abort", end);
+      resolve();
+    };
+    const timer = setTimeout(end, ms);
+    if (signal?.aborted === true) end();
+    else signal?.addEventListener("abort", end);
   });
-};

@@ -1,7 +1,4 @@
-import { tradeId } from "../../engine/trade/propose.ts";
-import { takeSignal } from "../../jobs/signal-intake.ts";
 import { startToldProcess } from "../faults/told-process.ts";
-import { benchSignal } from "./bench-signal.ts";
 import type { BenchOptions, BenchReport } from "./benchmark.ts";
 import { collectedHeapMb, figures, rssMb } from "./measure.ts";
 import { startTelegramBench, type TelegramBench } from "./telegram-bench.ts";
@@ -9,9 +6,6 @@ import { startTelegramBench, type TelegramBench } from "./telegram-bench.ts";
 const USERS = 20;
 const WARM_UP = 3;
 const ROUNDS = 15;
-const STORM_TAPS = 10_000;
-/** As many taps on each trade, over all chats. */
-const TAPS_FOR_EACH_TRADE = 100;
 const UPDATES = 100_000;
 const PORTIONS = 5;
 const COMMANDS = ["/status", "/positions", "/risk", "/signals", "/sessions", "/whoami"];
@@ -20,21 +14,19 @@ const LABEL = "Approve 1R";
 /**
  * The desk in Telegram against the emulated Bot API, which is a process of its own, over HTTP with the real client and
  * a Redis that syncs every write. Twenty people tap and write, each at a pace of their own; measured at the server,
- * from the update to the answer. Then a storm of taps on the same cards, and a long flood with the heap after
- * collection in between. Executions and pictures are not in it.
+ * from the update to the answer. Then a long flood with the heap after collection in between. Executions and pictures
+ * are not in it.
  */
 export async function benchTaps(options: BenchOptions): Promise<BenchReport> {
-  const { taps = STORM_TAPS, updates = UPDATES } = options;
+  const { updates = UPDATES } = options;
   const emulator = await startToldProcess("tests/emulators/telegram/main.ts");
-  const trades = USERS * (WARM_UP + ROUNDS) + Math.ceil(taps / TAPS_FOR_EACH_TRADE);
-  const bench = await startTelegramBench(emulator, USERS, trades);
+  const bench = await startTelegramBench(emulator, USERS, USERS * (WARM_UP + ROUNDS));
   try {
     return {
       name: "taps",
       users: USERS,
       ...named("command", await commands(bench)),
       ...named("tap", await tapsOfUsers(bench)),
-      ...(await storm(bench, taps)),
       ...(await flood(bench, updates)),
       rssMb: rssMb(),
     };
@@ -82,7 +74,7 @@ async function tapsOfUsers(bench: TelegramBench): Promise<readonly number[]> {
   const samplesMs: number[] = [];
   for (let round = 0; round < WARM_UP + ROUNDS; round += 1) {
     bench.hurry(true);
-    for (const [user, userId] of bench.userIds.entries()) await raise(bench, round * USERS + user, [userId]);
+    for (const [user, userId] of bench.userIds.entries()) await bench.raise(round * USERS + user, [userId]);
     bench.hurry(false);
     const answers = await Promise.all(
       bench.userIds.map(async (userId, user) => {
@@ -97,48 +89,6 @@ async function tapsOfUsers(bench: TelegramBench): Promise<readonly number[]> {
     await bench.endDay();
   }
   return samplesMs;
-}
-
-/** Counted at both ends: what people were told, and what the ledger holds. */
-async function storm(bench: TelegramBench, taps: number): Promise<BenchReport> {
-  bench.hurry(true);
-  const first = USERS * (WARM_UP + ROUNDS);
-  const trades = Math.ceil(taps / TAPS_FOR_EACH_TRADE);
-  const ids: string[] = [];
-  for (let at = 0; at < trades; at += 1) ids.push(await raise(bench, first + at, bench.userIds));
-  const seen = await bench.tell({ do: "storm", taps, cards: trades, label: LABEL });
-  let [approved, twice] = [0, 0];
-  for (const id of ids) {
-    const approvals = (await bench.context.ledger.events(id)).filter(({ type }) => type === "trade.approved");
-    if (approvals.length > 0) approved += 1;
-    if (approvals.length > 1) twice += 1;
-  }
-  return {
-    stormTaps: taps,
-    stormTrades: trades,
-    stormSeconds: Math.round(seen.ms / 100) / 10,
-    stormAnswered: seen.answered,
-    stormToldApproved: seen.done,
-    stormApproved: approved,
-    stormApprovedTwice: twice,
-    stormLost: taps - seen.answered + (trades - approved),
-  };
-}
-
-async function raise(
-  { context, send }: TelegramBench,
-  at: number,
-  userIds: readonly number[],
-): Promise<string> {
-  const now = context.clock.now();
-  const signal = { ...benchSignal(`bench-${at}`, now), symbol: `C${at}/USDT` };
-  await context.candles.setPrice(signal.symbol, signal.entry, now);
-  await takeSignal(context, signal);
-  const id = tradeId(signal.id, (await context.settings.current()).version);
-  const trade = await context.ledger.load(id);
-  if (trade?.state !== "proposed") throw new Error(`the trade ${id} is ${trade?.state}`);
-  for (const userId of userIds) await send(userId, trade);
-  return id;
 }
 
 /** MB of heap that are left after each portion, and how they grow. */

@@ -7,14 +7,17 @@ import { createPeople, type Person } from "../../bot/people/people.ts";
 import { createTelegram, type Telegram } from "../../bot/telegram/create-telegram.ts";
 import { createTexts } from "../../bot/texts.ts";
 import type { Clock } from "../../engine/ports/clock.ts";
+import { tradeId } from "../../engine/trade/propose.ts";
 import type { Trade } from "../../engine/trade/trade.ts";
 import type { DeskContext } from "../../jobs/desk-context.ts";
 import { DeskControl } from "../../jobs/desk-control.ts";
 import { ScanMessages } from "../../jobs/scan-messages.ts";
 import { Scans } from "../../jobs/scans.ts";
+import { takeSignal } from "../../jobs/signal-intake.ts";
 import { wallClock } from "../../wall-clock.ts";
 import type { ProcessCommand, ToldProcess } from "../faults/told-process.ts";
 import { type BenchDesk, startBenchDesk } from "./bench-desk.ts";
+import { benchSignal } from "./bench-signal.ts";
 
 const START_AT = Date.UTC(2026, 2, 3, 14);
 const READER = { locale: "en", timeZone: "UTC" } as const;
@@ -23,9 +26,11 @@ const FIRST_USER = 1001;
 const TOKEN = "123456:canary-token-that-must-never-leak";
 /** Hundreds of small positions at one time. */
 const SETTINGS = {
-  risk: { riskPercent: 0.01, maxPositionPercent: 0.5, maxTradesPerDay: 1000, maxOpenPositions: 500 },
+  risk: { riskPercent: 0.01, maxPositionPercent: 0.1, maxTradesPerDay: 1000, maxOpenPositions: 500 },
 };
 const DAY_MS = 86_400_000;
+/** Fewer than a delivery would have to wait for. */
+const CARDS_AT_ONCE = 20;
 /** How fast the clock of the pace goes while cards are dealt: Telegram's own limits are not what is measured. */
 const HURRY = 1000;
 
@@ -34,7 +39,12 @@ const answerSchema = z.object({
   ms: z.number().default(0),
   text: z.string().default(""),
   answered: z.number().default(0),
-  done: z.number().default(0),
+  samplesMs: z.array(z.number()).default([]),
+  inFlight: z.number().default(0),
+  winners: z.array(z.object({ symbol: z.string(), userId: z.number() })).default([]),
+  tooLate: z.number().default(0),
+  usedUp: z.number().default(0),
+  untrue: z.number().default(0),
 });
 
 export interface TelegramBench {
@@ -42,8 +52,8 @@ export interface TelegramBench {
   readonly userIds: readonly number[];
   /** Something for the people in the emulator to do. */
   tell(command: ProcessCommand): Promise<z.output<typeof answerSchema>>;
-  /** Brings the card of a trade to somebody. */
-  send(userId: number, trade: Trade): Promise<void>;
+  /** A proposal in the `at`th symbol, with its card for each of these people. Answers the id of its trade. */
+  raise(at: number, userIds: readonly number[]): Promise<string>;
   /** Whether messages go faster than Telegram would have them. */
   hurry(on: boolean): void;
   /** Ends every trade; the next day begins, so that no limit of a day is reached. */
@@ -72,9 +82,7 @@ export async function startTelegramBench(
     context: desk.context,
     userIds,
     tell,
-    send: async (userId, trade) => {
-      await telegram.chat.send(String(userId), { content: { kind: "trade", trade }, silent: true });
-    },
+    raise: (at, readers) => raise(desk.context, telegram, at, readers),
     hurry: pace.hurry,
     endDay: async () => {
       await control.closeAll({ userId: "bench:1", name: "bench" });
@@ -86,6 +94,30 @@ export async function startTelegramBench(
       await desk.close();
     },
   };
+}
+
+function cardOf(trade: Trade) {
+  return { content: { kind: "trade", trade }, silent: true } as const;
+}
+
+async function raise(
+  context: DeskContext,
+  { chat }: Telegram,
+  at: number,
+  userIds: readonly number[],
+): Promise<string> {
+  const now = context.clock.now();
+  const signal = { ...benchSignal(`bench-${at}`, now), symbol: `C${at}/USDT` };
+  await context.candles.setPrice(signal.symbol, signal.entry, now);
+  await takeSignal(context, signal);
+  const id = tradeId(signal.id, (await context.settings.current()).version);
+  const trade = await context.ledger.load(id);
+  if (trade?.state !== "proposed") throw new Error(`the trade ${id} is ${trade?.state}`);
+  for (let first = 0; first < userIds.length; first += CARDS_AT_ONCE) {
+    const some = userIds.slice(first, first + CARDS_AT_ONCE);
+    await Promise.all(some.map((userId) => chat.send(String(userId), cardOf(trade))));
+  }
+  return id;
 }
 
 /** The machine's time, that can go faster. */

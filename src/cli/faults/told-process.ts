@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { type IncomingMessage, request } from "node:http";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
@@ -29,16 +30,25 @@ export async function startToldProcess(entry: string, ...words: readonly string[
   const { controlUrl } = urlsSchema.parse(JSON.parse(line));
   return {
     tell: async (command) => {
-      const answer = await fetch(controlUrl, { method: "POST", body: JSON.stringify(command) });
-      const body: unknown = await answer.json();
-      if (!answer.ok) throw new Error(`${command.do}: ${JSON.stringify(body)}`);
-      return body;
+      const { ok, text } = await post(controlUrl, JSON.stringify(command));
+      if (!ok) throw new Error(`${command.do}: ${text}`);
+      return JSON.parse(text);
     },
     stop: async () => {
       child.stdin.end();
       await ended;
     },
   };
+}
+
+/** Waits for the answer however long the command takes; `fetch` would give up after five minutes. */
+async function post(url: string, body: string): Promise<{ readonly ok: boolean; readonly text: string }> {
+  const sent = request(url, { method: "POST", agent: false });
+  sent.end(body);
+  const [answer] = (await once(sent, "response")) as [IncomingMessage];
+  let text = "";
+  for await (const part of answer.setEncoding("utf8")) text += String(part);
+  return { ok: answer.statusCode === 200, text };
 }
 
 async function firstLine(output: NodeJS.ReadableStream): Promise<string> {

@@ -14,6 +14,8 @@ export interface CallbackAnswer {
 /** Taps that wait for their answer. */
 export class Callbacks {
   readonly answers: CallbackAnswer[] = [];
+  /** When each tap was answered, by its id; ms of the machine's own clock. */
+  readonly answeredMs = new Map<string, number>();
   private readonly open = new Map<string, number>();
   private readonly byId = new Map<string, CallbackAnswer>();
 
@@ -36,6 +38,7 @@ export class Callbacks {
     this.open.delete(callbackId);
     const answer = { callbackId, text, alert: fields.show_alert === true };
     this.answers.push(answer);
+    this.answeredMs.set(callbackId, performance.now());
     this.byId.set(callbackId, answer);
     return true;
   }

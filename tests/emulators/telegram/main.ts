@@ -1,8 +1,8 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { setTimeout as wait } from "node:timers/promises";
 import { z } from "zod";
 import type { StoredMessage } from "./chats.ts";
+import { tapStorm } from "./storm.ts";
 import { startTelegramEmulator } from "./telegram-emulator.ts";
 
 const commandSchema = z.discriminatedUnion("do", [
@@ -10,7 +10,13 @@ const commandSchema = z.discriminatedUnion("do", [
   z.strictObject({ do: z.literal("join"), ids: z.array(z.int()) }),
   z.strictObject({ do: z.literal("tap"), userId: z.int(), label: z.string() }),
   z.strictObject({ do: z.literal("say"), userId: z.int(), text: z.string() }),
-  z.strictObject({ do: z.literal("storm"), taps: z.int(), cards: z.int(), label: z.string() }),
+  z.strictObject({
+    do: z.literal("storm"),
+    taps: z.int(),
+    cards: z.int(),
+    tapsOfEach: z.int(),
+    label: z.string(),
+  }),
   z.strictObject({ do: z.literal("flood"), updates: z.int(), texts: z.array(z.string()) }),
 ]);
 
@@ -20,8 +26,6 @@ type Emulator = Awaited<ReturnType<typeof startTelegramEmulator>>;
 /** In a flood only each tenth update is a text; so many wait at a time. */
 const TEXT_EVERY = 10;
 const PORTION = 500;
-/** What was not answered so long after the last update was confirmed, is lost. */
-const PATIENCE_MS = 30_000;
 
 /**
  * `node --import tsx tests/emulators/telegram/main.ts`: the Bot API server as a process of its own, and the people
@@ -59,7 +63,7 @@ async function obey(bot: Emulator, text: string): Promise<object> {
     case "say":
       return say(bot, command);
     case "storm":
-      return storm(bot, command);
+      return tapStorm(bot, userIds, command);
     case "flood":
       return flood(bot, command);
   }
@@ -81,32 +85,6 @@ async function say({ chats, people, until }: Emulator, { userId, text }: Command
   people.say(userId, userId, text);
   await until(() => chats.newestId(userId) !== before);
   return { ms: performance.now() - startedAt };
-}
-
-/** Taps at once on the newest cards in each chat, again and again until there were enough. */
-async function storm(bot: Emulator, { taps, cards, label }: Command & { do: "storm" }) {
-  const { chats, people, callbacks, until } = bot;
-  const hands = userIds.flatMap((userId) =>
-    chats
-      .inChat(userId)
-      .slice(-cards)
-      .map((message) => ({ userId, message })),
-  );
-  const before = callbacks.answers.length;
-  const startedAt = performance.now();
-  const ids: string[] = [];
-  for (let count = 0; count < taps; count += 1) {
-    const { userId, message } = hands[count % hands.length] ?? nobody();
-    ids.push(people.tap(userId, message, label));
-  }
-  await bot.settled();
-  await Promise.race([until(() => callbacks.answers.length - before >= taps), wait(PATIENCE_MS)]);
-  const texts = ids.flatMap((id) => callbacks.answerTo(id)?.text ?? []);
-  return {
-    ms: performance.now() - startedAt,
-    answered: texts.length,
-    done: texts.filter((text) => text.startsWith("Approved")).length,
-  };
 }
 
 /** Old taps and texts, a portion at a time. */

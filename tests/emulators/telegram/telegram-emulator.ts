@@ -122,7 +122,7 @@ export async function startTelegramEmulator(): Promise<TelegramEmulator> {
         );
       }
     }
-    return updates.read(Number(limit), wanted);
+    return updates.handOut(updates.read(Number(limit), wanted));
   }
 
   function notify(): void {

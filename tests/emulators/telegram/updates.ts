@@ -33,6 +33,8 @@ export class UpdateQueue {
   fetched = 0;
   /** The update that was added last. */
   newest: Update | undefined;
+  /** When each callback query was handed out first, by its id; ms of the machine's own clock. */
+  readonly handedOutMs = new Map<string, number>();
 
   add(content: Readonly<Record<string, unknown>>): Update {
     const update = { update_id: this.nextId, ...content };
@@ -74,6 +76,16 @@ export class UpdateQueue {
     // What the bot did not ask for never reaches it.
     this.pending = this.pending.filter(wanted);
     return this.pending.slice(0, limit);
+  }
+
+  /** Notes that the updates are on their way to the bot. */
+  handOut(updates: readonly Update[]): readonly Update[] {
+    for (const { callback_query: query } of updates) {
+      if (typeof query !== "object" || query === null || !("id" in query)) continue;
+      const id = String(query.id);
+      if (!this.handedOutMs.has(id)) this.handedOutMs.set(id, performance.now());
+    }
+    return updates;
   }
 
   /** Waits for an update. A second poller ends the first one's wait with a conflict. */
