@@ -15,6 +15,7 @@ import { createPeople, type People, type Person } from "./bot/people/people.ts";
 import { createTelegram, type Telegram } from "./bot/telegram/create-telegram.ts";
 import { createTexts, type Texts } from "./bot/texts.ts";
 import { createWebChat } from "./bot/web/create-web-chat.ts";
+import { WEB_USER_ID } from "./bot/web/desk-dialog.ts";
 import { WEB_ADDRESS } from "./bot/web/web-address.ts";
 import type { BootConfig } from "./config/boot-config.ts";
 import type { Secrets } from "./config/load-config.ts";
@@ -113,6 +114,12 @@ function ownersOf(config: BootConfig): readonly Person[] {
     role,
     ...(name !== undefined && { name }),
   }));
+}
+
+/** Who sits at the web chat is one person with the Telegram account that the boot configuration names. */
+export function personsOf({ chat }: BootConfig): (userId: string) => string {
+  const { telegramId } = chat.web;
+  return (userId) => (userId === WEB_USER_ID && telegramId !== undefined ? `telegram:${telegramId}` : userId);
 }
 
 async function deskVersion(): Promise<string> {

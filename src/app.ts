@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import type { Logger } from "pino";
-import { type BuiltChats, type ChatParts, createChats, readTexts } from "./app-chats.ts";
+import { type BuiltChats, type ChatParts, createChats, personsOf, readTexts } from "./app-chats.ts";
 import { engineRun, scanByTheClock, universeOf } from "./app-engine.ts";
 import { beginLive, createDeskExchange, type DeskExchange, type ExchangeReach } from "./app-exchange.ts";
 import { createMarket, type DeskMarket } from "./app-market.ts";
@@ -228,6 +228,7 @@ async function buildContext(
     timeZone: config.chat.timeZone,
     locale: config.chat.locale,
     writePhrase: (reader, phrase) => texts.for(reader).phrase(phrase),
+    personOf: personsOf(config),
     timeZones: new TimeZones(),
     instruments,
     clock: market.clock,

@@ -152,6 +152,13 @@ const bootConfigShape = z.strictObject({
             )
             .default([])
             .describe("Other names under which browsers reach it, such as that of a proxy with TLS"),
+          telegramId: z
+            .int()
+            .min(1)
+            .optional()
+            .describe(
+              "Numeric Telegram id of whoever uses it: where several people must approve, both are one person",
+            ),
         })
         .prefault({})
         .describe("The web chat on this machine"),

@@ -167,6 +167,7 @@ export class Approvals {
       order,
       price: expected,
       by,
+      personOf: this.context.personOf,
       role,
       balance: account.balance,
       sizeFactor,

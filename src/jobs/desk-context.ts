@@ -29,6 +29,8 @@ export interface DeskContext {
   /** Distance of bid and ask now, in price; unset for a market without a book. Rejects with `DeskError`. */
   readonly spread?: (symbol: string) => Promise<number | undefined>;
   readonly settings: SettingsStore;
+  /** The person behind a user id, where one has several. Unset: each is a person of its own. */
+  readonly personOf?: (userId: string) => string;
   readonly charts: Pick<ChartStudio, "render">;
   readonly queues: Pick<JobQueues, "enqueue" | "ask" | "idle">;
   readonly log: Logger;

@@ -139,6 +139,18 @@ describe("an entry above the notional that needs two people", () => {
     });
   });
 
+  it("takes a Telegram account and the web chat of one human for one person", async () => {
+    const personOf = (userId: string) => (userId === ANNA.userId ? BEN.userId : userId);
+    const desk = await createDeskBench(TWO, [], { personOf });
+    const id = await desk.raise();
+    expect((await desk.control.approve(id, 1, 1, ANNA)).status).toBe("endorsed");
+    expect(await desk.control.approve(id, 2, 1, BEN)).toMatchObject({
+      status: "denied",
+      denials: [{ code: "second-person", limit: 2, actual: 1 }],
+    });
+    expect((await desk.control.approve(id, 2, 1, CARA)).status).toBe("done");
+  });
+
   it("does not need them below it", async () => {
     const desk = await createDeskBench(TWO);
     const id = await desk.raise();

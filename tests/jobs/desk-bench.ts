@@ -126,7 +126,7 @@ export interface DeskBench {
 export async function createDeskBench(
   settings: Record<string, unknown> = {},
   others: readonly Chat[] = [],
-  market: Pick<DeskContext, "spread"> & Partial<Pick<DeskContext, "instruments">> = {},
+  market: Pick<DeskContext, "spread" | "personOf"> & Partial<Pick<DeskContext, "instruments">> = {},
 ): Promise<DeskBench> {
   const clock = new TestClock(NOW);
   const wall = new TestClock(NOW);

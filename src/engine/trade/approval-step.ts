@@ -23,6 +23,8 @@ export interface ApprovalRequest {
   readonly sizeFactor: number;
   readonly management: ManagementPlan;
   readonly settings: ApprovalSettings;
+  /** Whoever is behind a user id; the same human may have several. Unset: every id is a person of its own. */
+  readonly personOf?: ((userId: string) => string) | undefined;
   /** Name of the rule that approves in place of `by`, who switched it on. */
   readonly rule?: string;
 }
@@ -37,8 +39,9 @@ export function agreedFactor(trade: Trade, sizeFactor: number): number {
 }
 
 /**
- * What one approval comes to. Above the risk that traders may approve it takes an admin. Above the notional of the settings it is one of several, each by another person;
- * a rule is no person and approves nothing there, nor above its own notional (the caller asks for that).
+ * What one approval comes to. Above the risk that traders may approve it takes an admin. Above the notional of the
+ * settings it is one of several, each by another person; a rule is no person and approves nothing there, nor above its
+ * own notional (the caller asks for that).
  */
 export function approvalStep(trade: Trade, request: ApprovalRequest): ApprovalStep {
   const { order, price, by, settings, management, rule } = request;
@@ -47,7 +50,8 @@ export function approvalStep(trade: Trade, request: ApprovalRequest): ApprovalSt
   if (tooMuch !== undefined) return { status: "denied", denials: [tooMuch] };
   const needed = neededPeople(order, price, settings);
   const given = trade.endorsed?.given ?? [];
-  const isRepeated = given.some((each) => each.by.userId === by.userId);
+  const { personOf = (userId) => userId } = request;
+  const isRepeated = given.some((each) => personOf(each.by.userId) === personOf(by.userId));
   if (needed > 1 && (rule !== undefined || isRepeated))
     return { status: "denied", denials: [{ code: "second-person", limit: needed, actual: given.length }] };
   if (given.length + 1 < needed) {

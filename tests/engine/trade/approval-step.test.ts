@@ -17,11 +17,12 @@ interface Changes {
   readonly people?: number;
   readonly traders?: number;
   readonly rule?: string;
+  readonly personOf?: (userId: string) => string;
 }
 
 /** An approval of 10 at 100: 1,000. */
 function step(trade: Trade, changes: Changes = {}) {
-  const { by = ANNA, role, above = 0, people = 2, traders = 0, rule } = changes;
+  const { by = ANNA, role, above = 0, people = 2, traders = 0, rule, personOf } = changes;
   const verdict = assessEntry({
     trade,
     account: accountWith(),
@@ -44,6 +45,7 @@ function step(trade: Trade, changes: Changes = {}) {
     by,
     role,
     balance,
+    personOf,
     sizeFactor: 1,
     management: {},
     settings,
@@ -78,6 +80,18 @@ describe("one approval", () => {
       denials: [{ code: "second-person", limit: 2, actual: 1 }],
     });
     expect(step(oneOf(2), { above: 0 })).toMatchObject({ status: "approved" });
+  });
+
+  it("of the same person under another user id counts once", () => {
+    const sameAsAnna = (userId: string) => (userId === BEN.userId ? ANNA.userId : userId);
+    expect(step(oneOf(2), { above: 1, by: BEN, personOf: sameAsAnna })).toEqual({
+      status: "denied",
+      denials: [{ code: "second-person", limit: 2, actual: 1 }],
+    });
+    const cara = { userId: "telegram:3", name: "Cara" };
+    expect(step(oneOf(2), { above: 1, by: cara, personOf: sameAsAnna })).toMatchObject({
+      status: "approved",
+    });
   });
 
   it("of a rule is none where several people are needed, and names the rule where it is enough", () => {
