@@ -104,6 +104,7 @@ export class MarketModel {
       }
       from += ended.length;
     }
+    for (const { track } of this.lanes) track.forget();
     return signals;
   }
 

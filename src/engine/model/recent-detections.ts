@@ -33,7 +33,7 @@ const NONE: readonly Detection[] = [];
 
 /**
  * The newest detections of some kinds, oldest first, so that a strategy can look back without a state. Kept as rows
- * of numbers; the objects are made when somebody reads them, and forgotten with the next candle.
+ * of numbers; the objects are made when somebody reads them, and kept until `forget`.
  */
 export class RecentDetections {
   private readonly engine: DetectionEngine;
@@ -49,12 +49,16 @@ export class RecentDetections {
   /** Takes in what became known in the last update of the engine, up to candle `index`. Call after each, in order. */
   take(index: number): void {
     const { log } = this.engine;
-    if (this.made.size > 0) this.made.clear();
     for (let position = 0; position < log.birthCount; position += 1) {
       const kept = KEPT_OF_CODE[log.birthCode(position)] ?? 0;
       if (kept > 0) this.keep(position, kept);
     }
     if (index - this.settledAt >= SETTLE_EVERY) this.settle(index);
+  }
+
+  /** Lets go of the objects that were made; call with each candle. */
+  forget(): void {
+    if (this.made.size > 0) this.made.clear();
   }
 
   /** Swings and market structure are remembered for each layer; other kinds have none. */

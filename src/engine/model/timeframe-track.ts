@@ -39,8 +39,9 @@ export class TimeframeTrack implements TimeframeView {
   private readonly options: TimeframeTrackOptions;
   private readonly engine: DetectionEngine;
   private readonly memory: RecentDetections | undefined;
-  private freshLength = 0;
-  private freshDetections: readonly Detection[] = [];
+  /** Objects that somebody asked for at the newest candle, because several strategies ask for the same. */
+  private madeFresh: readonly Detection[] | undefined;
+  private readonly madeZones = new Map<DetectionKind, readonly Detection[]>();
 
   constructor(options: TimeframeTrackOptions) {
     const { symbol, timeframe, settings, keep, timeZones, companion } = options;
@@ -87,20 +88,29 @@ export class TimeframeTrack implements TimeframeView {
   /** Brings what follows the engine up to the newest candle. */
   private follow(): void {
     const newest = this.series.length - 1;
+    this.forget();
     this.facts.update(newest);
     this.memory?.take(newest);
   }
 
   get fresh(): readonly Detection[] {
-    if (this.freshLength !== this.series.length) {
-      this.freshDetections = [...this.engine.detections()];
-      this.freshLength = this.series.length;
-    }
-    return this.freshDetections;
+    this.madeFresh ??= [...this.engine.detections()];
+    return this.madeFresh;
   }
 
   zones(kind: DetectionKind): readonly Detection[] {
-    return this.engine.living(kind);
+    const known = this.madeZones.get(kind);
+    if (known !== undefined) return known;
+    const made = this.engine.living(kind);
+    this.madeZones.set(kind, made);
+    return made;
+  }
+
+  /** Lets go of the objects that were made; whoever asks again gets new ones. */
+  forget(): void {
+    this.madeFresh = undefined;
+    if (this.madeZones.size > 0) this.madeZones.clear();
+    this.memory?.forget();
   }
 
   recent(kind: DetectionKind, layer?: string): readonly Detection[] {
