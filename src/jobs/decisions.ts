@@ -1,13 +1,18 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
+import type { Timeframe } from "../engine/candles/timeframe.ts";
 import type { Signal } from "../engine/signal.ts";
+import type { MarketMoment } from "../engine/trade/manage.ts";
+
+/** A symbol whose candle closed, and how its timeframes stand, for the plans of open trades. */
+export interface SymbolClosing {
+  readonly symbol: string;
+  readonly momentOf: (timeframe: Timeframe) => MarketMoment;
+}
 
 /** What one closed candle led to. */
-export interface Decision {
-  readonly symbol: string;
+export interface Decision extends SymbolClosing {
   /** Brings the candle to the store. */
   readonly write: () => Promise<void>;
-  /** Moves what the plans of its open trades want moved. */
-  readonly manage: () => Promise<void>;
   readonly signals: readonly Signal[];
   readonly closedAt: number;
 }
@@ -15,7 +20,9 @@ export interface Decision {
 /** What is done with the candles that closed together. */
 export interface DecisionWork {
   /** Once for all of them, after their candles are in the store and before the first signal. */
-  readonly before: (symbols: readonly string[]) => Promise<void>;
+  readonly before: (symbols: readonly string[]) => Promise<unknown>;
+  /** Moves what the plans of open trades want moved. */
+  readonly manage: (closings: readonly SymbolClosing[]) => Promise<void>;
   readonly take: (signal: Signal) => Promise<unknown>;
   readonly after: (closedAt: number) => Promise<void>;
 }
@@ -53,7 +60,7 @@ export class Decisions {
     this.round = undefined;
     await Promise.all(decisions.map(({ write }) => write()));
     await this.work.before([...new Set(decisions.map(({ symbol }) => symbol))]);
-    for (const { manage } of decisions) await manage();
+    await this.work.manage(decisions);
     const signals = decisions.flatMap((decision) => decision.signals);
     for (const signal of signals.sort(bestFirst)) await this.work.take(signal);
     await this.work.after(Math.max(...decisions.map(({ closedAt }) => closedAt)));

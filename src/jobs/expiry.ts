@@ -15,15 +15,16 @@ const WAITING = ["proposed", "working", "partially-filled"] as const;
 /**
  * Ends what waits for its entry and should not any more: proposals and unfilled limit entries whose time has
  * come, whose setup a fact of the market ended, or whose place a newer proposal took. Facts are looked up for
- * trades of `symbol` only, when one is given. Returns how many trades were ended.
+ * trades of these symbols only, when some are given. Returns how many trades were ended.
  */
-export async function expireProposals(context: DeskContext, symbol?: string): Promise<number> {
+export async function expireProposals(context: DeskContext, symbols?: readonly string[]): Promise<number> {
   const { clock, ledger, queues } = context;
   const now = clock.now();
   const waiting = await ledger.inState(WAITING);
+  const looked = symbols && new Set(symbols);
   let ended = 0;
   for (const trade of waiting) {
-    const isLooked = symbol === undefined || trade.plan.symbol === symbol;
+    const isLooked = looked === undefined || looked.has(trade.plan.symbol);
     const decideOn = await endFor(context, trade, waiting, isLooked, now);
     if (decideOn !== undefined && (await end(context, trade, decideOn))) ended += 1;
   }

@@ -92,9 +92,8 @@ export class LiveEngine {
       options.companionPatienceMs,
     );
     this.decisions = new Decisions({
-      before: async (symbols) => {
-        for (const symbol of symbols) await expireProposals(context, symbol);
-      },
+      before: (symbols) => expireProposals(context, symbols),
+      manage: (closings) => execution.manage(closings),
       take: (signal) => takeSignal(context, signal, options.onProposed),
       after: async (closedAt) => {
         await this.alerts.onTime(closedAt);
@@ -230,7 +229,7 @@ export class LiveEngine {
     await this.decisions.add({
       symbol,
       write: () => this.writer.write(lane.model, lane.timeframes, candles),
-      manage: () => this.execution.manage(symbol, (timeframe) => momentOf(lane, timeframe, candle)),
+      momentOf: (timeframe) => momentOf(lane, timeframe, candle),
       signals,
       closedAt: candle.openTime + timeframeMs(this.context.baseTimeframe),
     });

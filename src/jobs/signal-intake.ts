@@ -58,7 +58,7 @@ export async function assessAndStore(
     const trade = proposeTrade({ signal, plan: verdict.plan, settingsVersion: version, now });
     const isNew = await context.ledger.create(trade, [{ kind: "trade", tradeId: trade.id, loud: true }]);
     if (isNew) {
-      await expireProposals(context, signal.symbol);
+      await expireProposals(context, [signal.symbol]);
       await context.queues.enqueue("deliver-outbox", {});
     }
     return { trade, isNew };

@@ -1,4 +1,3 @@
-import type { Timeframe } from "../engine/candles/timeframe.ts";
 import { DeskError } from "../engine/errors.ts";
 import type { PlaceOutcome } from "../engine/ports/exchange.ts";
 import { assessEntry } from "../engine/risk/assess.ts";
@@ -25,6 +24,7 @@ import type { OrderState, Trade } from "../engine/trade/trade.ts";
 import { entryOrder, findOrder, isAlive, isLive } from "../engine/trade/trade-facts.ts";
 import { readAccount } from "./account-view.ts";
 import { commitDecision } from "./commit-decision.ts";
+import type { SymbolClosing } from "./decisions.ts";
 import type { DeskContext } from "./desk-context.ts";
 import { type OrderReading, placeOrder, readOrder } from "./exchange-answers.ts";
 import { fillsByTrade } from "./fills-by-trade.ts";
@@ -82,18 +82,23 @@ export class TradeExecution {
     });
   }
 
-  /** A candle of the symbol closed: each open trade's own plan is asked what it wants now. */
-  async manage(symbol: string, momentOf: (timeframe: Timeframe) => MarketMoment): Promise<void> {
-    for (const { id, plan, signal } of await this.context.ledger.inState(["partially-filled", "open"])) {
-      if (plan.symbol !== symbol) continue;
-      const moment = momentOf(signal.timeframe);
-      await this.mutex.run(id, () =>
-        this.carryOut(id, `manage-${id}-${moment.candle.openTime}`, (trade, desk) =>
-          afterCandle(trade, moment, desk),
-        ),
-      );
-      await this.context.queues.enqueue("deliver-outbox", {});
+  /** Candles closed, in this order: each open trade's own plan is asked what it wants now. */
+  async manage(closings: readonly SymbolClosing[]): Promise<void> {
+    const open = await this.context.ledger.inState(["partially-filled", "open"]);
+    if (open.length === 0) return;
+    for (const { symbol, momentOf } of closings) {
+      const own = open.filter(({ plan }) => plan.symbol === symbol);
+      for (const trade of own) await this.manageTrade(trade, momentOf(trade.signal.timeframe));
     }
+  }
+
+  private async manageTrade({ id }: Trade, moment: MarketMoment): Promise<void> {
+    await this.mutex.run(id, () =>
+      this.carryOut(id, `manage-${id}-${moment.candle.openTime}`, (trade, desk) =>
+        afterCandle(trade, moment, desk),
+      ),
+    );
+    await this.context.queues.enqueue("deliver-outbox", {});
   }
 
   /** Looks an order up and books what is found, whatever state the ledger has it in. */

@@ -16,7 +16,7 @@ async function close(low: number, high: number, close = high): Promise<void> {
   const candle = { openTime, open: low, high, low, close, volume: 1 };
   await desk.context.candles.append("BTC/USDT", "15m", [candle]);
   desk.clock.advance(QUARTER);
-  await expireProposals(desk.context, "BTC/USDT");
+  await expireProposals(desk.context, ["BTC/USDT"]);
   await desk.settle();
 }
 
@@ -85,7 +85,7 @@ describe("a proposal", () => {
       { openTime: NOW, open: 100, high: 100.5, low: 99, close: 100, volume: 1 },
     ]);
     desk.clock.advance(QUARTER);
-    expect(await expireProposals(desk.context, "ETH/USDT")).toBe(0);
+    expect(await expireProposals(desk.context, ["ETH/USDT"])).toBe(0);
     expect((await load(id))?.state).toBe("proposed");
   });
 });

@@ -122,18 +122,23 @@ describe("the live engine", () => {
   });
 });
 
+const unasked = () => {
+  throw new Error("nothing is open");
+};
+
 describe("decisions of one moment", () => {
   it("are written before the best signal is taken first, and settled once for all", async () => {
     const log: string[] = [];
     const decisions = new Decisions({
       before: async (symbols) => void log.push(`before ${symbols.join(" ")}`),
+      manage: async (closings) => void log.push(`manage ${closings.map(({ symbol }) => symbol).join(" ")}`),
       take: async ({ id }) => void log.push(id),
       after: async (closedAt) => void log.push(`after ${closedAt}`),
     });
     const decision = (id: string, score: number, closedAt: number) => ({
       symbol: id === "low" ? "A" : "B",
       write: async () => void log.push(`write ${id}`),
-      manage: async () => void log.push(`manage ${id}`),
+      momentOf: unasked,
       signals: [longSignal({ id, score })],
       closedAt,
     });
@@ -143,8 +148,7 @@ describe("decisions of one moment", () => {
       decisions.add(decision("middle", 50, 1)),
     ]);
     const writes = ["write low", "write high", "write middle"];
-    const managed = ["manage low", "manage high", "manage middle"];
-    expect(log).toEqual([...writes, "before A B", ...managed, "high", "middle", "low", "after 2"]);
+    expect(log).toEqual([...writes, "before A B", "manage A B B", "high", "middle", "low", "after 2"]);
   });
 
   it("that fail are heard of by those who wait, and the next ones go on", async () => {
@@ -153,13 +157,14 @@ describe("decisions of one moment", () => {
       before: async () => {
         if (faults-- > 0) throw new Error("store is away");
       },
+      manage: async () => undefined,
       take: async () => undefined,
       after: async () => undefined,
     });
     const nothing = {
       symbol: "A",
       write: async () => undefined,
-      manage: async () => undefined,
+      momentOf: unasked,
       signals: [],
       closedAt: 1,
     };

@@ -22,7 +22,9 @@ async function close(price: number, high = price): Promise<void> {
   desk.clock.advance(timeframeMs("15m"));
   await desk.trade(price);
   const candle: Candle = { openTime, open: price, high, low: price, close: price, volume: 1 };
-  await desk.execution.manage("BTC/USDT", () => ({ candle, atr: 1, swing: () => undefined }));
+  await desk.execution.manage([
+    { symbol: "BTC/USDT", momentOf: () => ({ candle, atr: 1, swing: () => undefined }) },
+  ]);
   await desk.settle();
 }
 
