@@ -16,6 +16,7 @@ import { benchStorm } from "./bench/storm.ts";
 import { benchSubmits } from "./bench/submits.ts";
 import { benchTap } from "./bench/tap.ts";
 import { benchTaps } from "./bench/taps.ts";
+import { benchWarmup } from "./bench/warmup.ts";
 
 const optionsSchema = z.strictObject({
   candles: z.coerce.number().int().min(1000).max(10_000_000).optional(),
@@ -43,6 +44,7 @@ const BENCHMARKS: Readonly<Record<string, (options: BenchOptions) => Promise<Ben
   submits: benchSubmits,
   tap: benchTap,
   taps: benchTaps,
+  warmup: benchWarmup,
 };
 
 await main();

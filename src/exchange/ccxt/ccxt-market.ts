@@ -17,6 +17,7 @@ import { type CcxtClient, loadClientFactory } from "./load-client.ts";
 import { marketFault } from "./market-fault.ts";
 import { type CandleDifference, createMinuteProof } from "./minute-proof.ts";
 import { createMinuteTape } from "./minute-tape.ts";
+import { keepWithinBudget, requestPace } from "./request-pace.ts";
 import type { ServerOverride } from "./rewrite-urls.ts";
 
 export interface CcxtMarketOptions {
@@ -61,12 +62,14 @@ interface MarketParts {
 export async function createCcxtMarket(options: CcxtMarketOptions): Promise<MarketData> {
   const { exchange, server, requestTimeoutMs = 10_000 } = options;
   const newClient = await loadClientFactory({ exchange, requestTimeoutMs, ...(server ? { server } : {}) });
-  const rest = await newClient();
+  const rest = await newClient(requestPace(exchange));
+  const time = createExchangeTime(rest, options.clock);
+  keepWithinBudget(rest, exchange, time, options.wait);
   const parts: MarketParts = {
     options,
     rest,
     newClient,
-    time: createExchangeTime(rest, options.clock),
+    time,
     listed: createListing(rest, options.marketType ?? "swap", options.clock),
     onQuarantine: options.onQuarantine ?? (() => undefined),
     onDifference: options.onDifference ?? (() => undefined),

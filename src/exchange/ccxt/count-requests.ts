@@ -6,7 +6,7 @@ const MINUTE_MS = 60_000;
 
 /**
  * Counts what the client's requests cost by its own table of weights. The limit is what its throttle lets through
- * in a minute, about half of what the exchange allows.
+ * in a minute.
  */
 export function countRequests(client: CcxtClient, clock: Clock): () => RequestBudget {
   let spent: { readonly at: number; readonly cost: number }[] = [];
