@@ -35,6 +35,8 @@ const QUEUE_OF = {
 const AT_ONCE: Partial<Record<QueueName, number>> = {
   // Steps of one trade never overlap; an order whose answer does not come holds up no other trade.
   trades: 20,
+  // While one waits for candles of the store another computes.
+  scans: 3,
 };
 
 /** The one queue of a desk whose jobs run in the order in which they were enqueued. */

@@ -52,14 +52,14 @@ export async function sessionBrief(
 }
 
 async function briefSymbol(
-  { candles }: DeskContext,
+  { candles, timeZones }: DeskContext,
   symbol: string,
   { detectors }: Settings,
 ): Promise<BriefSymbol | undefined> {
   const stored = await candles.newest(symbol, BRIEF_TIMEFRAME, BRIEF_CANDLES);
   const price = (await candles.price(symbol))?.price ?? stored.at(-1)?.close;
   if (price === undefined) return undefined;
-  const found = detectCandles(stored, BRIEF_TIMEFRAME, detectors);
+  const found = detectCandles(stored, BRIEF_TIMEFRAME, detectors, undefined, timeZones);
   const layer = detectors.swing.layers.at(-1)?.name;
   const broken = found.findLast((each) => each.kind === "market-structure" && each.layer === layer);
   const asian = rangeOf(

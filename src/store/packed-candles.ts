@@ -16,16 +16,19 @@ export function packCandles(candles: readonly Candle[]): Buffer {
   return bytes;
 }
 
-export function unpackCandles(bytes: Buffer): Candle[] {
-  const count = bytes.length / CANDLE_BYTES;
-  const number = (candle: number, column: number) =>
-    bytes.readDoubleLE(candle * CANDLE_BYTES + column * NUMBER_BYTES);
-  return Array.from({ length: count }, (_, candle) => ({
-    openTime: number(candle, 0),
-    open: number(candle, 1),
-    high: number(candle, 2),
-    low: number(candle, 3),
-    close: number(candle, 4),
-    volume: number(candle, 5),
-  }));
+/** Read through a view: reading a number from a `Buffer` costs many times as much. */
+export function unpackCandles({ buffer, byteOffset, length }: Buffer): Candle[] {
+  const numbers = new DataView(buffer, byteOffset, length);
+  const candles: Candle[] = [];
+  for (let at = 0; at < length; at += CANDLE_BYTES) {
+    candles.push({
+      openTime: numbers.getFloat64(at, true),
+      open: numbers.getFloat64(at + NUMBER_BYTES, true),
+      high: numbers.getFloat64(at + 2 * NUMBER_BYTES, true),
+      low: numbers.getFloat64(at + 3 * NUMBER_BYTES, true),
+      close: numbers.getFloat64(at + 4 * NUMBER_BYTES, true),
+      volume: numbers.getFloat64(at + 5 * NUMBER_BYTES, true),
+    });
+  }
+  return candles;
 }

@@ -81,7 +81,7 @@ export class DetectionEngine {
     this.settings = settings;
     this.retain = retain;
     this.stretch = retain ? LONGEST_STRETCH : WARMING_STRETCH;
-    this.log = new EventLog({ retain });
+    this.log = new EventLog({ retain, expected: options.series.length });
     this.taken = [new TakenPools(reach), new TakenPools(reach)];
     this.context = contextOf(options, { log: this.log, timeZones, stretch: this.stretch, taken: this.taken });
     this.detectors = createDetectors(this.context, settings);

@@ -13,7 +13,8 @@ const BIRTH_INTS = 4;
 const BIRTH_FLOATS = 3;
 const LIFE_INTS = 3;
 
-const RETAINING_ROWS = 1 << 16;
+const LEAST_ROWS = 1 << 8;
+const MOST_ROWS = 1 << 16;
 const PASSING_ROWS = 1 << 5;
 
 /**
@@ -39,9 +40,10 @@ export class EventLog {
   /** Ends of the stretches written so far: number of births, then of life events. */
   private readonly seals: number[] = [];
 
-  constructor(options: { readonly retain: boolean }) {
-    this.retains = options.retain;
-    const rows = options.retain ? RETAINING_ROWS : PASSING_ROWS;
+  /** `expected`: candles that a log that retains will see, as far as that is known. */
+  constructor({ retain, expected = 0 }: { readonly retain: boolean; readonly expected?: number }) {
+    this.retains = retain;
+    const rows = retain ? retainingRows(expected) : PASSING_ROWS;
     this.births = new GrowingColumns(rows, BIRTH_INTS, BIRTH_FLOATS);
     this.lives = new GrowingColumns(rows, LIFE_INTS, 0);
   }
@@ -201,6 +203,11 @@ export class EventLog {
       c: withoutSign(floats[float + 2] as number),
     };
   }
+}
+
+/** Rows in a chunk: about one for each candle, so that few candles do not fill megabytes with nothing. */
+function retainingRows(expected: number): number {
+  return Math.min(MOST_ROWS, Math.max(LEAST_ROWS, 2 ** Math.ceil(Math.log2(Math.max(1, expected)))));
 }
 
 /** Minus zero is zero: it would not survive being written down. */

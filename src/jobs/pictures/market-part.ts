@@ -57,9 +57,9 @@ export function marketPartOf(
 function detectionsOf(
   candles: readonly Candle[],
   { timeframe, overlays }: MarketWish,
-  { settings }: Easel,
+  { context, settings }: Easel,
 ): readonly Detection[] {
-  const seen = detectCandles(candles, timeframe, settings.detectors);
+  const seen = detectCandles(candles, timeframe, settings.detectors, undefined, context.timeZones);
   return overlays === undefined ? seen : seen.filter(({ kind }) => overlays.includes(groupOfKind(kind)));
 }
 
