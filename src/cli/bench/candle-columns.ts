@@ -1,3 +1,4 @@
+import type { Candle } from "../../engine/candles/candle.ts";
 import { CandleSeries } from "../../engine/candles/candle-series.ts";
 import type { Timeframe } from "../../engine/candles/timeframe.ts";
 import { timeframeMs } from "../../engine/candles/timeframe.ts";
@@ -13,14 +14,14 @@ const TICK = 0.01;
 type Row = readonly [open: number, high: number, low: number, close: number];
 type NextRow = (previousClose: number, index: number, random: () => number) => Row;
 
-const NEXT_ROW: Readonly<Record<Market, NextRow>> = {
-  walk: walker(),
-  "only-rises": (last) => [last, last + 3, last - 1, last + 2],
+const NEXT_ROW: Readonly<Record<Market, () => NextRow>> = {
+  walk: walker,
+  "only-rises": () => (last) => [last, last + 3, last - 1, last + 2],
   // Each third candle leaves a gap below that price never comes back to.
-  "open-gaps": (last, index) =>
+  "open-gaps": () => (last, index) =>
     index % 3 === 1 ? [last, last + 12, last, last + 12] : [last, last + 1, last - 1, last],
   // Up and down through the same prices: whatever was made is touched at once and again.
-  "every-touch": (last, index) => {
+  "every-touch": () => (last, index) => {
     const close = index % 2 === 0 ? last + 8 : last - 8;
     return [last, Math.max(last, close) + (index % 5), Math.min(last, close) - (index % 7), close];
   },
@@ -29,16 +30,33 @@ const NEXT_ROW: Readonly<Record<Market, NextRow>> = {
 /** Candles of a market as a series that is there already; the same arguments give the same candles. */
 export function candleColumns(market: Market, count: number, timeframe: Timeframe, seed = 1): CandleSeries {
   const series = new CandleSeries({ timeframe });
+  for (const candle of candleStream(market, count, timeframe, START_MS, seed)) series.push(candle);
+  return series;
+}
+
+/** The same candles one after the other, from `fromMs` on, for who does not keep them all. */
+export function* candleStream(
+  market: Market,
+  count: number,
+  timeframe: Timeframe,
+  fromMs: number,
+  seed = 1,
+): Generator<Candle> {
   const random = randomNumbers(seed);
-  const next = NEXT_ROW[market];
+  const next = NEXT_ROW[market]();
   let last = 4_000_000;
   for (let index = 0; index < count; index += 1) {
     const [open, high, low, close] = next(last, index, random);
-    const openTime = START_MS + index * timeframeMs(timeframe);
-    series.append(openTime, open * TICK, high * TICK, low * TICK, close * TICK, Math.floor(random() * 1000));
+    yield {
+      openTime: fromMs + index * timeframeMs(timeframe),
+      open: open * TICK,
+      high: high * TICK,
+      low: low * TICK,
+      close: close * TICK,
+      volume: Math.floor(random() * 1000),
+    };
     last = close;
   }
-  return series;
 }
 
 /**

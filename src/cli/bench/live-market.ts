@@ -1,7 +1,7 @@
 import { CandleAggregator } from "../../engine/candles/aggregate.ts";
 import type { Candle } from "../../engine/candles/candle.ts";
 import { type Timeframe, timeframeMs } from "../../engine/candles/timeframe.ts";
-import { candleColumns } from "./candle-columns.ts";
+import { candleStream } from "./candle-columns.ts";
 
 /** Candles of each timeframe that a market has had before it is followed. */
 const PAST = 1000;
@@ -50,8 +50,6 @@ type Walk = ReadonlyMap<Timeframe, readonly Candle[]>;
 function createWalk(seed: number, timeframes: readonly Timeframe[], startMs: number, hours: number): Walk {
   const longest = Math.max(...timeframes.map(timeframeMs));
   const before = Math.ceil((PAST * longest) / MINUTE_MS);
-  const series = candleColumns("walk", before + hours * 60, "1m", seed);
-  const shift = startMs - before * MINUTE_MS - series.openTime(0);
   const lanes = timeframes.map((timeframe) => {
     const kept: Candle[] = [];
     const since = startMs - PAST * timeframeMs(timeframe);
@@ -60,10 +58,9 @@ function createWalk(seed: number, timeframes: readonly Timeframe[], startMs: num
     };
     return { timeframe, kept, keep, aggregator: new CandleAggregator("1m", timeframe) };
   });
-  for (let index = 0; index < series.length; index += 1) {
-    const candle = series.candle(index);
-    const moved = { ...candle, openTime: candle.openTime + shift };
-    for (const { aggregator, keep } of lanes) aggregator.push(moved, keep);
+  const from = startMs - before * MINUTE_MS;
+  for (const candle of candleStream("walk", before + hours * 60, "1m", from, seed)) {
+    for (const { aggregator, keep } of lanes) aggregator.push(candle, keep);
   }
   return new Map(lanes.map(({ timeframe, kept }) => [timeframe, kept]));
 }
