@@ -38,7 +38,7 @@ const NONE: readonly Detection[] = [];
 export class RecentDetections {
   private readonly engine: DetectionEngine;
   /** By kind and layer. */
-  private readonly lists: (RecentRows | undefined)[] = [];
+  private readonly lists = new Map<number, RecentRows>();
   private readonly made = new Map<RecentRows, readonly Detection[]>();
   private settledAt = 0;
 
@@ -79,17 +79,17 @@ export class RecentDetections {
 
   private list(kind: DetectionKind, layer: string | undefined): RecentRows | undefined {
     const number = layer === undefined ? 0 : this.engine.layerNumber(layer) + 1;
-    return this.lists[DETECTION_KINDS.indexOf(kind) * LAYERS + number];
+    return this.lists.get(DETECTION_KINDS.indexOf(kind) * LAYERS + number);
   }
 
   private keep(position: number, kept: number): void {
     const { engine } = this;
     const key =
       (KIND_OF_CODE[engine.log.birthCode(position)] ?? 0) * LAYERS + engine.layerOfBirth(position) + 1;
-    let list = this.lists[key];
+    let list = this.lists.get(key);
     if (list === undefined) {
       list = new RecentRows(kept);
-      this.lists[key] = list;
+      this.lists.set(key, list);
     }
     list.add(engine.log, position);
   }
@@ -98,6 +98,6 @@ export class RecentDetections {
   private settle(index: number): void {
     this.settledAt = index;
     const until = index + 1 + REMEMBERED_REACH - this.engine.capacity;
-    for (const list of this.lists) list?.settle(until, (row) => this.engine.detection(row));
+    for (const list of this.lists.values()) list.settle(until, (row) => this.engine.detection(row));
   }
 }
