@@ -8,7 +8,7 @@ import type { EmulatorState } from "../faults/emulated-evidence.ts";
 import type { BenchOptions, BenchReport } from "./benchmark.ts";
 import { figures } from "./measure.ts";
 import type { DeskWish } from "./trading/desk-process.ts";
-import { type TradingDeskOptions, until } from "./trading/trading-desk.ts";
+import { type TradingDeskOptions, until, untilFreshCode } from "./trading/trading-desk.ts";
 import { startTradingVenue, type TradingVenue } from "./trading/trading-venue.ts";
 
 const ENTRY = fileURLToPath(new URL("trading/desk-process.ts", import.meta.url));
@@ -35,6 +35,7 @@ export async function benchRestart({ runs = RUNS }: BenchOptions): Promise<Bench
     await until(async () => openOrders(await venue.state()) === 4 * POSITIONS);
     const readyMs: number[] = [];
     for (const symbol of symbols.slice(2 * POSITIONS)) {
+      await untilFreshCode(Date.now());
       await kill(child);
       const startedAt = performance.now();
       child = await startDesk(options);

@@ -61,12 +61,12 @@ export async function playSubmits(
     await arrange(venue, symbol, fate, turn);
     trades.push({ trade: await desk.propose(symbol, isMarket ? "market" : "limit"), fate });
   }
-  const watching = watch(
+  const ids = trades.map(({ trade }) => trade.id);
+  const approving = approveAll(
     desk,
-    trades.map(({ trade }) => trade.id),
+    trades.map(({ trade }) => trade),
   );
-  for (const { trade } of trades) await approve(desk, trade);
-  const settledAt = await watching;
+  const settledAt = await watch(desk, ids, approving);
   await desk.closeAll();
   const isOver = async () => {
     const states = await Promise.all(trades.map(async ({ trade }) => (await ledger.load(trade.id))?.state));
@@ -89,6 +89,12 @@ export async function playSubmits(
       };
     }),
   );
+}
+
+/** One after the other; gives the time of the last one. */
+async function approveAll(desk: TradingDesk, trades: readonly Trade[]): Promise<number> {
+  for (const trade of trades) await approve(desk, trade);
+  return Date.now();
 }
 
 /** An account that cannot be read at the moment is read again, as a person would tap again. */
@@ -116,11 +122,18 @@ async function arrange(venue: TradingVenue, symbol: string, fate: Fate, turn: nu
   await venue.tell({ do: "fail-afterwards", call, faults: [fault] });
 }
 
-/** When the ledger first knew what became of each entry, looked at five times a second. */
-async function watch({ desk }: TradingDesk, ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
+/** When the ledger first knew what became of each entry, looked at five times a second until long after the last approval. */
+async function watch(
+  { desk }: TradingDesk,
+  ids: readonly string[],
+  approving: Promise<number>,
+): Promise<ReadonlyMap<string, number>> {
   const settledAt = new Map<string, number>();
-  const until = Date.now() + PATIENCE_MS;
-  while (settledAt.size < ids.length && Date.now() < until) {
+  let end = Number.POSITIVE_INFINITY;
+  const approved = approving.then((at) => {
+    end = at + PATIENCE_MS;
+  });
+  while (settledAt.size < ids.length && Date.now() < end) {
     await pause(LOOK_EVERY_MS);
     for (const id of ids) {
       if (settledAt.has(id)) continue;
@@ -131,6 +144,7 @@ async function watch({ desk }: TradingDesk, ids: readonly string[]): Promise<Rea
       if (!isOpen || isOver) settledAt.set(id, Date.now());
     }
   }
+  await approved;
   return settledAt;
 }
 

@@ -135,6 +135,11 @@ export async function untilListening(venue: TradingVenue): Promise<void> {
   await until(async () => (await venue.listeners()) > 0);
 }
 
+/** Resolves when a code is valid that no desk can have used up to `since`: each opens once. */
+export async function untilFreshCode(since: number): Promise<void> {
+  await until(async () => totpStep(Date.now()) > totpStep(since));
+}
+
 /** Looks again and again until it holds. Throws after `patienceMs`. */
 export async function until(holds: () => Promise<boolean>, patienceMs = 120_000): Promise<void> {
   const since = performance.now();
