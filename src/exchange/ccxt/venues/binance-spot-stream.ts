@@ -1,0 +1,14 @@
+import type { CcxtClient } from "../load-client.ts";
+
+/** What the client calls its sign-in on the socket. */
+const SIGN_IN = "authenticate:signature:spot";
+
+/**
+ * Resolves with the next change of an order. While it signs in, the client keeps a promise for others who want the
+ * same stream. Nobody else does: rejected, as when the socket is refused, that promise would end the process.
+ */
+export async function watchSpotOrders(client: CcxtClient): Promise<unknown> {
+  const orders = client.watchOrders();
+  for (const { futures } of Object.values(client.clients)) futures[SIGN_IN]?.catch(() => undefined);
+  return orders;
+}
