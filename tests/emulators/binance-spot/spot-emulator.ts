@@ -27,13 +27,14 @@ export interface SpotEmulator extends EmulatedExchange {
 
 export interface SpotEmulatorOptions extends Omit<EmulatedExchangeOptions, "symbols"> {
   readonly symbols?: readonly EmulatedSymbol[];
+  readonly credentials?: Credentials;
   /** Request weight in a minute beyond which everything is answered with 429; 6000 by default. */
   readonly weightPerMinute?: number;
 }
 
 export async function startSpotEmulator(options: SpotEmulatorOptions): Promise<SpotEmulator> {
-  const { symbols = [SPOT_COIN], weightPerMinute = 6000 } = options;
-  const settings = { credentials: SPOT_KEY, routes: SPOT_ROUTES, weightPerMinute };
+  const { symbols = [SPOT_COIN], credentials = SPOT_KEY, weightPerMinute = 6000 } = options;
+  const settings = { credentials, routes: SPOT_ROUTES, weightPerMinute };
   const user = createUser();
   const exchange = await startEmulatedExchange(
     { ...options, symbols },
@@ -41,7 +42,7 @@ export async function startSpotEmulator(options: SpotEmulatorOptions): Promise<S
       // A stop of spot is one order from its placing to its fill.
       rules: { takerFee: "0.001", makerFee: "0.001", triggeredName: ({ clientAlgoId }) => clientAlgoId },
       http: (parts) => createHttpDialect({ ...parts, user }, settings),
-      streams: (parts) => createUserStreamDialect(parts, SPOT_KEY, createStreamDialect(parts)),
+      streams: (parts) => createUserStreamDialect(parts, credentials, createStreamDialect(parts)),
       broadcast: (parts, streams) => {
         parts.market.onKline((symbol, kline) =>
           sendKline(streams, parts, symbol, klineMessage(symbol, kline)),
