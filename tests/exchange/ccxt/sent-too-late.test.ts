@@ -1,24 +1,14 @@
-import { afterEach, describe, expect, it } from "vitest";
-import type { BinanceEmulator } from "../../emulators/binance/binance-emulator.ts";
-import { anEmulatedExchange, anEmulator, COIN, connect, entry, exit, START } from "./emulated-exchange.ts";
+import { describe, expect, it } from "vitest";
+import { BINANCE } from "./binance/binance-venue.ts";
+import { COIN, entry, exit, START } from "./suite/sample-orders.ts";
+import { aVenue, connectTo, startEmulator } from "./suite/venue-under-test.ts";
 
-const ORDER = "POST /fapi/v1/order";
+const ORDER = BINANCE.calls.order;
 const TOO_LATE = { status: "rejected", code: "sent-too-late" };
-
-const running: BinanceEmulator[] = [];
-afterEach(async () => {
-  for (const emulator of running.splice(0)) await emulator.close();
-});
-
-async function anExchange() {
-  const under = await anEmulatedExchange();
-  running.push(under.emulator);
-  return under;
-}
 
 describe("an entry whose desk was asleep since its intent", () => {
   it("goes 5 s after it and not a millisecond later", async () => {
-    const { emulator, exchange, calls } = await anExchange();
+    const { emulator, exchange, calls } = await aVenue(BINANCE);
     emulator.market.advance(5000);
     expect(await exchange.place(entry("in1"))).toMatchObject({ status: "accepted" });
     emulator.market.advance(1);
@@ -28,7 +18,7 @@ describe("an entry whose desk was asleep since its intent", () => {
   });
 
   it("stays unsent when it is placed once more", async () => {
-    const { emulator, exchange, calls } = await anExchange();
+    const { emulator, exchange, calls } = await aVenue(BINANCE);
     emulator.market.advance(5001);
     expect(await exchange.place(entry("in1"))).toEqual(TOO_LATE);
     expect(await exchange.place(entry("in1"))).toEqual(TOO_LATE);
@@ -36,10 +26,9 @@ describe("an entry whose desk was asleep since its intent", () => {
   });
 
   it("is measured by the desk's own clock, however far the exchange's is ahead", async () => {
-    const emulator = await anEmulator();
-    running.push(emulator);
+    const emulator = await startEmulator(BINANCE);
     emulator.faults.clockAheadMs = 2000;
-    const exchange = await connect(emulator);
+    const exchange = await connectTo(BINANCE, emulator);
     emulator.market.advance(4000);
     expect(await exchange.place(entry("in1"))).toMatchObject({ status: "accepted" });
     emulator.market.advance(1001);
@@ -47,11 +36,10 @@ describe("an entry whose desk was asleep since its intent", () => {
   });
 
   it("is looked at last: measuring the exchange's clock took the time", async () => {
-    const emulator = await anEmulator();
-    running.push(emulator);
+    const emulator = await startEmulator(BINANCE);
     const measures = () => emulator.log.filter((each) => "path" in each && each.path === "/fapi/v1/time");
     const now = () => emulator.market.now() + (measures().length > 1 ? 5001 : 0);
-    const exchange = await connect(emulator, { clock: { now } });
+    const exchange = await connectTo(BINANCE, emulator, { clock: { now } });
     emulator.market.advance(600_000);
     const order = entry("in1", { createdAt: START + 600_000 });
     expect(await exchange.place(order)).toEqual(TOO_LATE);
@@ -60,7 +48,7 @@ describe("an entry whose desk was asleep since its intent", () => {
   });
 
   it("leaves exits alone: they go however late", async () => {
-    const { emulator, exchange } = await anExchange();
+    const { emulator, exchange } = await aVenue(BINANCE);
     await exchange.place(entry("in1"));
     emulator.market.advance(60_000);
     expect(await exchange.place(exit("out1"))).toMatchObject({ status: "accepted" });

@@ -1,18 +1,12 @@
-import { afterEach, describe } from "vitest";
+import { describe } from "vitest";
 import { describeExchangeContract } from "../../../contracts/exchange-contract.ts";
-import type { BybitEmulator } from "../../../emulators/bybit/bybit-emulator.ts";
-import { COIN } from "../emulated-exchange.ts";
-import { anEmulatedBybit } from "./emulated-bybit.ts";
-
-const running: BybitEmulator[] = [];
-afterEach(async () => {
-  for (const emulator of running.splice(0)) await emulator.close();
-});
+import { COIN } from "../suite/sample-orders.ts";
+import { aVenue } from "../suite/venue-under-test.ts";
+import { BYBIT } from "./bybit-venue.ts";
 
 describe.each(["cross", "isolated"] as const)("margin mode %s:", (marginMode) => {
   describeExchangeContract("ccxt at the emulated Bybit", async () => {
-    const { emulator, exchange, trade } = await anEmulatedBybit({ marginMode });
-    running.push(emulator);
+    const { exchange, trade } = await aVenue(BYBIT, { marginMode });
     return { exchange, symbol: COIN, endsOrphans: false, setPrice: async (price) => trade(price) };
   });
 });

@@ -1,21 +1,17 @@
-import { afterEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { createCcxtMarket } from "../../../../src/exchange/ccxt/ccxt-market.ts";
 import { describeMarketDataContract } from "../../../contracts/market-data-contract.ts";
 import { COIN_SWAP } from "../../../emulators/okx/instruments.ts";
-import type { OkxEmulator } from "../../../emulators/okx/okx-emulator.ts";
 import { risingMinutes } from "../../candles.ts";
 import { virtualWait } from "../emulated-desk.ts";
-import { COIN, START } from "../emulated-exchange.ts";
-import { anOkxEmulator } from "./emulated-okx.ts";
+import { COIN, START } from "../suite/sample-orders.ts";
+import { startEmulator } from "../suite/venue-under-test.ts";
+import { OKX } from "./okx-venue.ts";
 
 const MINUTE = 60_000;
-const running: OkxEmulator[] = [];
-afterEach(async () => {
-  for (const emulator of running.splice(0)) await emulator.close();
-});
 
 async function aMarket() {
-  const emulator = await anOkxEmulator();
+  const emulator = await startEmulator(OKX);
   const market = await createCcxtMarket({
     exchange: "okx",
     clock: emulator.market,
@@ -59,8 +55,7 @@ describeMarketDataContract("the ccxt market on the OKX emulator", async () => {
 
 describe("the ccxt market of OKX", () => {
   it("tells the rules of a perpetual in coins, though the venue counts contracts", async () => {
-    const { emulator, market } = await aMarket();
-    running.push(emulator);
+    const { market } = await aMarket();
     expect(await market.instruments()).toEqual([
       {
         symbol: COIN,
@@ -77,7 +72,6 @@ describe("the ccxt market of OKX", () => {
 
   it("reads history page by page, three hundred candles each, with the volume in coins", async () => {
     const { emulator, market } = await aMarket();
-    running.push(emulator);
     const minutes = risingMinutes(START - 700 * MINUTE, 700);
     emulator.market.seed(COIN_SWAP.id, minutes);
     const candles = await market.history(COIN, "1m", START - 700 * MINUTE, 700);
@@ -87,8 +81,7 @@ describe("the ccxt market of OKX", () => {
   });
 
   it("tells the volume of a day in money, which the venue tells in contracts", async () => {
-    const { emulator, market } = await aMarket();
-    running.push(emulator);
+    const { market } = await aMarket();
     expect(await market.tickers?.()).toEqual([{ symbol: COIN, quoteVolume: 100_000, bid: 100, ask: 100 }]);
   });
 });

@@ -1,4 +1,5 @@
 import {
+  SPOT_COIN,
   SPOT_COIN_BNB,
   SPOT_KEY,
   type SpotEmulator,
@@ -20,3 +21,6 @@ export const SPOT: VenueUnderTest<SpotEmulator> = {
   },
   lookUps: ["/api/v3/order"],
 };
+
+/** The same for an account that pays its fees from what it buys. */
+export const SPOT_FEE_IN_COIN: VenueUnderTest<SpotEmulator> = { ...SPOT, coin: SPOT_COIN };
