@@ -1,124 +1,15 @@
-import { rmSync } from "node:fs";
 import { Socket } from "node:net";
-import { join } from "node:path";
-import { pino } from "pino";
-import { afterEach, describe, expect, it, vi } from "vitest";
-import { type Desk, startDesk } from "../../src/app.ts";
-import { createHeadlessChats, type HeadlessDesk } from "../../src/app-chats.ts";
-import { bootConfigSchema } from "../../src/config/boot-config.ts";
-import type { Control } from "../../src/engine/ports.ts";
-import type { Signal } from "../../src/engine/signal.ts";
-import { createCcxtMarket } from "../../src/exchange/ccxt/ccxt-market.ts";
-import { decodeBase32, totpCode, totpStep } from "../../src/jobs/live/totp.ts";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { takeSignal } from "../../src/jobs/signal-intake.ts";
-import {
-  type BinanceEmulator,
-  EMULATED_KEY,
-  startBinanceEmulator,
-} from "../emulators/binance/binance-emulator.ts";
+import type { BinanceEmulator } from "../emulators/binance/binance-emulator.ts";
 import { COINUSDT } from "../emulators/exchange/symbols.ts";
-import { virtualWait } from "../exchange/ccxt/emulated-desk.ts";
-import { makeTestFolder, testRedisBinary } from "../redis/test-redis.ts";
+import { BINANCE } from "../exchange/ccxt/binance/binance-venue.ts";
+import { ANNA, aLiveWorld, buildDesk, codeNow, liveSignal, runDesk, soon } from "./live-desk-world.ts";
 
-const START = Date.UTC(2026, 2, 3, 14);
-const TOTP_SECRET = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ";
-const ANNA = { userId: "headless:anna", name: "anna" };
-const log = pino({ level: "silent" });
-
-const closers: (() => unknown)[] = [];
-afterEach(async () => {
-  for (const close of closers.splice(0).reverse()) await close();
-  vi.restoreAllMocks();
-});
-
-function signalOf(symbol: string): Signal {
-  return {
-    id: `${symbol}|15m|live|1|${START}`,
-    symbol,
-    timeframe: "15m",
-    strategy: "order-block-touch",
-    direction: "long",
-    knownAt: START,
-    expiresAt: START + 3_600_000,
-    entryType: "market",
-    entry: 100,
-    stop: 98,
-    targets: [102, 104],
-    score: 60,
-    grade: "B",
-    parts: [],
-    reasons: [],
-    evidence: [],
-    features: {},
-  };
-}
-
-/** A folder and an emulated exchange that outlive the desks of a test. */
-async function aWorld() {
-  const dir = makeTestFolder();
-  closers.push(() => rmSync(dir, { recursive: true, force: true }));
-  const emulator = await startBinanceEmulator({ startMs: START, symbols: [COINUSDT] });
-  closers.push(() => emulator.close());
-  return { dir, emulator };
-}
-
-async function aDesk(
-  { dir, emulator }: { dir: string; emulator: BinanceEmulator },
-  mode: "paper" | "live" = "live",
-) {
-  const parts: { control?: Control; chats?: HeadlessDesk } = {};
-  const desk: Desk = await startDesk({
-    config: bootConfigSchema.parse({
-      mode,
-      instance: "live",
-      dataDir: join(dir, "data"),
-      market: { kind: "ccxt", symbols: ["COIN/USDT"] },
-      live: { leverage: 5, marginMode: "isolated" },
-    }),
-    secrets: {
-      redisServerBin: await testRedisBinary(),
-      live: { keys: EMULATED_KEY, totpSecret: TOTP_SECRET },
-    },
-    root: dir,
-    log,
-    durable: false,
-    reach: { server: emulator, wait: virtualWait(emulator), throttleReads: false },
-    market: async () => ({
-      name: "binanceusdm",
-      data: await createCcxtMarket({
-        exchange: "binanceusdm",
-        clock: emulator.market,
-        wait: virtualWait(emulator),
-        server: emulator,
-      }),
-      clock: emulator.market,
-      symbols: ["COIN/USDT"],
-    }),
-    chats: async (given) => {
-      parts.control = given.control;
-      parts.chats = await createHeadlessChats(given, () => undefined);
-      return parts.chats;
-    },
-  });
-  let isStopped = false;
-  const stop = async () => {
-    if (isStopped) return;
-    isStopped = true;
-    await desk.stop();
-  };
-  closers.push(stop);
-  const { control, chats } = parts;
-  if (control === undefined || chats === undefined) throw new Error("the desk built no chats");
-  return { desk, control, chats, stop };
-}
-
-const codeNow = (emulator: BinanceEmulator) =>
-  totpCode(decodeBase32(TOTP_SECRET), totpStep(emulator.market.now()));
+const LIVE = { live: { leverage: 5, marginMode: "isolated" } } as const;
 
 const kinds = (emulator: BinanceEmulator) =>
   emulator.trading.journal.map(({ type, side, reduceOnly }) => [type, side, reduceOnly].join(" "));
-
-const soon = { timeout: 20_000, interval: 20 };
 
 describe("a desk in live mode", () => {
   it("sends one entry and one stop after code and approval, and closes flat", async () => {
@@ -131,22 +22,16 @@ describe("a desk in live mode", () => {
       }
       return Reflect.apply(connect, this, args);
     });
-    const world = await aWorld();
+    onTestFinished(() => void vi.restoreAllMocks());
+    const world = await aLiveWorld(BINANCE);
     const { emulator } = world;
-    const { desk, control, chats } = await aDesk(world);
+    const built = await buildDesk(world, LIVE);
+    const { desk, control, chats } = built;
     const { ledger } = desk.context;
-    void desk.run();
-    const subscribed = () =>
-      emulator.log.filter((entry) => entry.type === "socket-request" && entry.method === "SUBSCRIBE").length;
-    await vi.waitFor(() => expect(subscribed()).toBeGreaterThanOrEqual(1), soon);
-    emulator.market.trade(COINUSDT.id, 100, 1000);
-    await vi.waitFor(
-      async () => expect(await desk.context.candles.price("COIN/USDT")).toMatchObject({ price: 100 }),
-      soon,
-    );
+    await runDesk(world, built);
     expect(await control.status()).toMatchObject({ mode: "live", liveLocked: true, balance: "10000" });
 
-    await takeSignal(desk.context, signalOf("COIN/USDT"));
+    await takeSignal(desk.context, liveSignal());
     const proposal = (await ledger.inState(["proposed"]))[0];
     if (proposal === undefined) throw new Error("no proposal");
     expect(await control.approve(proposal.id, proposal.version, 1, ANNA)).toMatchObject({
@@ -189,14 +74,14 @@ describe("a desk in live mode", () => {
   });
 
   it("starts locked again, goes on protecting what is open, and sends no entry", async () => {
-    const world = await aWorld();
+    const world = await aLiveWorld(BINANCE);
     const { emulator } = world;
-    const first = await aDesk(world);
+    const first = await buildDesk(world, LIVE);
     void first.desk.run();
     emulator.market.trade(COINUSDT.id, 100, 1000);
-    await first.desk.context.candles.setPrice("COIN/USDT", 100, START);
+    await first.desk.context.candles.setPrice("COIN/USDT", 100, emulator.market.now());
     await first.control.unlockLive(codeNow(emulator), ANNA);
-    await takeSignal(first.desk.context, signalOf("COIN/USDT"));
+    await takeSignal(first.desk.context, liveSignal());
     await vi.waitFor(async () => expect(await first.chats.approveNext()).toBe(true), soon);
     const standing = () =>
       emulator.trading.algos.filter(
@@ -206,7 +91,7 @@ describe("a desk in live mode", () => {
     await first.stop();
     emulator.trading.cancelByHand(standing()[0]?.clientAlgoId ?? "");
 
-    const second = await aDesk(world);
+    const second = await buildDesk(world, LIVE);
     void second.desk.run();
     await vi.waitFor(() => expect(standing()).toHaveLength(1), soon);
     expect(await second.control.status()).toMatchObject({ liveLocked: true });
@@ -216,25 +101,25 @@ describe("a desk in live mode", () => {
   });
 
   it("refuses the ledger of a paper desk", async () => {
-    const world = await aWorld();
-    await (await aDesk(world, "paper")).stop();
-    await expect(aDesk(world)).rejects.toMatchObject({ code: "config-invalid" });
+    const world = await aLiveWorld(BINANCE);
+    await (await buildDesk(world, { mode: "paper" })).stop();
+    await expect(buildDesk(world, LIVE)).rejects.toMatchObject({ code: "config-invalid" });
   });
 
   it("refuses a key that may withdraw and a clock that is an hour off", async () => {
-    const world = await aWorld();
+    const world = await aLiveWorld(BINANCE);
     world.emulator.keyPermissions.enableWithdrawals = true;
-    await expect(aDesk(world)).rejects.toMatchObject({ code: "exchange-key-unsafe" });
+    await expect(buildDesk(world, LIVE)).rejects.toMatchObject({ code: "exchange-key-unsafe" });
     world.emulator.keyPermissions.enableWithdrawals = false;
     world.emulator.faults.clockAheadMs = 3_600_000;
-    await expect(aDesk(world)).rejects.toMatchObject({ code: "exchange-clock-off" });
+    await expect(buildDesk(world, LIVE)).rejects.toMatchObject({ code: "exchange-clock-off" });
   });
 });
 
 describe("a desk in paper mode", () => {
   it("never builds an account, even when it is handed keys", async () => {
-    const world = await aWorld();
-    const { desk, control } = await aDesk(world, "paper");
+    const world = await aLiveWorld(BINANCE);
+    const { desk, control } = await buildDesk(world, { mode: "paper" });
     expect(desk.context.exchange.name).toBe("paper");
     expect(await control.status()).toMatchObject({ mode: "paper" });
     expect(await control.unlockLive(codeNow(world.emulator), ANNA)).toEqual({ status: "not-live" });
