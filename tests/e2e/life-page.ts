@@ -112,7 +112,7 @@ export class LifePage {
 
   /** A picture of the window without toasts; nothing may make the page wider than it. */
   async snap(step: string): Promise<void> {
-    for (const toast of await this.page.locator("#toasts p").all()) await toast.click();
+    await this.page.evaluate("for (const toast of document.querySelectorAll('#toasts p')) toast.click()");
     await this.page.waitForFunction("[...document.images].every((image) => image.complete)");
     this.shots += 1;
     await takeScreenshot(this.page, `life-${this.name}-${String(this.shots).padStart(2, "0")}-${step}`);

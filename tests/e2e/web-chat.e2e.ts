@@ -134,7 +134,7 @@ describe.skipIf(chromiumPath === undefined)("the web chat in a browser", () => {
 
     await lastCard().getByRole("button", { name: "Approve 1R" }).click();
     await page.getByText("Approved 1R: LONG BTC/USDT, 0.016").waitFor();
-    expect(control.acts.at(-1)).toEqual({ name: "approve", args: ["t1", 1, 1, "web:local"] });
+    expect(control.acts.at(-1)).toEqual({ name: "approve", args: ["t1", 1, 1, "web:local", "admin"] });
     await web.chat.edit(ref, tradeMessage(OPEN));
     await lastCard().getByText("Approved by local at 13:46, 1R").waitFor();
     expect(await buttonsOf().allTextContents()).toEqual([
