@@ -107,8 +107,37 @@ describe("the comparison of ledger and exchange", () => {
     const orphan = clientOrderId("test", "0000000000", "entry", 1);
     desk.venue.placeByHand(byHand(orphan));
     await desk.reconciliation.run();
+    expect(desk.venue.truth().working.map((order) => order.clientOrderId)).toContain(orphan);
     await desk.reconciliation.run();
     expect(desk.venue.truth().working.map((order) => order.clientOrderId)).not.toContain(orphan);
+  });
+
+  it("cancels an own exit that no trade has where the position has its stop", async () => {
+    const desk = await opened();
+    const orphan = clientOrderId("test", "0000000000", "stop", 1);
+    const exit = { symbol: "BTC/USDT", side: "sell", reduceOnly: true, type: "stop", price: "97" } as const;
+    desk.venue.placeByHand(byHand(orphan, exit));
+    for (let times = 0; times < 2; times += 1) await desk.reconciliation.run();
+    expect(desk.venue.truth().working.map((order) => order.clientOrderId)).not.toContain(orphan);
+  });
+
+  it("leaves such an exit where the position has no stop, cancels an entry, and tells so the second time", async () => {
+    const desk = jobDesk((order) => (order.type === "stop" ? "order-lost" : undefined));
+    await desk.enter();
+    await desk.price(100);
+    const [exit, entry] = [
+      clientOrderId("test", "0000000000", "stop", 1),
+      clientOrderId("test", "0000000000", "entry", 1),
+    ];
+    const atBtc = { symbol: "BTC/USDT", price: "97" } as const;
+    desk.venue.placeByHand(byHand(exit, { ...atBtc, side: "sell", reduceOnly: true, type: "stop" }));
+    desk.venue.placeByHand(byHand(entry, atBtc));
+    await desk.reconciliation.run();
+    expect(await notices(desk)).not.toContain("notice-unprotected");
+    await desk.reconciliation.run();
+    expect(await notices(desk)).toContain("notice-unprotected");
+    const working = desk.venue.truth().working.map((order) => order.clientOrderId);
+    expect([working.includes(exit), working.includes(entry)]).toEqual([true, false]);
   });
 });
 
