@@ -32,6 +32,8 @@ export interface MarketParts {
   readonly root: string;
   readonly stores: Stores;
   readonly log: Logger;
+  /** The desk has an account at the market's exchange. */
+  readonly isLive: boolean;
 }
 
 /** The market that the configuration names. Throws `DeskError` when its file or exchange cannot be read. */
@@ -66,7 +68,7 @@ export async function historyMarket(config: MarketConfig, log: Logger): Promise<
     case "replay":
       throw new DeskError("config-invalid", { source: "market", faults: "a file has no history to fetch" });
     case "ccxt": {
-      const { name, data } = await exchange(config, { log });
+      const { name, data } = await exchange(config, { log, isLive: false });
       return { name, data, now };
     }
   }
@@ -132,12 +134,13 @@ export function replayMarket(file: ReplayedFile): DeskMarket {
 
 async function exchange(
   { exchange: name, symbols }: Kind<"ccxt">,
-  { log }: Pick<MarketParts, "log">,
+  { log, isLive }: Pick<MarketParts, "log" | "isLive">,
 ): Promise<DeskMarket> {
   const marketType = marketTypeOf(name);
   const data = await createCcxtMarket({
     exchange: name,
     ...(marketType && { marketType }),
+    besideAccount: isLive,
     clock: wallClock,
     wait: timerWait,
     onQuarantine: (candle) => log.warn(candle, "a bad candle was put aside"),

@@ -285,7 +285,7 @@ function openQueues(
 }
 
 function marketOf({ config, root, log }: DeskOptions): (stores: Stores) => Promise<DeskMarket> {
-  return (stores) => createMarket(config.market, { root, stores, log });
+  return (stores) => createMarket(config.market, { root, stores, log, isLive: config.mode === "live" });
 }
 
 function chatsOf({ config, secrets }: DeskOptions): (parts: ChatParts) => Promise<BuiltChats> {

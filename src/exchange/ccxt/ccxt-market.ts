@@ -17,7 +17,7 @@ import { type CcxtClient, loadClientFactory } from "./load-client.ts";
 import { marketFault } from "./market-fault.ts";
 import { type CandleDifference, createMinuteProof } from "./minute-proof.ts";
 import { createMinuteTape } from "./minute-tape.ts";
-import { keepWithinBudget, requestPace } from "./request-pace.ts";
+import { BESIDE_AN_ACCOUNT, keepWithinBudget, requestPace, WHOLE_BUDGET } from "./request-pace.ts";
 import type { ServerOverride } from "./rewrite-urls.ts";
 
 export interface CcxtMarketOptions {
@@ -25,6 +25,8 @@ export interface CcxtMarketOptions {
   readonly exchange: string;
   /** Which market a name means where an exchange has both; perpetuals by default. */
   readonly marketType?: MarketType;
+  /** The desk trades at the same exchange, whose requests count against the same limits; false by default. */
+  readonly besideAccount?: boolean;
   readonly clock: Clock;
   readonly wait: Wait;
   /** How long after a minute's end its candle may still come by the stream; 2000 by default. */
@@ -60,11 +62,12 @@ interface MarketParts {
  * an exchange that ccxt does not have; nothing is connected before the first call.
  */
 export async function createCcxtMarket(options: CcxtMarketOptions): Promise<MarketData> {
-  const { exchange, server, requestTimeoutMs = 10_000 } = options;
+  const { exchange, server, wait, requestTimeoutMs = 10_000 } = options;
+  const share = options.besideAccount === true ? BESIDE_AN_ACCOUNT : WHOLE_BUDGET;
   const newClient = await loadClientFactory({ exchange, requestTimeoutMs, ...(server ? { server } : {}) });
-  const rest = await newClient(requestPace(exchange));
+  const rest = await newClient(requestPace(exchange, share));
   const time = createExchangeTime(rest, options.clock);
-  keepWithinBudget(rest, exchange, time, options.wait);
+  keepWithinBudget(rest, { exchange, share, time, wait });
   const parts: MarketParts = {
     options,
     rest,

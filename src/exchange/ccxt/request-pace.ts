@@ -4,10 +4,18 @@ import type { CcxtClient } from "./load-client.ts";
 
 /** Weight of requests that an exchange allows an address in a minute, where ccxt's own pace uses but half of it. */
 const WEIGHT_PER_MINUTE: Readonly<Record<string, number>> = { binanceusdm: 2400 };
-/** The part of it that market data may use; the rest is for the account's own requests. */
-const SHARE = 0.97;
-/** Beyond this part, as the exchange counts, nothing is asked before its minute is over. */
-const FULL = 0.98;
+/** What market data may use of it, as parts of 1. */
+export interface RequestShare {
+  /** Of its own pace. */
+  readonly share: number;
+  /** Beyond this part, as the exchange counts everything of the address, nothing is asked before its minute is over. */
+  readonly full: number;
+}
+
+/** Nobody else asks from this address. */
+export const WHOLE_BUDGET: RequestShare = { share: 0.97, full: 0.98 };
+/** The desk's account is read from this address too, and a stop may never find the budget used up by candles. */
+export const BESIDE_AN_ACCOUNT: RequestShare = { share: 0.5, full: 0.75 };
 
 const MINUTE_MS = 60_000;
 const USED_WEIGHT = "x-mbx-used-weight-1m";
@@ -22,10 +30,18 @@ type RequestPace = {
 };
 
 /** Settings of a ccxt client for the pace of its requests; none where ccxt's own is right. */
-export function requestPace(exchange: string): RequestPace {
+export function requestPace(exchange: string, { share }: RequestShare): RequestPace {
   const allowed = WEIGHT_PER_MINUTE[exchange];
   if (allowed === undefined) return {};
-  return { rateLimit: MINUTE_MS / (allowed * SHARE), tokenBucket: { capacity: LATE_WEIGHT } };
+  return { rateLimit: MINUTE_MS / (allowed * share), tokenBucket: { capacity: LATE_WEIGHT } };
+}
+
+interface BudgetParts {
+  readonly exchange: string;
+  readonly share: RequestShare;
+  /** The exchange's. */
+  readonly time: Clock;
+  readonly wait: Wait;
 }
 
 type PacedClient = Pick<CcxtClient, "throttle" | "onRestResponse">;
@@ -34,7 +50,7 @@ type PacedClient = Pick<CcxtClient, "throttle" | "onRestResponse">;
  * Holds the client's requests while the exchange counts that its minute is used up, by whomever of this address: a
  * request more would be refused, and the address shut out for some minutes.
  */
-export function keepWithinBudget(client: PacedClient, exchange: string, time: Clock, wait: Wait): void {
+export function keepWithinBudget(client: PacedClient, { exchange, share, time, wait }: BudgetParts): void {
   const allowed = WEIGHT_PER_MINUTE[exchange];
   if (allowed === undefined) return;
   const throttle = client.throttle.bind(client);
@@ -43,7 +59,7 @@ export function keepWithinBudget(client: PacedClient, exchange: string, time: Cl
   let fullUntil = 0;
   client.onRestResponse = (...answer) => {
     const now = time.now();
-    if (usedWeight(answer[4]) >= allowed * FULL) fullUntil = now - (now % MINUTE_MS) + MINUTE_MS;
+    if (usedWeight(answer[4]) >= allowed * share.full) fullUntil = now - (now % MINUTE_MS) + MINUTE_MS;
     return onResponse(...answer);
   };
   client.throttle = async (cost) => {

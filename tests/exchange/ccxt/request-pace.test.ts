@@ -1,11 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { keepWithinBudget, requestPace } from "../../../src/exchange/ccxt/request-pace.ts";
+import {
+  BESIDE_AN_ACCOUNT,
+  keepWithinBudget,
+  requestPace,
+  WHOLE_BUDGET,
+} from "../../../src/exchange/ccxt/request-pace.ts";
 
 /** Fifteen seconds into a minute. */
 const NOW = Date.UTC(2026, 5, 1, 12, 0, 15);
 
 /** A client whose requests are paced, and its log of when they went. */
-function aClient(exchange: string) {
+function aClient(exchange: string, share = WHOLE_BUDGET) {
   let now = NOW;
   const log: string[] = [];
   const client = {
@@ -17,7 +22,7 @@ function aClient(exchange: string) {
     waits.push(ms);
     now += ms;
   };
-  keepWithinBudget(client as never, exchange, { now: () => now }, wait);
+  keepWithinBudget(client as never, { exchange, share, time: { now: () => now }, wait });
   const answered = (weight: number) => {
     const headers = { "X-Mbx-Used-Weight-1m": String(weight) };
     return client.onRestResponse(200, "OK", "url", "GET", headers, "[]", {}, "");
@@ -27,8 +32,8 @@ function aClient(exchange: string) {
 
 describe("the pace of requests", () => {
   it("uses 97 % of what Binance allows an address in a minute, and is ccxt's own elsewhere", () => {
-    expect(60_000 / (requestPace("binanceusdm").rateLimit ?? 0)).toBeCloseTo(2328, 9);
-    expect(requestPace("okx")).toEqual({});
+    expect(60_000 / (requestPace("binanceusdm", WHOLE_BUDGET).rateLimit ?? 0)).toBeCloseTo(2328, 9);
+    expect(requestPace("okx", WHOLE_BUDGET)).toEqual({});
   });
 
   it("is held until the exchange's minute is over when it counts 98 % as used", async () => {
@@ -41,6 +46,17 @@ describe("the pace of requests", () => {
     expect(waits[0]).toBe(45_000);
     await client.throttle(5);
     expect(waits.filter((ms) => ms !== 45_000)).toEqual([]);
+  });
+
+  it("is half of it beside an account of the desk, and none once three quarters are used", async () => {
+    expect(60_000 / (requestPace("binanceusdm", BESIDE_AN_ACCOUNT).rateLimit ?? 0)).toBeCloseTo(1200, 9);
+    const { client, waits, answered } = aClient("binanceusdm", BESIDE_AN_ACCOUNT);
+    answered(1799);
+    await client.throttle(5);
+    expect(waits).toEqual([]);
+    answered(1800);
+    await client.throttle(5);
+    expect(waits).toEqual([45_000]);
   });
 
   it("is never held where nothing is known of a budget", async () => {
