@@ -33,7 +33,9 @@ export class OrderNames {
     }
     const unnamed = trades.filter((trade) => this.of(trade) === undefined);
     if (unnamed.length > 0) await this.learnTriggered(ccxtSymbol, unnamed);
-    for (const trade of unnamed) {
+    // Each order once, however many trades it made and however long it stays in doubt.
+    const firsts = new Map(unnamed.toReversed().map((trade) => [trade.order, trade]));
+    for (const trade of [...firsts.values()].reverse()) {
       if (this.of(trade) === undefined) await this.learnPlain(ccxtSymbol, trade);
     }
   }
