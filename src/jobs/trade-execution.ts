@@ -1,15 +1,12 @@
 import { DeskError } from "../engine/errors.ts";
 import type { PlaceOutcome } from "../engine/ports/exchange.ts";
 import { assessEntry } from "../engine/risk/assess.ts";
-import type { ClientOrderIdParts } from "../engine/trade/client-order-id.ts";
 import {
   afterAbsence,
   afterCandle,
-  afterFill,
   afterPlaced,
   afterReport,
   afterTime,
-  type Decision,
   decide,
   entryDeadline,
   entryIntents,
@@ -19,7 +16,7 @@ import {
 import type { Desk } from "../engine/trade/exit-orders.ts";
 import { reduceOnlyOrder } from "../engine/trade/exit-orders.ts";
 import type { MarketMoment } from "../engine/trade/manage.ts";
-import type { AssessedEntry, Fill, OrderReport, SubmittableOrder } from "../engine/trade/order.ts";
+import type { AssessedEntry, OrderReport, SubmittableOrder } from "../engine/trade/order.ts";
 import type { OrderState, Trade } from "../engine/trade/trade.ts";
 import { entryOrder, findOrder, isAlive, isLive } from "../engine/trade/trade-facts.ts";
 import { readAccount } from "./account-view.ts";
@@ -27,15 +24,13 @@ import { commitDecision } from "./commit-decision.ts";
 import type { SymbolClosing } from "./decisions.ts";
 import type { DeskContext } from "./desk-context.ts";
 import { type OrderReading, placeOrder, readOrder } from "./exchange-answers.ts";
-import { fillsByTrade } from "./fills-by-trade.ts";
+import { type Decide, FillBooking } from "./fill-booking.ts";
 import { KeyedMutex } from "./keyed-mutex.ts";
-import { closeStrayFill } from "./stray-fill.ts";
 import { TradingGate } from "./trading-gate.ts";
 import { UnknownOrders } from "./unknown-orders.ts";
 
-const FILLS_CURSOR = "fills-cursor";
-
-type Decide = (trade: Trade, desk: Desk) => Decision;
+/** After a cancel that the exchange took and does not show yet. */
+const CANCEL_SHOWN_MS = 500;
 
 /**
  * Carries out at the exchange what the engine decides about trades: commit first, then send, then commit the
@@ -47,12 +42,14 @@ export class TradeExecution {
   private readonly gate: TradingGate;
   private readonly mutex = new KeyedMutex();
   private readonly unknowns: UnknownOrders;
+  private readonly fills: FillBooking;
 
   /** Without a gate entries are always sent. */
   constructor(context: DeskContext, gate: TradingGate = new TradingGate(true)) {
     this.context = context;
     this.gate = gate;
     this.unknowns = new UnknownOrders(context.exchange.absenceProvenAfterMs);
+    this.fills = new FillBooking(context, this.mutex, (...step) => this.carryOut(...step));
   }
 
   /** Takes a live trade to where it should be: sends an approved entry, asks about orders without an answer. */
@@ -66,20 +63,9 @@ export class TradeExecution {
     await this.context.queues.enqueue("deliver-outbox", {});
   }
 
-  /**
-   * Books every fill that the exchange knows and the ledger does not, each trade's in their order, and no trade waits
-   * for the stop of another one. Returns how many the exchange named.
-   */
-  async bookFills(): Promise<number> {
-    return this.mutex.run(FILLS_CURSOR, async () => {
-      const { ledger, exchange } = this.context;
-      const from = (await ledger.readMark(FILLS_CURSOR)) ?? "";
-      const { fills, cursor } = await exchange.fillsSince(from);
-      await this.bookByTrade(fills);
-      if (cursor !== from) await ledger.writeMark(FILLS_CURSOR, cursor);
-      if (fills.length > 0) await this.context.queues.enqueue("deliver-outbox", {});
-      return fills.length;
-    });
+  /** Books every fill that the exchange knows and the ledger does not. Returns how many the exchange named. */
+  bookFills(): Promise<number> {
+    return this.fills.book();
   }
 
   /** Candles closed, in this order: each open trade's own plan is asked what it wants now. */
@@ -88,7 +74,12 @@ export class TradeExecution {
     if (open.length === 0) return;
     for (const { symbol, momentOf } of closings) {
       const own = open.filter(({ plan }) => plan.symbol === symbol);
-      for (const trade of own) await this.manageTrade(trade, momentOf(trade.signal.timeframe));
+      for (const trade of own) {
+        // One that fails is asked again at its next candle, and keeps no other one from being asked now.
+        await this.manageTrade(trade, momentOf(trade.signal.timeframe)).catch((error: unknown) =>
+          this.context.log.error({ err: error, tradeId: trade.id }, "a trade could not be managed"),
+        );
+      }
     }
   }
 
@@ -107,33 +98,6 @@ export class TradeExecution {
     // An order may have ended because of a fill of another one: that fill has to be known first.
     await this.bookFills();
     await this.mutex.run(tradeId, () => this.takeReport(tradeId, clientOrderId, report));
-  }
-
-  /** Throws the first fault once every trade was tried: the cursor stays, and what was booked is known by its id. */
-  private async bookByTrade(fills: readonly Fill[]): Promise<void> {
-    const booked = await Promise.allSettled(
-      fillsByTrade(this.context, fills).map(async (own) => {
-        for (const { order, fill } of own) await this.bookFill(order, fill);
-      }),
-    );
-    const failed = booked.find((each) => each.status === "rejected");
-    if (failed !== undefined) throw failed.reason;
-  }
-
-  /** A fill that the ledger cannot take never holds up those after it. */
-  private async bookFill(order: ClientOrderIdParts, fill: Fill): Promise<void> {
-    const isBooked = await this.mutex.run(order.tradeId, () => this.takeFill(order.tradeId, fill));
-    if (!isBooked) await closeStrayFill(this.context, order, fill);
-  }
-
-  private async takeFill(tradeId: string, fill: Fill): Promise<boolean> {
-    try {
-      const decideOn: Decide = (trade, desk) => afterFill(trade, fill, desk);
-      return (await this.carryOut(tradeId, `fill-${fill.fillId}`, decideOn)) !== undefined;
-    } catch (error) {
-      if (error instanceof DeskError && error.code === "trade-transition-impossible") return false;
-      throw error;
-    }
   }
 
   /** The last look before money moves: everything is assessed again, the intent is committed, then it is sent. */
@@ -274,6 +238,9 @@ export class TradeExecution {
       await this.context.exchange.cancel(trade.plan.symbol, clientOrderId);
       const report = await readOrder(this.context, trade.plan.symbol, clientOrderId);
       await this.takeReport(tradeId, clientOrderId, report);
+      // A venue may show a cancel late, and what follows from it waits for that.
+      if (typeof report === "object" && report.status === "working")
+        await this.context.queues.enqueue("advance-trade", { tradeId }, CANCEL_SHOWN_MS);
     }
     return trade;
   }

@@ -134,6 +134,19 @@ describe("a trade that is closed while a fill of its entry is on its way", () =>
     expect(desk.venue.truth().positions).toEqual([]);
   });
 
+  it("is looked at again half a second after a cancel that the exchange does not show yet", async () => {
+    const desk = jobDesk();
+    const id = await desk.enter();
+    const cancel = vi.spyOn(desk.venue, "cancel").mockImplementationOnce(async () => "cancelled");
+    await desk.control.close(id, ANNA);
+    await desk.queues.idle();
+    expect(await desk.ledger.load(id)).toMatchObject({ state: "closing" });
+    expect(cancel).toHaveBeenCalledTimes(1);
+    await desk.pass(500);
+    expect(cancel).toHaveBeenCalledTimes(2);
+    expect(await desk.ledger.load(id)).toMatchObject({ state: "closed", entryQuantity: "0" });
+  });
+
   it("books the fills of one trade while the stop of another one has no answer yet", async () => {
     const desk = jobDesk();
     const btc = await desk.enter();
