@@ -31,7 +31,6 @@ export function tradeCard(words: Words, trade: Trade, position?: PositionView): 
   };
 }
 
-/** Score, its parts and the reasons of a setup. */
 /** Said while the size can still be judged. */
 function cappedNote(words: Words, { plan, state }: Trade): readonly CardBlock[] {
   const { cappedAtPercent: percent } = plan;
@@ -39,6 +38,7 @@ function cappedNote(words: Words, { plan, state }: Trade): readonly CardBlock[] 
   return [{ kind: "note", text: words.say("trade-capped", { percent }) }];
 }
 
+/** Score, its parts and the reasons of a setup. */
 export function whyLines(words: Words, { signal }: Pick<Trade, "signal">): readonly string[] {
   // Nobody has graded what a person typed.
   const score =

@@ -1,7 +1,7 @@
 import { type DecimalText, decimal, toText } from "../../engine/decimal.ts";
 import { profitR } from "../../engine/trade/stop-price.ts";
 import type { Trade, TradePlan } from "../../engine/trade/trade.ts";
-import { openRisk, plannedRisk } from "../../engine/trade/trade-facts.ts";
+import { isLive, openRisk, plannedRisk } from "../../engine/trade/trade-facts.ts";
 
 /**
  * How far `price` lies from the entry in the trade's direction, in multiples of the planned distance to the stop:
@@ -41,12 +41,11 @@ export function tradeSize(trade: Trade): TradeSize {
   };
 }
 
-/** Of what was really filled at its real average; while it is open, the risk is what the stop of now would lose. */
+/** Of what was really filled at its real average; while something of it is open, the risk is what the stop of now would lose. */
 function filledSize(trade: Trade): TradeSize {
   const { plan, entryQuantity: quantity } = trade;
   const entry = trade.entryPrice ?? plan.entry;
-  const isOpen = trade.state === "open" || trade.state === "partially-filled";
-  const riskMoney = isOpen ? decimal(openRisk(trade)) : decimal(plannedRisk(trade));
+  const riskMoney = isLive(trade.state) ? decimal(openRisk(trade)) : decimal(plannedRisk(trade));
   const perMoney = decimal(plan.riskMoney).gt(0) ? decimal(plan.riskPercent).div(plan.riskMoney) : decimal(0);
   return {
     quantity,

@@ -237,6 +237,17 @@ describe("the card of a trade", () => {
     expect(cardText(tradeCard(words, trade))).toContain("Risk: 0% · 0.00 USDT");
   });
 
+  it("goes on telling what is at stake while it is closing", () => {
+    const half = {
+      exitQuantity: "0.008",
+      protectedAt: "61000",
+      stop: { price: "61000", reason: "manual", at: NOW },
+    } as const;
+    const risk = (trade: Trade) => /Risk: .*/.exec(cardText(tradeCard(words, trade)))?.[0];
+    expect(risk(openTrade(half))).toBe("Risk: 0.02% · 1.93 USDT");
+    expect(risk(openTrade({ ...half, state: "closing" }))).toBe("Risk: 0.02% · 1.93 USDT");
+  });
+
   it("names who moved stop and targets, took a part out and took the entry back", () => {
     const trade = openTrade({
       exitQuantity: "0.004",
