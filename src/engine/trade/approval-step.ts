@@ -67,7 +67,10 @@ function aboveTraders(trade: Trade, request: ApprovalRequest): Denial | undefine
   const limit = settings.traderMaxRiskPercent;
   // A rule is switched on by an admin, and has its own limit.
   if (limit === 0 || role === "admin" || rule !== undefined) return undefined;
-  const actual = percentOf(riskPerUnit(trade).mul(order.quantity), balance);
+  // A market entry may have moved away from its plan: the larger distance to the stop counts.
+  const distance = decimal(request.price).minus(trade.plan.stop).abs();
+  const perUnit = distance.gt(riskPerUnit(trade)) ? distance : riskPerUnit(trade);
+  const actual = percentOf(perUnit.mul(order.quantity), balance);
   return actual > limit ? denial("trader-risk", limit, actual) : undefined;
 }
 

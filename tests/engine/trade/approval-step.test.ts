@@ -17,12 +17,13 @@ interface Changes {
   readonly people?: number;
   readonly traders?: number;
   readonly rule?: string;
+  readonly price?: number;
   readonly personOf?: (userId: string) => string;
 }
 
 /** An approval of 10 at 100: 1,000. */
 function step(trade: Trade, changes: Changes = {}) {
-  const { by = ANNA, role, above = 0, people = 2, traders = 0, rule, personOf } = changes;
+  const { by = ANNA, role, above = 0, people = 2, traders = 0, rule, price = 100, personOf } = changes;
   const verdict = assessEntry({
     trade,
     account: accountWith(),
@@ -41,7 +42,7 @@ function step(trade: Trade, changes: Changes = {}) {
   const { balance } = accountWith();
   const request = {
     order: verdict.order,
-    price: 100,
+    price,
     by,
     role,
     balance,
@@ -112,6 +113,16 @@ describe("one approval", () => {
     expect(step(oneOf(2), { above: 1, traders: RISK - 0.001, by: BEN, role: "trader" })).toEqual(denied);
     expect(step(proposed(), { traders: RISK - 0.001, role: "admin" })).toMatchObject({ status: "approved" });
     expect(step(proposed(), { traders: RISK - 0.001, rule: "r" })).toMatchObject({ status: "approved" });
+  });
+
+  it("counts a market entry that moved away from its stop at the price of now, and never less than planned", () => {
+    // 10 at 101 with the stop at 98 lose 30 of 10,000.
+    expect(step(proposed(), { traders: 0.29, price: 101, role: "trader" })).toMatchObject({
+      denials: [{ code: "trader-risk", limit: 0.29, actual: 0.3 }],
+    });
+    expect(step(proposed(), { traders: 0.19, price: 99, role: "trader" })).toMatchObject({
+      denials: [{ code: "trader-risk", limit: 0.19, actual: RISK }],
+    });
   });
 
   it("takes the smallest size that somebody agreed to", () => {
