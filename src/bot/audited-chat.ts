@@ -27,10 +27,7 @@ export function createAuditedChat(deskChat: DeskChat, audit: Audit, clock: Clock
     },
     onTap: async (conversation, token) => {
       const answer = await deskChat.onTap(conversation, token);
-      const recorded = record(conversation, "tap", answer.toast ?? "");
-      // Whoever shows the answer may fail before it waits for the record; the fault of the record is thrown there.
-      recorded.catch(() => undefined);
-      return { ...answer, recorded };
+      return { ...answer, recorded: record(conversation, "tap", answer.toast ?? "") };
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { Candle } from "../engine/candles/candle.ts";
 import { type Timeframe, timeframeMs } from "../engine/candles/timeframe.ts";
+import { DeskError } from "../engine/errors.ts";
 import { CompanionCandles } from "../engine/model/companion-candles.ts";
 import { contextTimeframes } from "../engine/model/higher-timeframe.ts";
 import { MarketModel } from "../engine/model/market-model.ts";
@@ -112,7 +113,12 @@ export class ScanModels {
       timeframes: [timeframe],
       keep,
     });
-    for (const candle of await this.newest(other, timeframe)) companion.push(candle);
+    const candles = await this.newest(other, timeframe).catch((error: unknown) => {
+      // As live: a symbol is judged without a companion that cannot be read.
+      if (error instanceof DeskError) return [];
+      throw error;
+    });
+    for (const candle of candles) companion.push(candle);
     return companion;
   }
 

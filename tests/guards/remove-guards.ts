@@ -57,9 +57,13 @@ const TARGETS: readonly Target[] = [
   {
     path: "src/exchange/ccxt/send-orders.ts",
     sites: guardSites,
-    tests: ["ccxt-orders", "ccxt-clock", "sent-too-late", "spot/spot-orders"].map(
-      (name) => `tests/exchange/ccxt/${name}.test.ts`,
-    ),
+    tests: [
+      "binance/binance-orders",
+      "bybit/bybit-orders",
+      "binance/binance-start",
+      "sent-too-late",
+      "spot/spot-orders",
+    ].map((name) => `tests/exchange/ccxt/${name}.test.ts`),
   },
   ...["unknown-orders", "reconciliation"].map((name) => ({
     path: `src/jobs/${name}.ts`,
