@@ -7,7 +7,7 @@ import { deskSymbol, type ExchangeAccess, inBase, valueOrFault } from "./exchang
 import { createExchangeTime } from "./exchange-time.ts";
 import { type AccountNews, followAccount } from "./follow-account.ts";
 import { type AccountKeys, createPrivateClients } from "./private-client.ts";
-import { createFillReader } from "./read-fills.ts";
+import { createSymbolFills } from "./read-fills.ts";
 import { createOrderReader } from "./read-orders.ts";
 import type { ServerOverride } from "./rewrite-urls.ts";
 import { createOrderSender } from "./send-orders.ts";
@@ -72,8 +72,9 @@ export async function createCcxtExchange(options: CcxtExchangeOptions): Promise<
   const reader = createOrderReader(access);
   const book = createBook(access, options);
   const sender = createOrderSender(access, reader, book.sellable);
-  const ofSymbol = (symbol: string) => createFillReader(access, [symbol], options.owns);
-  const fills = createFillsOfSymbols(options.symbols.map(ofSymbol));
+  const fills = createFillsOfSymbols(
+    new Map(options.symbols.map((symbol) => [symbol, createSymbolFills(access, symbol, options.owns)])),
+  );
   const fresh = async <T>(read: () => Promise<T>): Promise<T> => {
     await access.time.refresh();
     try {

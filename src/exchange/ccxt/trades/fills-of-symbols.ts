@@ -1,31 +1,58 @@
 import { z } from "zod";
-import type { FillReader } from "../read-fills.ts";
+import type { Fill } from "../../../engine/trade/order.ts";
+
+export interface FillReader {
+  since(cursor: string): Promise<{ readonly fills: readonly Fill[]; readonly cursor: string }>;
+}
+
+/** Reads the fills of one symbol from a position of its own on; unset: from the beginning, or nowhere yet. */
+export type ReadSymbol = (
+  position: unknown,
+) => Promise<{ readonly fills: readonly Fill[]; readonly position: unknown }>;
 
 /** At once, so that a desk of many symbols stays below what a venue takes in a second. */
 const AT_ONCE = 4;
-
-const cursorSchema = z
-  .string()
-  .transform((text) => (text === "" ? {} : JSON.parse(text)))
-  .pipe(z.record(z.string(), z.unknown()));
+/** For each symbol what its source of trades goes on from. */
+const cursorSchema = z.record(z.string(), z.unknown());
 
 /**
  * Fills of several symbols, some of which are read at the same time: the stop of a fill waits for the answers of all.
- * Each reader finds its place in the one cursor and gives its own back. Throws what the first of them throws.
+ * One cursor holds the position of each. Throws what the first of them throws.
  */
-export function createFillsOfSymbols(readers: readonly FillReader[]): FillReader {
+export function createFillsOfSymbols(readers: ReadonlyMap<string, ReadSymbol>): FillReader {
+  const all = [...readers];
   return {
-    since: async (cursor) => {
-      const read: Awaited<ReturnType<FillReader["since"]>>[] = [];
-      for (let from = 0; from < readers.length; from += AT_ONCE) {
-        const some = readers.slice(from, from + AT_ONCE);
-        read.push(...(await Promise.all(some.map((reader) => reader.since(cursor)))));
+    since: async (text) => {
+      const known = positionsIn(text);
+      const next: Record<string, unknown> = {};
+      const fills: Fill[] = [];
+      for (let from = 0; from < all.length; from += AT_ONCE) {
+        const some = all.slice(from, from + AT_ONCE);
+        const read = await Promise.all(
+          some.map(async ([symbol, readSymbol]) => ({ symbol, ...(await readSymbol(known[symbol])) })),
+        );
+        for (const { symbol, position, fills: own } of read) {
+          fills.push(...own);
+          if (position !== undefined) next[symbol] = position;
+        }
       }
-      const places = Object.assign({}, ...read.map((each) => cursorSchema.parse(each.cursor)));
-      return {
-        fills: read.flatMap(({ fills }) => fills).sort((left, right) => left.at - right.at),
-        cursor: Object.keys(places).length === 0 ? "" : JSON.stringify(places),
-      };
+      fills.sort((left, right) => left.at - right.at);
+      return { fills, cursor: Object.keys(next).length === 0 ? "" : JSON.stringify(next) };
     },
   };
+}
+
+/** A cursor that cannot be read starts anew: giving a fill twice is harmless, passing one over is not. */
+function positionsIn(text: string): Readonly<Record<string, unknown>> {
+  if (text === "") return {};
+  const parsed = z.string().transform(jsonOrNothing).pipe(cursorSchema).safeParse(text);
+  return parsed.success ? parsed.data : {};
+}
+
+function jsonOrNothing(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { Fill } from "../../../../src/engine/trade/order.ts";
-import type { FillReader } from "../../../../src/exchange/ccxt/read-fills.ts";
-import { createFillsOfSymbols } from "../../../../src/exchange/ccxt/trades/fills-of-symbols.ts";
+import {
+  createFillsOfSymbols,
+  type ReadSymbol,
+} from "../../../../src/exchange/ccxt/trades/fills-of-symbols.ts";
 
 const fillAt = (symbol: string, at: number): Fill => ({
   fillId: `${symbol}-${at}`,
@@ -14,57 +16,54 @@ const fillAt = (symbol: string, at: number): Fill => ({
   at,
 });
 
-/** Gives the symbol's fills and its place, and notes the cursor that it was asked with. */
-function reader(symbol: string, times: readonly number[], asked: string[] = []): FillReader {
-  return {
-    since: async (cursor) => {
-      asked.push(cursor);
-      const fills = times.map((at) => fillAt(symbol, at));
-      return {
-        fills,
-        cursor: times.length === 0 ? "" : JSON.stringify({ [symbol]: { upTo: times.length } }),
-      };
-    },
+/** Gives the symbol's fills and its place, and notes the place that it was asked with. */
+function reader(symbol: string, times: readonly number[], asked: unknown[] = []): [string, ReadSymbol] {
+  const read: ReadSymbol = async (position) => {
+    asked.push(position);
+    const fills = times.map((at) => fillAt(symbol, at));
+    return { fills, position: times.length === 0 ? undefined : { upTo: times.length } };
   };
+  return [symbol, read];
 }
 
 describe("fills of several symbols", () => {
   it("come in the order of their times, with the place of each symbol in one cursor", async () => {
-    const asked: string[] = [];
-    const all = createFillsOfSymbols([
-      reader("BTC/USDT", [10, 30], asked),
-      reader("ETH/USDT", [20], asked),
-      reader("SOL/USDT", [], asked),
-    ]);
-    const { fills, cursor } = await all.since("where it was");
+    const asked: unknown[] = [];
+    const all = createFillsOfSymbols(
+      new Map([
+        reader("BTC/USDT", [10, 30], asked),
+        reader("ETH/USDT", [20], asked),
+        reader("SOL/USDT", [], asked),
+      ]),
+    );
+    const { fills, cursor } = await all.since('{"BTC/USDT":{"upTo":7},"SOL/USDT":"here"}');
     expect(fills.map(({ fillId }) => fillId)).toEqual(["BTC/USDT-10", "ETH/USDT-20", "BTC/USDT-30"]);
     expect(JSON.parse(cursor)).toEqual({ "BTC/USDT": { upTo: 2 }, "ETH/USDT": { upTo: 1 } });
-    expect(asked).toEqual(["where it was", "where it was", "where it was"]);
+    expect(asked).toEqual([{ upTo: 7 }, undefined, "here"]);
   });
 
   it("leave no cursor when no symbol has a place", async () => {
-    const all = createFillsOfSymbols([reader("BTC/USDT", []), reader("ETH/USDT", [])]);
+    const all = createFillsOfSymbols(new Map([reader("BTC/USDT", []), reader("ETH/USDT", [])]));
     expect(await all.since("")).toEqual({ fills: [], cursor: "" });
   });
 
   it("are read four symbols at a time", async () => {
     let [running, most] = [0, 0];
-    const slow: FillReader = {
-      since: async () => {
-        running += 1;
-        most = Math.max(most, running);
-        await Promise.resolve();
-        running -= 1;
-        return { fills: [], cursor: "" };
-      },
+    const slow: ReadSymbol = async () => {
+      running += 1;
+      most = Math.max(most, running);
+      await Promise.resolve();
+      running -= 1;
+      return { fills: [], position: undefined };
     };
-    await createFillsOfSymbols(Array.from({ length: 9 }, () => slow)).since("");
+    const symbols = Array.from({ length: 9 }, (_, at) => `S${at}/USDT`);
+    await createFillsOfSymbols(new Map(symbols.map((symbol) => [symbol, slow]))).since("");
     expect([running, most]).toEqual([0, 4]);
   });
 
   it("are none when one symbol cannot be read, so that no fill is passed over", async () => {
-    const broken: FillReader = { since: () => Promise.reject(new Error("no answer")) };
-    const all = createFillsOfSymbols([reader("BTC/USDT", [10]), broken]);
+    const broken: ReadSymbol = () => Promise.reject(new Error("no answer"));
+    const all = createFillsOfSymbols(new Map([reader("BTC/USDT", [10]), ["ETH/USDT", broken]]));
     await expect(all.since("")).rejects.toThrow("no answer");
   });
 });
