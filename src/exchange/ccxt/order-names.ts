@@ -34,9 +34,11 @@ export class OrderNames {
     const unnamed = trades.filter((trade) => this.of(trade) === undefined);
     if (unnamed.length > 0) await this.learnTriggered(ccxtSymbol, unnamed);
     // Each order once, however many trades it made and however long it stays in doubt.
-    const firsts = new Map(unnamed.toReversed().map((trade) => [trade.order, trade]));
-    for (const trade of [...firsts.values()].reverse()) {
-      if (this.of(trade) === undefined) await this.learnPlain(ccxtSymbol, trade);
+    const asked = new Set<string | undefined>();
+    for (const trade of unnamed) {
+      if (asked.has(trade.order) || this.of(trade) !== undefined) continue;
+      asked.add(trade.order);
+      await this.learnPlain(ccxtSymbol, trade);
     }
   }
 
