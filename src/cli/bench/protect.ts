@@ -1,19 +1,11 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { parseClientOrderId } from "../../engine/trade/client-order-id.ts";
 import type { Trade } from "../../engine/trade/trade.ts";
 import { entryOrder, isProtected } from "../../engine/trade/trade-facts.ts";
 import type { BenchOptions, BenchReport } from "./benchmark.ts";
 import { figures, rssMb } from "./measure.ts";
-import {
-  INSTANCE,
-  startTradingDesk,
-  type TradingDesk,
-  until,
-  untilListening,
-} from "./trading/trading-desk.ts";
-import { startTradingVenue, type TradingVenue } from "./trading/trading-venue.ts";
+import { INSTANCE, type TradingDesk, until } from "./trading/trading-desk.ts";
+import type { TradingVenue } from "./trading/trading-venue.ts";
+import { withTradingDesk } from "./trading/with-trading-desk.ts";
 
 const SYMBOLS = 4;
 const TRADES = 204;
@@ -32,12 +24,7 @@ export async function benchProtect({
   symbols = SYMBOLS,
   trades = TRADES,
 }: BenchOptions): Promise<BenchReport> {
-  const dir = mkdtempSync(join(tmpdir(), "killzone-bench-"));
-  const venue = await startTradingVenue(symbols);
-  let desk: TradingDesk | undefined;
-  try {
-    desk = await startTradingDesk({ reach: venue.reach, keys: venue.keys, dir });
-    await untilListening(venue);
+  return withTradingDesk(symbols, async (desk, venue) => {
     await venue.tell({ do: "set", latencyMs: LATENCY_MS });
     const samplesMs: Record<Kind, number[]> = { market: [], limit: [], "limit-in-parts": [] };
     for (const kind of KINDS) await playRound(desk, venue, kind);
@@ -53,14 +40,15 @@ export async function benchProtect({
       trades: all.length,
       ...figures(all),
       maxMs: Math.max(...all),
-      ...Object.fromEntries(KINDS.map((kind) => [`${kind}P99Ms`, figures(samplesMs[kind]).p99Ms])),
+      ...Object.fromEntries(
+        KINDS.filter((kind) => samplesMs[kind].length > 0).map((kind) => [
+          `${kind}P99Ms`,
+          figures(samplesMs[kind]).p99Ms,
+        ]),
+      ),
       rssMb: rssMb(),
     };
-  } finally {
-    await desk?.stop();
-    await venue.stop();
-    rmSync(dir, { recursive: true, force: true });
-  }
+  });
 }
 
 /** One trade of each symbol, from its approval to its end. */

@@ -1,11 +1,7 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { BenchOptions, BenchReport } from "./benchmark.ts";
 import { figures, rssMb } from "./measure.ts";
 import { FATES, type Fate, playSubmits, type Submit } from "./trading/submit-round.ts";
-import { startTradingDesk, type TradingDesk, untilListening } from "./trading/trading-desk.ts";
-import { startTradingVenue } from "./trading/trading-venue.ts";
+import { withTradingDesk } from "./trading/with-trading-desk.ts";
 
 const SYMBOLS = 50;
 const SUBMITS = 2000;
@@ -56,12 +52,7 @@ export async function benchSubmits({
 
 /** `left`: positions and living orders that the exchange still has when all trades are over. */
 async function onFreshDesk(symbols: number, submits: number, done: number) {
-  const dir = mkdtempSync(join(tmpdir(), "killzone-bench-"));
-  const venue = await startTradingVenue(symbols);
-  let desk: TradingDesk | undefined;
-  try {
-    desk = await startTradingDesk({ reach: venue.reach, keys: venue.keys, dir });
-    await untilListening(venue);
+  return withTradingDesk(symbols, async (desk, venue) => {
     const played: Submit[] = [];
     while (played.length < submits) {
       played.push(...(await playSubmits(desk, venue, submits - played.length, done + played.length)));
@@ -70,9 +61,5 @@ async function onFreshDesk(symbols: number, submits: number, done: number) {
     const alive = [...orders, ...algos].filter(({ status }) => /^(NEW|PARTIALLY_FILLED)$/.test(status));
     const held = positions.filter(({ quantity }) => Number(quantity) !== 0);
     return { submits: played, left: alive.length + held.length };
-  } finally {
-    await desk?.stop();
-    await venue.stop();
-    rmSync(dir, { recursive: true, force: true });
-  }
+  });
 }
