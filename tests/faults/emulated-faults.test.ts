@@ -1,8 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type EmulatorProcess, startEmulatorProcess } from "../../src/cli/faults/emulator-process.ts";
-import { isClean } from "../../src/cli/faults/fault-report.ts";
 import { type ScenarioName, scenarioOf } from "../../src/cli/faults/scenarios.ts";
-import { deskSpawner } from "../../src/cli/faults/spawn-desk.ts";
 import type { Exchange } from "../../src/engine/ports.ts";
 import {
   belated,
@@ -14,6 +12,7 @@ import {
   resending,
   withFaultBench,
 } from "./fault-bench.ts";
+import { testPromises } from "./venue-faults.ts";
 
 const bench = withFaultBench();
 let emulator: EmulatorProcess;
@@ -23,23 +22,7 @@ beforeAll(async () => {
 afterAll(() => emulator.stop());
 
 describe("the desk at the emulated Binance under faults", () => {
-  it.each(QUICK)(
-    "keeps every promise in the scenario %s",
-    async (only) => {
-      const { details, findings } = await bench.play(3, only, { emulator });
-      expect(details).toEqual([]);
-      expect(isClean(findings)).toBe(true);
-    },
-    180_000,
-  );
-
-  it("keeps every promise when its process is killed for real", async () => {
-    const spawn = deskSpawner(bench.redis.socketPath);
-    const outcome = await bench.play(5, "kill", { emulator, spawn });
-    expect(outcome.details).toEqual([]);
-    expect(outcome.kills).toBeGreaterThan(0);
-    expect(outcome.entries).toBeGreaterThan(0);
-  }, 180_000);
+  testPromises(bench, () => emulator, QUICK);
 
   it("does not send a target again that a person replaced before anybody knew whether it arrived", async () => {
     expect((await bench.play(100, "acts-exits-lost", { emulator })).details).toEqual([]);

@@ -24,6 +24,31 @@ const SCENARIOS = [
   "kill-everything",
 ] as const satisfies readonly ScenarioName[];
 
+/** Tests that a desk keeps every promise in these scenarios, and when its process is killed. */
+export function testPromises(
+  bench: ReturnType<typeof withFaultBench>,
+  emulatorNow: () => EmulatorProcess,
+  scenarios: readonly ScenarioName[],
+): void {
+  it.each(scenarios)(
+    "keeps every promise in the scenario %s",
+    async (only) => {
+      const { details, findings } = await bench.play(3, only, { emulator: emulatorNow() });
+      expect(details).toEqual([]);
+      expect(isClean(findings)).toBe(true);
+    },
+    180_000,
+  );
+
+  it("keeps every promise when its process is killed for real", async () => {
+    const spawn = deskSpawner(bench.redis.socketPath);
+    const outcome = await bench.play(5, "kill", { emulator: emulatorNow(), spawn });
+    expect(outcome.details).toEqual([]);
+    expect(outcome.kills).toBeGreaterThan(0);
+    expect(outcome.entries).toBeGreaterThan(0);
+  }, 180_000);
+}
+
 /** A desk at an emulated venue of perpetuals; `exchange` is ccxt's name of it. */
 export function describeVenueFaults(name: string, exchange: string): void {
   const bench = withFaultBench();
@@ -34,23 +59,7 @@ export function describeVenueFaults(name: string, exchange: string): void {
   afterAll(() => emulator.stop());
 
   describe(`the desk at the emulated ${name} under faults`, () => {
-    it.each(SCENARIOS)(
-      "keeps every promise in the scenario %s",
-      async (only) => {
-        const { details, findings } = await bench.play(3, only, { emulator });
-        expect(details).toEqual([]);
-        expect(isClean(findings)).toBe(true);
-      },
-      180_000,
-    );
-
-    it("keeps every promise when its process is killed for real", async () => {
-      const spawn = deskSpawner(bench.redis.socketPath);
-      const outcome = await bench.play(5, "kill", { emulator, spawn });
-      expect(outcome.details).toEqual([]);
-      expect(outcome.kills).toBeGreaterThan(0);
-      expect(outcome.entries).toBeGreaterThan(0);
-    }, 180_000);
+    testPromises(bench, () => emulator, SCENARIOS);
 
     it('finds a desk that takes the first "not found" for a proof', async () => {
       const details: string[] = [];
