@@ -1,4 +1,3 @@
-import { setTimeout as pause } from "node:timers/promises";
 import type { Timeframe } from "../engine/candles/timeframe.ts";
 import { windowStates } from "../engine/clock/windows.ts";
 import type { ChatAddress } from "../engine/ports/chat.ts";
@@ -55,9 +54,6 @@ import type { Scans } from "./scans.ts";
 import { symbolLevels } from "./symbol-levels.ts";
 import { vetoReport } from "./veto-report.ts";
 
-/** A scan that is done by then is answered at once; a longer one gets a message of its own. */
-const SCAN_PATIENCE_MS = 700;
-
 /** What `/scan` and `/replay` need. */
 export interface Scanning {
   readonly scans: Scans;
@@ -106,18 +102,14 @@ export class DeskControl implements Control {
     timeframe: Timeframe | undefined,
     address?: ChatAddress,
   ): Promise<ScanReport> {
-    const { scans, messages, patienceMs = SCAN_PATIENCE_MS } = this.scanning;
+    const { scans, messages, patienceMs } = this.scanning;
     const { settings } = await this.context.settings.current();
     const scan = scans.begin({
       symbols: symbols ?? (await this.symbols()),
       timeframes: timeframe ? [timeframe] : settings.signals.timeframes,
       askedBy: "person",
     });
-    if (address === undefined) return scan.done;
-    const early = await Promise.race([scan.done, pause(patienceMs)]);
-    if (early !== undefined) return early;
-    void messages.follow(address, scan);
-    return scan.now();
+    return address === undefined ? scan.done : messages.answer(address, scan, patienceMs);
   }
 
   async cancelScan(scanId: string): Promise<boolean> {

@@ -7,6 +7,8 @@ import type { RunningScan } from "./scans.ts";
 
 /** Chats allow about one message a second. */
 const EDIT_EVERY_MS = 1200;
+/** A scan that is done by then is answered at once; a longer one gets a message of its own. */
+const PATIENCE_MS = 700;
 
 /** Shows scans that take a while: one message in the chat that asked, edited until the scan has ended. */
 export class ScanMessages {
@@ -22,6 +24,18 @@ export class ScanMessages {
   /** The chats that this process serves; they are built after those who talk to them. */
   serve(chats: readonly Chat[]): void {
     this.chats = chats;
+  }
+
+  /** What is known of the scan after a moment; when that is not all, a message of its own shows the rest. */
+  async answer(
+    address: ChatAddress,
+    scan: RunningScan,
+    patienceMs: number = PATIENCE_MS,
+  ): Promise<ScanReport> {
+    const early = await Promise.race([scan.done, pause(patienceMs)]);
+    if (early !== undefined) return early;
+    void this.follow(address, scan);
+    return scan.now();
   }
 
   /** Resolves when the message shows the result. A chat that cannot be reached is logged: nothing hangs on it. */
