@@ -67,7 +67,7 @@ limit-name = { $name ->
     [trades-per-day] Trades heute
     [open-positions] Offene Positionen
     [open-risk] Offenes Risiko
-    [drawdown] Unter dem Höchststand
+    [drawdown] Unter dem Kontohöchststand
    *[other] { $name }
 }
 
@@ -81,7 +81,7 @@ state-closing = wird geschlossen
 state-closed = geschlossen
 state-skipped = ausgelassen
 state-expired = abgelaufen
-state-denied = vom Risiko abgelehnt
+state-denied = vom Risikolimit abgelehnt
 state-rejected = zurückgewiesen
 state-unknown = unbestätigt
 
@@ -89,7 +89,7 @@ role-viewer = Beobachter
 role-trader = Trader
 role-admin = Admin
 
-mode-paper = Papier
+mode-paper = Paper
 mode-live = ECHTGELD
 
 ## Why a setup is one (asked for by strategies)
@@ -135,17 +135,17 @@ side-name = { $side ->
 reason-sweep = Sweep: { pool-name }{ side-name } bei { PRICE($level) } geholt, Schluss wieder zurück
 reason-structure-shift = Die Struktur drehte mit Displacement durch { PRICE($level) } auf { bias-name }
 reason-change-of-character = Die Struktur drehte durch { PRICE($level) } auf { bias-name }
-reason-break-of-structure = Die Struktur brach { PRICE($level) }, weiter { bias-name }
+reason-break-of-structure = Strukturbruch bei { PRICE($level) }, weiter { bias-name }
 reason-change-in-delivery = Die Delivery drehte mit dem Schluss bei { PRICE($close) } auf { bias-name }
 reason-entry-gap = Einstieg am FVG von { PRICE($bottom) } bis { PRICE($top) }
 reason-entry-block = Einstieg am Order Block von { PRICE($bottom) } bis { PRICE($top) }
-reason-window = Im Fenster { window-name }
+reason-window = Im Zeitfenster { window-name }
 reason-breaker-retest = Der Kurs kam an den Breaker von { PRICE($bottom) } bis { PRICE($top) } zurück, und der Breaker hielt
 reason-mitigation-retest = Der Kurs kam an den Mitigation Block von { PRICE($bottom) } bis { PRICE($top) } zurück, und der Block hielt
 reason-judas-swing = Falsche Bewegung am Morgen bis { PRICE($level) }, dann { bias-name } durch das Open
 reason-smt-divergence = Der zweite Markt bestätigte { PRICE($level) } nicht: Divergenz, { bias-name }
 reason-higher-bias = Die Struktur auf { $timeframe } ist { bias-name }, seit { PRICE($level) } brach
-reason-wide-bias = Die weiten Swings auf { $timeframe } sind { bias-name }, seit { PRICE($level) } brach
+reason-wide-bias = Die großen Swings auf { $timeframe } sind { bias-name }, seit { PRICE($level) } brach
 reason-no-higher-bias = Die Struktur über { $timeframe } hat noch keine Richtung gewählt
 reason-dealing-place = Der Einstieg { PRICE($entry) } liegt { $place ->
     [discount] im Discount
@@ -168,22 +168,22 @@ reason-manual = { $name } will es so
 strategy-about-order-block-touch = Der Kurs kommt zum ersten Mal an einen Order Block zurück und schließt nicht durch ihn hindurch. Ich handle in Richtung des Blocks, mit dem Stop dahinter und einem festen Ziel.
 strategy-about-sweep-reversal = Das 2022er Modell. Der Kurs holt die Liquidität unter einem Tief und schließt wieder darüber; dann dreht die Struktur mit Displacement nach oben. Ich warte auf die Rückkehr in das Gap, das die Drehung hinterließ, oder in den Block, von dem sie ausging, in der günstigeren Hälfte der Bewegung. Unter dem geholten Tief liege ich falsch, Gewinn nehme ich an der Liquidität darüber. Shorts sind das Spiegelbild.
 strategy-about-silver-bullet = Drei Stunden des Tages, New Yorker Zeit: 03-04, 10-11 und 14-15. In jeder suche ich nur eines: das erste FVG, das der Kurs auf dem Weg zu einem Liquiditätspool hinterlässt. Ich warte am Rand des FVG, hinter den drei Kerzen, die es bildeten, liege ich falsch, und Gewinn nehme ich am Pool. Was bis zum Ende der Stunde nicht im Markt ist, verfällt.
-strategy-about-breaker-retest = In einem Order Block, der Liquidität holte und dann brach, sitzen Trader in der Falle. Kommt der Kurs zum ersten Mal von der anderen Seite an ihn zurück und schließt wieder von ihm weg, handle ich mit dem Bruch. Jenseits des Blocks und des Dochts, der ihn testete, liege ich falsch, Gewinn nehme ich an der nächsten Liquidität.
-strategy-about-structure-continuation = Die größere Zeiteinheit zeigt nach oben, und der Kurs bricht in derselben Richtung ein Hoch der kleineren. Ich laufe dem Bruch nicht hinterher: ich warte am Gap, das die Bewegung beim Bruch hinterließ und das noch niemand gefüllt hat. Unter dem Tief, von dem die Bewegung ausging, liege ich falsch, Gewinn nehme ich an der Liquidität darüber. Shorts sind das Spiegelbild.
-strategy-about-continuation = 15:00 bis 15:15 New York: der Tag hat seine Richtung, und der Kurs holt Luft. Kommt er an ein offenes Gap oder einen lebenden Order Block in dieser Richtung zurück und schließt die Kerze wieder davon weg, gehe ich mit dem Tag. Hinter der Zone liege ich falsch, und was bis zum Ende der Session nicht im Markt ist, verfällt.
-strategy-about-reversal = 15:30 bis 15:50 New York: der Kurs holt vor dem Schluss noch einen Pool und scheitert. Fallen der Sweep und die Drehung danach beide in das Fenster, handle ich den Weg zurück. Jenseits des Sweeps liege ich falsch, Gewinn nehme ich an der Liquidität auf der anderen Seite.
-strategy-about-judas-swing = Die erste Bewegung des Morgens ist oft eine Lüge: der Kurs handelt jenseits des Midnight Open, räumt die Asian range oder den Vortag ab und kommt mit einer Drehung in Struktur oder Delivery durch das Open zurück. Ich handle die wahre Richtung. Jenseits des Raids liege ich falsch, Gewinn nehme ich an der Liquidität auf der anderen Seite.
-strategy-about-smt-divergence = Zwei Märkte, die zusammen laufen, sind sich uneinig: einer macht ein tieferes Tief, der andere nicht. Ich warte, bis der Kurs auch hier nach oben dreht, und handle mit. Unter dem Tief der Divergenz liege ich falsch, Gewinn nehme ich an der Liquidität darüber. Shorts sind das Spiegelbild. Das Setup braucht einen zweiten Markt.
+strategy-about-breaker-retest = In einem Order Block, der Liquidität holte und dann nicht hielt, sitzen Trader in der Falle. Kommt der Kurs zum ersten Mal von der anderen Seite an ihn zurück und schließt wieder von ihm weg, handle ich mit dem Bruch. Jenseits des Blocks und des Dochts, der ihn testete, liege ich falsch, Gewinn nehme ich an der nächsten Liquidität.
+strategy-about-structure-continuation = Der größere Timeframe zeigt nach oben, und der Kurs bricht in derselben Richtung ein Hoch des kleineren. Ich laufe dem Ausbruch nicht hinterher: Ich warte am Gap, das die Bewegung beim Bruch hinterließ und das noch niemand gefüllt hat. Unter dem Tief, von dem die Bewegung ausging, liege ich falsch, Gewinn nehme ich an der Liquidität darüber. Shorts sind das Spiegelbild.
+strategy-about-continuation = 15:00 bis 15:15 New York: Der Tag hat seine Richtung, und der Kurs holt Luft. Kommt er an ein offenes Gap oder einen gültigen Order Block in dieser Richtung zurück und schließt die Kerze wieder davon weg, gehe ich mit dem Tag. Hinter der Zone liege ich falsch, und was bis zum Ende der Session nicht im Markt ist, verfällt.
+strategy-about-reversal = 15:30 bis 15:50 New York: Der Kurs holt vor dem Schluss noch einen Pool und scheitert. Fallen der Sweep und die Drehung danach beide in das Fenster, handle ich den Weg zurück. Jenseits des Sweeps liege ich falsch, Gewinn nehme ich an der Liquidität auf der anderen Seite.
+strategy-about-judas-swing = Die erste Bewegung des Morgens ist oft eine Lüge: Der Kurs läuft über das Midnight Open hinaus, räumt die Asian range oder den Vortag ab und kommt mit einer Drehung in Struktur oder Delivery durch das Open zurück. Ich handle die wahre Richtung. Jenseits des Raids liege ich falsch, Gewinn nehme ich an der Liquidität auf der anderen Seite.
+strategy-about-smt-divergence = Zwei Märkte, die zusammen laufen, sind sich uneinig: Einer macht ein tieferes Tief, der andere nicht. Ich warte, bis der Kurs auch hier nach oben dreht, und handle mit. Unter dem Tief der Divergenz liege ich falsch, Gewinn nehme ich an der Liquidität darüber. Shorts sind das Spiegelbild. Das Setup braucht einen zweiten Markt.
 
 ## The trade card
 
 trade-title = { $direction } { $symbol } { $timeframe } · { $strategy }
 trade-title-session = { $direction } { $symbol } { $timeframe } · { $strategy } · { $session }
-trade-score = Wertung { $score } von 100, Klasse { $grade }
+trade-score = Score { $score } von 100, Klasse { $grade }
 trade-part = { part-name } { $points }/{ $max }
 trade-reason = • { $reason }
 trade-entry = Einstieg
-trade-entry-market = { PRICE($price) } zum Markt
+trade-entry-market = { PRICE($price) } zum Marktpreis
 trade-entry-limit = { PRICE($price) } Limit
 trade-entry-filled = { PRICE($price) }, geplant { PRICE($planned) }
 trade-entry-as-planned = { PRICE($price) } wie geplant
@@ -197,15 +197,15 @@ trade-size = Größe
 trade-size-money = { PRICE($quantity) } { $base } · { MONEY($notional) } { $quote }
 trade-risk = Risiko
 trade-risk-money = { PERCENT($percent) } · { MONEY($money) } { $quote }
-trade-capped = Größe gedeckelt durch die größte erlaubte Position, { PERCENT($percent) } des Guthabens
+trade-capped = Größe begrenzt durch die größte erlaubte Position, { PERCENT($percent) } des Kontostands
 trade-expires = Läuft ab: { MOMENT($at) }
 trade-ends-early = Vorher hinfällig: { $facts }
 ends-on-gap-filled = Gap { PRICE($bottom) } bis { PRICE($top) } gefüllt
 ends-on-block-invalidated = Schluss durch den Block { PRICE($bottom) } bis { PRICE($top) }
 ends-on-swing-broken = Schluss jenseits von { PRICE($level) }
-ends-on-kill-zone-over = { window-name } vorbei um { TIME($at) }
+ends-on-kill-zone-over = { window-name } endet um { TIME($at) }
 trade-id = Trade { $id }
-trade-live = ECHTGELD, kein Papier
+trade-live = ECHTGELD, kein Paper-Trade
 trade-line = { $direction } { $symbol }: { $state }
 
 life-approved = Freigegeben von { $name } um { TIME($at) }, { $size }
@@ -224,13 +224,13 @@ life-working = Die Einstiegsorder liegt an der Börse, noch nichts ausgeführt
 life-partially-filled = Ausgeführt: { PRICE($filled) } von { PRICE($quantity) } zu { PRICE($price) }
 life-open = Ausgeführt: { PRICE($filled) } zu { PRICE($price) }
 life-left = Ausgestiegen: { PRICE($quantity) } zu { PRICE($price) }
-life-entry-cancelled = { $name } nahm den Rest des Einstiegs zurück
+life-entry-cancelled = { $name } hat den Rest des Einstiegs storniert
 life-reduced = Davon schon geschlossen: { PRICE($quantity) }
-life-targets-moved = Ziele von { $name }
+life-targets-moved = Ziele geändert von { $name }
 life-stop-moved = Stop auf { PRICE($price) } gesetzt ({ $why })
 life-stop-moved-by = Stop auf { PRICE($price) } gesetzt von { $name }
-life-trailing-on = { $name } lässt den Stop dem Kurs folgen
-life-trailing-off = { $name } hat das Nachziehen ausgeschaltet
+life-trailing-on = { $name } hat das Trailing eingeschaltet
+life-trailing-off = { $name } hat das Trailing ausgeschaltet
 life-protected = Der Stop liegt an der Börse: { PRICE($stop) }
 life-unprotected = ⚠ Der Stop ist an der Börse noch nicht bestätigt
 life-unknown = ⚠ Die Börse hat die Order nicht bestätigt. Der Desk fragt weiter und sendet nichts doppelt
@@ -238,16 +238,16 @@ life-closing = Wird geschlossen ({ $reason })
 life-closing-by = Wird geschlossen ({ $reason }, { $name })
 life-closed = Geschlossen: { $reason }
 life-closed-result = Ergebnis { R($r) } von geplanten { R($planned) } · { PROFIT($pnl) } { $quote } nach Gebühren
-life-given-up = Der Einstieg wurde aufgegeben: { $why }
-life-closed-unfilled = Nichts wurde ausgeführt
+life-given-up = Der Einstieg wurde verworfen: { $why }
+life-closed-unfilled = Es wurde nichts ausgeführt
 life-price = Kurs { PRICE($price) }
 life-open-result = Offen { R($r) } · { PROFIT($pnl) } { $quote }
 life-skipped = Ausgelassen
 life-skipped-by = Ausgelassen von { $name }
 life-skipped-why = { $line }: { skip-reason }
 life-expired = Abgelaufen
-life-denied = Vom Risiko abgelehnt
-life-rejected = Keine Order wurde platziert
+life-denied = Vom Risikolimit abgelehnt
+life-rejected = Es wurde keine Order platziert
 life-ended = { $state }: { $why }
 life-ended-by = { $state } von { $name }: { $why }
 
@@ -263,7 +263,7 @@ close-reason-time = Zeit-Stop
 close-reason-session-end = Ende der Session
 close-reason-entry-cancelled = Einstieg storniert
 
-expired-time = niemand gab ihn rechtzeitig frei
+expired-time = niemand hat ihn rechtzeitig freigegeben
 expired-superseded = ein neueres Setup trat an seine Stelle
 expired-price-left = der Kurs lief vom Einstieg weg
 expired-target-reached = der Kurs erreichte das Ziel { PRICE($price) } vor dem Einstieg
@@ -272,7 +272,7 @@ expired-gap-filled = das Gap { PRICE($bottom) } bis { PRICE($top) } wurde gefül
 expired-block-invalidated = eine Kerze schloss durch den Block { PRICE($bottom) } bis { PRICE($top) }
 expired-swing-broken = eine Kerze schloss jenseits des Swings bei { PRICE($level) }
 expired-kill-zone-over = { window-name } ist vorbei
-expired-restart = der Desk war nicht da, als er ablief
+expired-restart = der Desk lief nicht, als er ablief
 
 rejected =
     { $code ->
@@ -287,7 +287,7 @@ denied-risk-per-trade = Das Risiko dieses Trades liegt über dem Limit
 denied-position-size = Die Position ist größer als erlaubt
     .measured = Die Position wäre { PERCENT($actual) } des Kontostands; das Limit ist { PERCENT($limit) }
 denied-size-below-minimum = Die Größe liegt unter dem Minimum der Börse
-    .measured = Die Größe wäre { PRICE($actual) }; die Börse nimmt mindestens { PRICE($limit) }
+    .measured = Die Größe wäre { PRICE($actual) }; die Börse verlangt mindestens { PRICE($limit) }
 denied-daily-loss = Das Verlustlimit des Tages ist erreicht
     .measured = Der Verlust heute ist { PERCENT($actual) }; das Limit ist { PERCENT($limit) }
 denied-trades-per-day = Heute sind keine Trades mehr übrig
@@ -307,8 +307,8 @@ denied-price-stale = Der letzte bekannte Kurs ist zu alt
 denied-paused = Der Desk pausiert; /resume setzt ihn fort
 denied-kill-switch = Der Desk wurde mit /panic angehalten; /resume setzt ihn fort
 denied-expired = Das Setup ist abgelaufen
-denied-cool-down = Der Desk kühlt nach Verlusten ab
-    .measured = { $actual } Verluste in Folge; der Desk kühlt nach { $limit } ab
+denied-cool-down = Abkühlpause nach Verlusten
+    .measured = { $actual } Verluste in Folge; ab { $limit } legt der Desk eine Abkühlpause ein
 denied-drawdown = Der Kontostand lag zu weit unter seinem Höchststand; /resume setzt den Desk fort
     .measured = Der Kontostand lag { PERCENT($actual) } unter seinem Höchststand; das Limit ist { PERCENT($limit) }. /resume setzt den Desk fort
 denied-session-trades = In dieser Session sind keine Trades mehr übrig
@@ -316,8 +316,8 @@ denied-session-trades = In dieser Session sind keine Trades mehr übrig
 denied-group-risk = Das Risiko in Symbolen, die zusammen laufen, wäre zu hoch
     .measured = Das Risiko in Symbolen, die zusammen laufen, wäre { PERCENT($actual) }; das Limit ist { PERCENT($limit) }
 denied-volatility = Der Markt schwankt zu stark
-    .measured = Eine mittlere Kerze ist { PERCENT($actual) } des Kurses; das Limit ist { PERCENT($limit) }
-denied-spread = Der Spread ist zu weit
+    .measured = Eine durchschnittliche Kerze misst { PERCENT($actual) } des Kurses; das Limit ist { PERCENT($limit) }
+denied-spread = Der Spread ist zu groß
     .measured = Der Spread ist { PERCENT($actual) } des Kurses; das Limit ist { PERCENT($limit) }
 denied-order-notional = Die Order ist größer als erlaubt
     .measured = Die Order wäre { NUMBER($actual, maximumFractionDigits: 2) }; das Limit ist { NUMBER($limit, maximumFractionDigits: 2) }
@@ -327,7 +327,7 @@ denied-order-rate = Zu viele Orders in einer Minute
     .measured = { $actual } Orders in einer Minute; das Limit ist { $limit }
 denied-leverage = Der Hebel wäre zu hoch
     .measured = Der Hebel wäre { NUMBER($actual, maximumFractionDigits: 2) }; das Limit ist { NUMBER($limit, maximumFractionDigits: 2) }
-denied-live-locked = Der Echtgeldhandel ist gesperrt: ein Admin sendet /live CODE in einem privaten Chat
+denied-live-locked = Der Echtgeldhandel ist gesperrt: Ein Admin sendet /live CODE in einem privaten Chat
 denied-liquidation = Die Liquidation läge zu nah am Stop
     .measured = Die Liquidation läge { NUMBER($actual, maximumFractionDigits: 2) }-mal so weit weg wie der Stop; nötig ist { NUMBER($limit, maximumFractionDigits: 2) }-mal
 denied-margin = Die Positionen bräuchten zu viel Margin
@@ -351,7 +351,7 @@ button-custom = Eigene
 button-why = Warum
 button-entry-type = { $type ->
     [limit] Limit
-   *[market] Markt
+   *[market] Market
 }
 button-stop = Anhalten
 button-close = Schließen
@@ -368,18 +368,18 @@ button-rule-on = { $rule } einschalten
 button-rule-off = { $rule } ausschalten
 button-break-even = Break-even
 button-move-stop = Stop verschieben
-button-trail = Nachziehen
+button-trail = Trailing
 button-trail-by = { $by ->
     [structure] Struktur
     [percent] { NUMBER($distance) } %
    *[atr] { NUMBER($distance) } ATR
 }
-button-trail-off = Nachziehen aus
+button-trail-off = Trailing aus
 button-targets = Ziele
 button-reduce = { NUMBER($percent) } % schließen
 button-stop-at = Stop { R($r) }
 button-stop-confirm = Ja, Stop auf { PRICE($stop) }
-button-panic-confirm = Ja, alles schließen und anhalten
+button-panic-confirm = Ja, alles glattstellen und anhalten
 button-status = Status
 button-signals = Signale
 button-positions = Positionen
@@ -389,13 +389,13 @@ button-help = Hilfe
 button-invite = Einladen
 button-roles = Personen
 button-revoke = Zugang entziehen
-button-admit = { $name } einlassen
+button-admit = { $name } zulassen
 button-refuse = Nein
 button-verify = Prüfen
 button-short = Kurze Karten
 button-keyboard-on = Zeigen
 button-keyboard-off = Ausblenden
-button-full = Ganze Karten
+button-full = Volle Karten
 button-all-strategies = Alle Strategien
 button-all-symbols = Alle Symbole
 button-settings = Einstellungen
@@ -412,7 +412,7 @@ button-refresh = Aktualisieren
 button-resume = Fortsetzen
 button-show = { $id } zeigen
 button-chart-beside = { $timeframe } daneben
-button-chart-single = Nur eine Zeiteinheit
+button-chart-single = Nur ein Timeframe
 button-overlay-hide = ✓ { overlay-name }
 button-overlay-show = { overlay-name }
 button-pnl = Gewinn und Verlust
@@ -425,22 +425,22 @@ size-full = 1R
 size-half = ½R
 size-quarter = ¼R
 size-other = { $factor }R
-size-type = Wie groß? Tippen Sie 0.3R, 30%, eine Menge wie 0.01BTC oder Geld wie $500: höchstens die vorgeschlagene Größe.
-size-refused = { $text } ist keine Größe bis zur vorgeschlagenen.
+size-type = Wie groß? Geben Sie 0.3R, 30%, eine Menge wie 0.01BTC oder einen Betrag wie $500 ein: höchstens die vorgeschlagene Größe.
+size-refused = { $text } ist keine Größe bis zur vorgeschlagenen Größe.
 size-rounded = Die Order wird auf ein ganzes Lot abgerundet.
 
 ## Answers to taps
 
-tap-invalid = Dieser Knopf geht nicht mehr: benutzt, abgelaufen oder aus einem anderen Chat.
+tap-invalid = Dieser Button funktioniert nicht mehr: schon benutzt, abgelaufen oder aus einem anderen Chat.
 tap-forbidden = Dafür ist die Rolle { $needed } nötig; Ihre Rolle ist { $role }.
 tap-approved = Freigegeben { $size }: { $direction } { $symbol }, { PRICE($quantity) }
 tap-skipped = { $symbol } ausgelassen
 tap-skip-explained = { $symbol } ausgelassen: { skip-reason }
-skip-why = Warum? Ein Tipp genügt; /vetoes zeigt, was jeder Grund gespart oder gekostet hat.
+skip-why = Warum? Ein Tipp genügt; /vetoes zeigt, was jeder Grund erspart oder gekostet hat.
 skip-reason = { $reason ->
     [weak-setup] schwaches Setup
     [against-bias] gegen den Bias
-    [news] Nachrichten stehen an
+    [news] News stehen an
     [too-late] zu spät
     [enough-risk] genug Risiko offen
    *[other] anderer Grund
@@ -449,7 +449,7 @@ tap-closing = { $symbol } wird geschlossen
 tap-entry-cancelled = Der Einstieg in { $symbol } ist storniert
 tap-endorsed = { $symbol }: { NUMBER($count) } von { NUMBER($needed) } Freigaben. Es muss noch eine andere Person freigeben.
 tap-repriced = { $symbol } hat einen neuen Plan ab { PRICE($entry) }. Er muss neu freigegeben werden.
-tap-replanned = { $symbol } hat einen geänderten, neu geprüften Plan. Er wartet auf eine Genehmigung.
+tap-replanned = { $symbol } hat einen geänderten, neu geprüften Plan. Er wartet auf eine Freigabe.
 tap-cancelling-entry = Der Einstieg in { $symbol } wird storniert
 tap-stop-moved = Der Stop von { $symbol } geht auf { PRICE($stop) }
 tap-trail = Der Stop von { $symbol } folgt dem Kurs: { $how }
@@ -475,7 +475,7 @@ tap-page = Seite { $page } von { $pages }
 
 fault-title = Das hat nicht geklappt
 fault-unknown = Beim Desk ist etwas schiefgegangen. Schauen Sie in /status, bevor Sie es erneut versuchen.
-fault-act = Der Desk konnte es nicht bestätigen. Es kann geschehen sein oder nicht: erst nachsehen, dann erneut versuchen.
+fault-act = Der Desk konnte es nicht bestätigen. Es kann geschehen sein oder nicht: Erst nachsehen, dann erneut versuchen.
 fault-config-invalid = Die Konfiguration ist falsch.
 fault-desk-already-running = Im selben Ordner läuft ein anderer Desk.
 fault-redis-missing = Der Desk fand keinen Redis-Server.
@@ -492,7 +492,7 @@ fault-market-unavailable = Der Markt ist gerade nicht lesbar.
 fault-exchange-unavailable = Die Börse antwortet gerade nicht.
 fault-exchange-key-refused = Die Börse lehnt den Schlüssel des Desks ab.
 fault-exchange-key-unsafe = Der Börsenschlüssel darf Geld abheben; das darf kein Handelsschlüssel.
-fault-exchange-clock-off = Die Uhr dieser Maschine weicht zu weit von der Börsenuhr ab.
+fault-exchange-clock-off = Die Uhr dieses Rechners weicht zu weit von der Börsenuhr ab.
 fault-chat-rate-limited = Die Chat-Plattform bittet den Desk, langsamer zu schreiben.
 fault-chat-unreachable = Die Chat-Plattform ist nicht erreichbar.
 fault-chat-gone = Diesen Chat gibt es nicht mehr.
@@ -500,22 +500,22 @@ fault-chat-message-gone = Diese Nachricht gibt es nicht mehr.
 fault-chat-refused = Die Chat-Plattform hat die Nachricht abgelehnt.
 fault-chart-font-missing = Die Schriften für Charts fehlen.
 fault-chart-timed-out = Ein Chart brauchte zu lange.
-fault-chart-pool-closed = Charts werden nicht mehr gezeichnet: der Desk hält an.
-fault-web-password-required = Der Web-Chat braucht ein Passwort, um von anderen Maschinen erreichbar zu sein.
+fault-chart-pool-closed = Charts werden nicht mehr gezeichnet: Der Desk wird beendet.
+fault-web-password-required = Der Web-Chat braucht ein Passwort, um von anderen Rechnern erreichbar zu sein.
 fault-web-port-taken = Der Port des Web-Chats ist belegt.
-fault-paper-account-invalid = Das Papierkonto ist falsch.
+fault-paper-account-invalid = Das Paper-Konto ist falsch.
 fault-trade-transition-impossible = Der Zustand des Trades lässt das nicht zu.
 
 ## Commands
 
 command-start = Willkommen, und was der Desk kann
     .usage = /start
-command-help = Alle Befehle, oder einer genau
+command-help = Alle Befehle, oder einer im Detail
     .usage = /help [Befehl]
 command-status = Der Desk auf einen Blick
     .usage = /status
-command-scan = Die besten Setups aller oder einiger Symbole
-    .usage = /scan [Symbole oder Watchlist] [Zeiteinheit]
+command-scan = Setups nach Rang, auf allen oder einigen Symbolen
+    .usage = /scan [Symbole oder Watchlist] [Timeframe]
 command-cancelscan = Einen laufenden Scan abbrechen
     .usage = /cancelscan ID
 command-watchlist = Benannte Listen von Symbolen, oder was eine enthält
@@ -530,23 +530,23 @@ command-why = Woher jede Zahl auf der Karte eines Trades kommt
     .usage = /why ID
 command-risk = Limits: was verbraucht und was übrig ist
     .usage = /risk
-command-chart = Chart mit dem, was der Desk darin sieht, auf einer Zeiteinheit oder zwei
-    .usage = /chart SYMBOL [Zeiteinheit] [zweite] [structure gaps blocks liquidity ranges sessions oder none]
-command-pnl = Ergebnis nach Tag, Woche oder Monat, mit dem Eigenkapital
+command-chart = Chart mit dem, was der Desk darin sieht, auf einem Timeframe oder zwei
+    .usage = /chart SYMBOL [Timeframe] [zweite] [structure gaps blocks liquidity ranges sessions oder none]
+command-pnl = Ergebnis nach Tag, Woche oder Monat, mit Equity-Kurve
     .usage = /pnl [day, week oder month] [wie viele]
 command-month = Gewinn und Verlust eines Monats, Tag für Tag
     .usage = /month [1 ist dieser Monat, 2 der davor]
 command-stats = Trefferquote, Erwartungswert, Drawdown; nach Strategie, Symbol, Session, Stunde, Ausstieg
     .usage = /stats [strategy, symbol, session, hour oder exit]
 command-levels = Was über und unter dem Kurs liegt, und wie weit weg
-    .usage = /levels SYMBOL [Zeiteinheit]
+    .usage = /levels SYMBOL [Timeframe]
 command-sessions = Kill Zones, jetzt und als Nächstes
     .usage = /sessions
 command-vetoes = Setups, die nicht gehandelt wurden, und was aus ihnen wurde
     .usage = /vetoes
 command-replay = Spielt einen vergangenen Tag im Chat ab: seine Setups und was daraus wurde
     .usage = /replay JJJJ-MM-TT [Symbol]
-command-stopreplay = Hält eine laufende Wiedergabe an
+command-stopreplay = Hält ein laufendes Replay an
     .usage = /stopreplay ID
 command-close = Eine Position schließen, oder alle
     .usage = /close ID oder SYMBOL oder all
@@ -554,13 +554,13 @@ command-long = Einen eigenen Long vorschlagen
     .usage = /long SYMBOL [0.5%, 0.1BTC oder $500] [Einstieg] sl KURS tp KURS ...
 command-short = Einen eigenen Short vorschlagen
     .usage = /short SYMBOL [0.5%, 0.1BTC oder $500] [Einstieg] sl KURS tp KURS ...
-command-size = Einen Vorschlag in eigener Größe genehmigen
+command-size = Einen Vorschlag in eigener Größe freigeben
     .usage = /size ID [0.3R, 30%, 0.01BTC oder $500]
 command-sl = Den Stop einer Position verschieben
     .usage = /sl ID oder SYMBOL [Kurs, R, Prozent oder be]
 command-breakeven = Den Stop dorthin setzen, wo nichts verloren geht
     .usage = /breakeven ID oder SYMBOL
-command-trail = Den Stop einer Position dem Kurs nachziehen
+command-trail = Den Stop einer Position dem Kurs nachziehen (Trailing)
     .usage = /trail ID oder SYMBOL [atr, structure, percent oder off] [Abstand]
 command-tp = Die Ziele einer Position neu legen
     .usage = /tp ID oder SYMBOL [Kurse]
@@ -570,35 +570,35 @@ command-cancel = Stornieren, was von einem Einstieg noch nicht ausgeführt ist
     .usage = /cancel ID oder SYMBOL
 command-pause = Eine Zeit lang keine neuen Trades
     .usage = /pause [Minuten] [Grund]
-command-resume = Wieder neue Trades nehmen
+command-resume = Wieder neue Trades zulassen
     .usage = /resume
-command-panic = Alles schließen und anhalten
+command-panic = Alles glattstellen und anhalten
     .usage = /panic
-command-rules = Regeln, die ohne Tippen freigeben, und ihre Schalter
+command-rules = Regeln, die ohne Antippen freigeben, und ihre Schalter
     .usage = /rules [on oder off] [Name]
 command-live = Echtgeldhandel mit einem Einmalcode bestätigen
     .usage = /live CODE
 command-settings = Jede Einstellung: was sie ist, was sie sein darf, wer sie änderte
     .usage = /settings [Pfad]
-command-set = Eine Einstellung ändern; vorher sieht man, was sich ändert
+command-set = Eine Einstellung ändern; was sich ändert, wird vorher gezeigt
     .usage = /set PFAD [Wert]
-command-mode = Papier oder live, und was ein Wechsel verlangt
+command-mode = Paper oder live, und was ein Wechsel verlangt
     .usage = /mode [paper oder live]
 command-export = Die Einstellungen als YAML
     .usage = /export
 command-import = Einstellungen aus YAML übernehmen
     .usage = /import
-command-orders = Orders, die an der Börse leben
+command-orders = Aktive Orders an der Börse
     .usage = /orders
 command-trades = Die neuesten Trades und was aus ihnen wurde
     .usage = /trades
-command-balance = Kontostand, Eigenkapital und offenes Ergebnis
+command-balance = Kontostand, Equity und offenes Ergebnis
     .usage = /balance
-command-health = Ob jeder Teil des Desks arbeitet
+command-health = Ob alle Teile des Desks laufen
     .usage = /health
 command-logs = Die neuesten Warnungen und Fehler
     .usage = /logs
-command-undo = Die eigene letzte Handlung zurücknehmen, soweit das geht
+command-undo = Ihre letzte Aktion zurücknehmen, soweit das geht
     .usage = /undo
 command-language = Die Sprache dieses Chats
     .usage = /language [Sprache]
@@ -607,10 +607,10 @@ command-timezone = Die Zeitzone dieses Chats
 command-notify = Was dieser Chat erfährt, und wie laut
     .usage = /notify [Ereignis] [on|silent|off]
 command-filter = Welche Trades in diesen Chat kommen
-    .usage = /filter [symbols|strategies|grade] [values|all]
+    .usage = /filter [symbols|strategies|grade] [Werte|all]
 command-mute = Kein Ton für eine Weile oder jede Nacht
-    .usage = /mute [minutes|22:00-07:00|off]
-command-verbosity = Ganze Karten oder kurze
+    .usage = /mute [Minuten|22:00-07:00|off]
+command-verbosity = Volle Karten oder kurze
     .usage = /verbosity [short|full]
 command-keyboard = Tasten unter der Eingabezeile
     .usage = /keyboard [on|off]
@@ -618,15 +618,15 @@ command-roles = Wer den Desk benutzen darf
     .usage = /roles [Person]
 command-invite = Jemanden mit einem einmaligen Link einladen
     .usage = /invite [viewer|trader|admin]
-command-audit = Wer was tat, und ob das Protokoll heil ist
-    .usage = /audit [page|verify]
+command-audit = Wer was tat, und ob das Protokoll unversehrt ist
+    .usage = /audit [Seite|verify]
 command-version = Was hier läuft
     .usage = /version
 command-whoami = Wie der Desk Sie kennt
     .usage = /whoami
 
 start-title = Killzone
-start-text = Der Desk beobachtet den Markt auf ICT-Setups und bringt jedes als Chart mit Knöpfen hierher. Ohne Freigabe wird nichts gehandelt.
+start-text = Der Desk beobachtet den Markt auf ICT-Setups und stellt jedes als Chart mit Buttons hier ein. Ohne Freigabe wird nichts gehandelt.
 start-hint = /help zeigt alle Befehle.
 help-title = Befehle
 help-group-look = Ansehen
@@ -640,9 +640,9 @@ unknown-command = Den Befehl { $text } gibt es nicht.
 unknown-command-near = War einer von diesen gemeint?
 unknown-command-hint = /help zeigt alle Befehle.
 unknown-symbol = Das Symbol { $text } gibt es auf diesem Desk nicht.
-unknown-symbol-near = Am nächsten:
+unknown-symbol-near = Am ähnlichsten:
 unknown-trade = Den Trade { $text } gibt es nicht.
-unknown-timeframe = { $text } ist keine Zeiteinheit. Bekannt: { $known }.
+unknown-timeframe = { $text } ist kein Timeframe. Bekannt: { $known }.
 several-symbols = { $text } passt auf mehrere Symbole:
 bad-minutes = Minuten sind eine ganze Zahl von 1 bis { $max }; erhalten: { $text }.
 bad-price = { $text } ist kein Kurs. Möglich sind 61240, 61.2k, -1%, 1.5R oder be.
@@ -650,18 +650,18 @@ bad-percent = { $text } ist kein Prozentsatz von 1 bis 100.
 bad-trailing = Ein Stop folgt atr, structure oder percent, mit off folgt er nichts; erhalten: { $text }.
 bad-distance = Ein Abstand liegt über 0 und höchstens bei 100, etwa 2 oder 1.5; erhalten: { $text }.
 bad-choice = { $text } ist keins von diesen: { $known }.
-too-many-words = Das ist mehr, als der Befehl nimmt: { $text }
-usage = So geht es: { $usage }
+too-many-words = Das ist mehr, als der Befehl annimmt: { $text }
+usage = Verwendung: { $usage }
 pick-symbol = Welches Symbol?
-pick-symbol-more = { $count } weitere: den Namen nach dem Befehl schreiben.
+pick-symbol-more = { $count } weitere: den Namen hinter den Befehl schreiben.
 pick-date = Welcher Tag?
-pick-date-more = Jeder andere Tag: hinter den Befehl tippen, wie 2026-11-20.
-bad-date = { $text } ist kein Tag. Schreib ihn wie 2026-11-20 oder wähle einen.
+pick-date-more = Jeder andere Tag: hinter den Befehl schreiben, etwa 2026-11-20.
+bad-date = { $text } ist kein Tag. Schreiben Sie ihn wie 2026-11-20 oder wählen Sie einen aus.
 pick-trade = Welcher Trade?
 pick-trade-none = Es gibt keinen Trade zur Auswahl.
 pick-close = Was soll geschlossen werden?
 forbidden = /{ $command } braucht die Rolle { $needed }; Ihre Rolle ist { $role }.
-plain-text = Das ist kein Befehl. Alles am Desk beginnt mit einem Schrägstrich oder einem Knopf.
+plain-text = Das ist kein Befehl. Alles am Desk beginnt mit einem Schrägstrich oder einem Button.
 plain-text-near = Vielleicht einer von diesen:
 
 ## Moving stop and targets
@@ -669,7 +669,7 @@ plain-text-near = Vielleicht einer von diesen:
 move-stop-now = Der Stop liegt bei { PRICE($stop) }.
 move-stop-hint = Jeder Kurs: /sl { $id } 61240, oder 61.2k, -1%, 0.5R, be. R und Prozent zählen ab dem Einstieg.
 trail-now = Der Stop folgt: { $how }
-trail-hint = Jeder Abstand: /trail { $id } atr 2.5, oder percent 0.8, structure 0.5, off. Er zieht bei jedem Schlusskurs nach, nur zu weniger Risiko.
+trail-hint = Jeder Abstand: /trail { $id } atr 2.5, oder percent 0.8, structure 0.5, off. Nachgezogen wird bei jedem Kerzenschluss, nur in Richtung weniger Risiko.
 trail-off = nichts
 trail-atr = { NUMBER($distance) } ATR hinter dem Kurs
 trail-structure = { NUMBER($distance) } ATR hinter dem letzten Swing ({ $layer })
@@ -678,7 +678,7 @@ trail-from = { $how }, ab { R($r) }
 move-targets-now = Ziele: { $targets }
 move-targets-hint = Beliebige Kurse: /tp { $id } 61240 62000, zu gleichen Teilen.
 move-reduce-now = Offen: { PRICE($quantity) }. Die Ziele schrumpfen mit; der Stop bleibt.
-move-not-open = { $symbol } ist { $state }: es gibt keine offene Position, die sich ändern ließe.
+move-not-open = { $symbol } ist { $state }: Es gibt keine offene Position, die sich ändern ließe.
 confirm-stop-title = Mehr Risiko in { $symbol }?
 confirm-stop-text = Der Stop ginge von { PRICE($from) } auf { PRICE($to) }. Risiko jetzt: { $was }. Danach: { $will }.
 confirm-stop-risk = { PERCENT($percent) }, { MONEY($money) } { $quote }
@@ -697,11 +697,11 @@ rules-note = Eine Regel gibt frei, was die Limits erlauben, und sonst nichts. Ei
 ## Look
 
 status-title = Desk · { $mode }
-status-running = Nimmt neue Trades
+status-running = Nimmt neue Trades an
 status-paused = Pausiert von { $name } seit { TIME($since) }
 status-paused-until = Pausiert von { $name } bis { MOMENT($until) }
 status-paused-reason = Grund: { $reason }
-status-live-locked = Der Echtgeldhandel ist gesperrt: keine Order wird gesendet, bis ein Admin /live CODE in einem privaten Chat sendet
+status-live-locked = Der Echtgeldhandel ist gesperrt: Es wird keine Order gesendet, bis ein Admin /live CODE in einem privaten Chat sendet
 status-market = Markt
 status-symbols = Symbole
 status-symbols-more = { $shown } und { $count } weitere
@@ -709,19 +709,19 @@ status-last-candle = Letzte Kerze
 status-last-candle-ago = { TIME($at) }, vor { DURATION($ago) }
 status-last-candle-none = noch keine
 status-balance = Kontostand
-status-equity = Eigenkapital
+status-equity = Equity
 status-proposals = Offene Vorschläge
 status-in-trades = In Trades
 status-unknown = Unbestätigt
 status-closed = Geschlossen
 status-market-time = Marktzeit
-status-up-since = Läuft, in Marktzeit
+status-up-since = Laufzeit in Marktzeit
 signals-title = Offene Vorschläge
-signals-none = Kein Vorschlag ist offen.
+signals-none = Keine offenen Vorschläge.
 positions-title = Offene Positionen
-positions-none = Keine Position ist offen.
+positions-none = Keine offenen Positionen.
 position-head = { NUMBER($number) } · { $direction } { $symbol } · { $r } · { $pnl } · { $state }
-position-line = { PRICE($quantity) } ab { $entry }, jetzt { $price }, Stop { $stop }
+position-line = { PRICE($quantity) } zu { $entry }, jetzt { $price }, Stop { $stop }
 positions-open-total = Offenes Ergebnis: { PROFIT($pnl) }
 column-number = #
 column-symbol = Symbol
@@ -731,7 +731,7 @@ column-entry = Einstieg
 column-price = Kurs
 column-result = P&L
 column-r = R
-column-score = Wertung
+column-score = Score
 column-setup = Setup
 column-timeframe = TF
 column-period = { $period ->
@@ -743,14 +743,14 @@ column-trades = Trades
 column-won = Gewonnen
 column-factor = PF
 column-expires = Läuft ab
-column-state = Stand
+column-state = Status
 column-order = Order
 column-when = Wann
 column-limit = Limit
-column-used = Benutzt
+column-used = Genutzt
 column-allowed = Erlaubt
 column-left = Übrig
-column-level = Niveau
+column-level = Level
 column-away = Entfernt
 no-value = –
 scan-title = Scan
@@ -760,13 +760,13 @@ scan-summary = { $scanned ->
    *[other] { $scanned } Symbole
 } in { DURATION($elapsed) }
 scan-more = { $count ->
-    [one] { $count } weiteres Setup mit geringerer Wertung
-   *[other] { $count } weitere Setups mit geringerer Wertung
+    [one] { $count } weiteres Setup mit niedrigerem Score
+   *[other] { $count } weitere Setups mit niedrigerem Score
 }
 scan-failed = Nicht gescannt: { $symbols }. { $why }
 scan-failed-busy = Ein anderer Prozess hielt sie zu lange fest.
 scan-failed-no-answer = Der Prozess, der sie hatte, brach ab oder brauchte zu lange.
-breaker-until = ⛔ { $why }. Es endet: { MOMENT($at) }
+breaker-until = ⛔ { $why }. Gilt bis { MOMENT($at) }
 breaker-person = ⛔ { $why }. Ein Mensch muss entscheiden
 scan-running = Scan läuft: { $scanned } von { $total } Symbolen
 scan-cancelled = Abgebrochen nach { $scanned } von { $total } Symbolen
@@ -777,9 +777,9 @@ risk-balance = Kontostand
 risk-resets = Die Tageszähler beginnen in { DURATION($left) } neu, { MOMENT($at) }
 sessions-title = Kill Zones
 sessions-now = Jetzt { TIME($now) }, New York { $newYork }
-sessions-open = Offen
+sessions-open = Aktiv
 sessions-next = Als Nächstes
-sessions-none = Kein Fenster ist offen.
+sessions-none = Kein Zeitfenster ist aktiv.
 sessions-open-row = bis { TIME($at) } · New York { $newYork } · noch { DURATION($left) }
 sessions-next-row = { TIME($at) } · New York { $newYork } · in { DURATION($left) }
 watchlist-title = Watchlists
@@ -787,9 +787,9 @@ watchlist-named = { $name } · { $count ->
     [one] { $count } Symbol
    *[other] { $count } Symbole
 }
-watchlist-empty = Nichts, was der Desk verfolgt, passt auf diese Liste.
+watchlist-empty = Keines der verfolgten Symbole passt auf diese Liste.
 watchlist-unknown = Die Liste { $name } gibt es nicht.
-brief-opened = { $window } ist offen
+brief-opened = { $window } läuft
 brief-closed = { $window } ist vorbei
 brief-until = Bis
 brief-until-value = { TIME($at) } · New York { $newYork } · { DURATION($left) }
@@ -819,14 +819,14 @@ chart-title = { $symbol } { $timeframe }
 chart-title-two = { $symbol } { $timeframe } und { $second }
 chart-none = Von { $symbol } { $timeframe } gibt es noch keine Kerzen.
 reason-left-aside = { $reason ->
-    [skipped] Von Hand übersprungen
-    [expired-time] Niemand hat rechtzeitig zugestimmt
+    [skipped] Von Hand ausgelassen
+    [expired-time] Niemand hat rechtzeitig freigegeben
     [expired-superseded] Ein neueres Setup trat an seine Stelle
-    [expired-price-left] Der Kurs verließ den Einstieg
+    [expired-price-left] Der Kurs lief vom Einstieg weg
     [expired-target-reached] Das Ziel kam vor dem Einstieg
     [expired-stop-reached] Der Stop kam vor dem Einstieg
-    [expired-gap-filled] Das Gap wurde geschlossen
-    [expired-block-invalidated] Der Block wurde durchbrochen
+    [expired-gap-filled] Das Gap wurde gefüllt
+    [expired-block-invalidated] Eine Kerze schloss durch den Block
     [expired-swing-broken] Der Swing wurde gebrochen
     [expired-kill-zone-over] Die Kill Zone war vorbei
    *[expired-restart] Der Desk lief nicht
@@ -847,8 +847,8 @@ vetoes-unknown = { $count ->
     [one] { $count } Setup ist zu alt, um es zu verfolgen.
    *[other] { $count } Setups sind zu alt, um sie zu verfolgen.
 }
-replay-title = Wiedergabe
-replay-title-day = Wiedergabe · { $symbol } · { $date }
+replay-title = Replay
+replay-title-day = Replay · { $symbol } · { $date }
 replay-clock-running = ▶ { $time } · New York { $newYork }
 replay-clock-stopped = Angehalten um { $time } · New York { $newYork }
 replay-clock-done = Der Tag ist vorbei.
@@ -861,7 +861,7 @@ replay-left-out = { $count ->
     [one] { $count } schwächeres Setup dieses Tages fehlt hier.
    *[other] { $count } schwächere Setups dieses Tages fehlen hier.
 }
-replay-how = Mit deinen Einstellungen von jetzt, ohne Limits und Kosten, jedes am ersten Ziel geschlossen. Es zählt der Tag in New York.
+replay-how = Mit Ihren jetzigen Einstellungen, ohne Limits und Kosten, jedes am ersten Ziel geschlossen. Es zählt der Tag in New York.
 replay-outcome = { $outcome ->
     [missed] Der Einstieg wurde nie erreicht
     [running] Läuft: { R($r) }
@@ -871,9 +871,9 @@ replay-outcome = { $outcome ->
 }
 replay-refused-no-candles = Für { $date } gibt es keine Kerzen von { $symbol }.
 replay-refused-not-yet = { $date } hat noch nicht begonnen.
-replay-refused-busy = Hier läuft schon eine Wiedergabe. Halte sie zuerst an.
-replay-over = Diese Wiedergabe läuft nicht mehr.
-levels-title = Niveaus · { $symbol } { $timeframe }
+replay-refused-busy = Hier läuft schon ein Replay. Halten Sie es zuerst an.
+replay-over = Dieses Replay läuft nicht mehr.
+levels-title = Levels · { $symbol } { $timeframe }
 levels-known = Stand der Kerze, die am { MOMENT($at) } schloss
 levels-now = Kurs jetzt
 levels-now-in-range = { $place ->
@@ -961,16 +961,16 @@ stats-trades = Trades
 stats-trades-value = { $trades }: { $wins } gewonnen, { $losses } verloren
 stats-win-rate = Trefferquote
 stats-expectancy = Erwartungswert
-stats-average-win = Mittlerer Gewinn
-stats-average-loss = Mittlerer Verlust
+stats-average-win = Durchschnittsgewinn
+stats-average-loss = Durchschnittsverlust
 stats-profit-factor = Profitfaktor
-stats-drawdown = Tiefster Drawdown
+stats-drawdown = Größter Drawdown
 stats-drawdown-value = { MONEY($money) } · { R($r) }
 stats-streak = Längste Verlustserie
 stats-fees = Gezahlte Gebühren
 whoami-title = Sie
 whoami-name = Name
-whoami-id = Id
+whoami-id = ID
 whoami-role = Rolle
 whoami-chat = Chat
 whoami-language = Sprache
@@ -981,46 +981,46 @@ whoami-zone = Zeitzone
 close-all-title = Alle Positionen schließen?
 close-all-none = Es gibt keine offene Position.
 close-all-text = { $count ->
-    [one] { $count } Position wird zum Markt geschlossen.
-   *[other] { $count } Positionen werden zum Markt geschlossen.
+    [one] { $count } Position wird zum Marktpreis geschlossen.
+   *[other] { $count } Positionen werden zum Marktpreis geschlossen.
 }
 close-all-soon = { $count ->
-    [one] { $count } Position wird in 5 Sekunden zum Markt geschlossen.
-   *[other] { $count } Positionen werden in 5 Sekunden zum Markt geschlossen.
+    [one] { $count } Position wird in 5 Sekunden zum Marktpreis geschlossen.
+   *[other] { $count } Positionen werden in 5 Sekunden zum Marktpreis geschlossen.
 }
-close-all-kept = Zurückgenommen: nichts wird geschlossen.
-close-all-begun = Zu spät: es hat begonnen oder wurde schon zurückgenommen.
+close-all-kept = Zurückgenommen: Es wird nichts geschlossen.
+close-all-begun = Zu spät: Es hat begonnen oder wurde schon zurückgenommen.
 close-all-done-title = Alle schließen
-panic-title = Alles schließen und anhalten?
-panic-text = Jeder Einstieg wird storniert, jede Position zum Markt geschlossen, und kein neuer Trade genommen, bis jemand /resume sendet.
+panic-title = Alles glattstellen und anhalten?
+panic-text = Jeder Einstieg wird storniert, jede Position zum Marktpreis geschlossen und kein neuer Trade eröffnet, bis jemand /resume sendet.
 panic-done-title = Panik
-confirm-hint = Der Knopf geht { DURATION($ttl) } lang. Ohne Tippen geschieht nichts.
+confirm-hint = Der Button gilt { DURATION($ttl) } lang. Ohne Antippen geschieht nichts.
 pause-title = Pausiert
 pause-forever = Keine neuen Trades, bis jemand fortsetzt. Offene Positionen werden weiter geführt.
 pause-until = Keine neuen Trades bis { MOMENT($until) }. Offene Positionen werden weiter geführt.
 resume-title = Läuft
-resume-done = Neue Trades werden wieder genommen.
+resume-done = Neue Trades sind wieder möglich.
 resume-not-paused = Der Desk war nicht pausiert.
 
 live-title = Echtgeldhandel
 live-open = Bestätigt. Freigegebene Trades gehen an die Börse, bis der Desk neu gestartet wird.
 live-already-open = Das war schon bestätigt.
-live-not-live = Dieser Desk handelt auf Papier. Es gibt nichts zu bestätigen.
-live-not-private = Senden Sie den Code in einem privaten Chat mit dem Desk: hier können andere ihn lesen. Er wird nicht angenommen.
+live-not-live = Dieser Desk läuft im Paper-Modus. Es gibt nichts zu bestätigen.
+live-not-private = Senden Sie den Code in einem privaten Chat mit dem Desk: Hier können andere ihn lesen. Er wird nicht angenommen.
 live-wrong-code = Dieser Code ist falsch oder schon benutzt. { $left ->
     [one] Ein Versuch bleibt
    *[other] { $left } Versuche bleiben
 }.
-live-ledger-behind = Nicht angenommen: im Journal fehlt, was dieser Desk gesendet hatte. Positionen werden geschützt und geschlossen, neu eingestiegen wird nicht.
+live-ledger-behind = Nicht angenommen: Im Journal fehlt, was dieser Desk gesendet hatte. Positionen werden geschützt und geschlossen, neu eingestiegen wird nicht.
 live-locked-out = Gesperrt nach fünf falschen Codes. Geben Sie dem Desk ein anderes KILLZONE_TOTP_SECRET und starten Sie ihn neu.
 mode-title = Modus
 mode-now = Dieser Desk läuft im Modus { $mode }.
 mode-already = Das ist schon so.
 mode-unknown = Die Modi sind paper und live; erhalten: { $text }.
-mode-to-live = Für den Live-Handel: 1. mode: live in der Konfiguration, 2. KILLZONE_LIVE=yes, die Börsenschlüssel und KILLZONE_TOTP_SECRET in der Umgebung, 3. ein neuer Start, 4. ein Admin sendet /live CODE in einem privaten Chat.
-mode-live-note = Kein Chat kann das umschalten: jemand an der Maschine muss es wollen. Jeder Start verlangt einen neuen Code.
-mode-to-paper = Für den Papierhandel: mode: paper in der Konfiguration und ein neuer Start, ohne die Börsenschlüssel.
-mode-paper-note = Schließen Sie vorher, was offen ist: ein Papier-Desk kümmert sich nicht um echte Positionen. Sofort anhalten: /pause oder /panic.
+mode-to-live = Für den Echtgeldhandel: 1. mode: live in der Konfiguration, 2. KILLZONE_LIVE=yes, die Börsenschlüssel und KILLZONE_TOTP_SECRET in der Umgebung, 3. ein neuer Start, 4. ein Admin sendet /live CODE in einem privaten Chat.
+mode-live-note = Kein Chat kann das umschalten: Jemand am Rechner muss es so wollen. Jeder Start verlangt einen neuen Code.
+mode-to-paper = Für Paper-Trading: mode: paper in der Konfiguration und ein neuer Start, ohne die Börsenschlüssel.
+mode-paper-note = Schließen Sie vorher, was offen ist: Ein Desk im Paper-Modus kümmert sich nicht um echte Positionen. Sofort anhalten: /pause oder /panic.
 
 ## Words inside of pictures (asked for by jobs); they are short
 
@@ -1067,7 +1067,7 @@ picture-level = { $source ->
        *[high] Swing-Hoch
     }
 }
-picture-equity = Eigenkapital
+picture-equity = Equity
 picture-drawdown = Drawdown
 picture-week = Woche
 picture-trades = Trades
@@ -1099,13 +1099,13 @@ settings-on = ein
 settings-off = aus
 settings-structure = eine Liste, als JSON geschrieben
 settings-preview = Einstellungen ändern?
-settings-unchanged = Nichts würde sich ändern.
+settings-unchanged = Es würde sich nichts ändern.
 settings-dangerous = ⚠ Das lockert Limits, die das Konto schützen: { $paths }
 settings-takes-effect = Es wirkt sofort, ohne Neustart. Was schon freigegeben ist, bleibt wie es ist.
 settings-changed = Einstellungen geändert
 settings-refused = Nicht möglich: { $path }
 settings-everything = alle Einstellungen
-settings-nothing-changed = Nichts wurde geändert.
+settings-nothing-changed = Es wurde nichts geändert.
 settings-allowed = Erlaubt: { $range }
 settings-problem = { $rule ->
     [above-number] Der Wert muss über { $limit } liegen
@@ -1125,14 +1125,14 @@ settings-problem = { $rule ->
 settings-unknown = Die Einstellung { $path } gibt es nicht.
 settings-type-value = Geben Sie den neuen Wert ein.
 settings-history-title = Änderungen der Einstellungen
-settings-history-none = Noch nichts wurde geändert.
+settings-history-none = Bisher wurde nichts geändert.
 settings-history-row = { $version } · { $name } · { MOMENT($at) }
 prompt-ends = Der Desk wartet { DURATION($ttl) } darauf; ein Befehl beendet das Warten.
 code-title = Einmalcode
 code-ask = Senden Sie die sechs Ziffern Ihrer Authenticator-App.
-code-not-private = Dafür ist ein Einmalcode nötig. Tun Sie es in einem privaten Chat mit dem Desk: hier könnten andere ihn lesen.
+code-not-private = Dafür ist ein Einmalcode nötig. Tun Sie es in einem privaten Chat mit dem Desk: Hier könnten andere ihn lesen.
 code-wrong = Dieser Code ist falsch oder schon benutzt. Versuchen Sie den nächsten.
-code-locked = Kein Code wird mehr angenommen: es waren zu viele falsche.
+code-locked = Es wird kein Code mehr angenommen: Es waren zu viele falsche.
 export-title = Einstellungen, Version { $version }
 export-none = Alles steht auf Standard.
 export-hint = Nur was vom Standard abweicht. /import übernimmt es wieder.
@@ -1140,18 +1140,18 @@ import-title = Einstellungen übernehmen
 import-ask = Fügen Sie die Einstellungen als YAML ein, wie /export sie zeigt. Was nicht genannt ist, bekommt seinen Standard. Sie sehen vorher, was sich ändert.
 
 undo-title = Rückgängig
-undo-none = Sie haben zuletzt nichts getan, was sich zurücknehmen lässt: eine Einstellung, einen Stop, Ziele oder das Nachziehen. Eine gesendete Order lässt sich nicht zurücknehmen: schließen Sie den Trade.
-undo-nothing = Hier gibt es nichts zurückzunehmen: jemand anders hat es getan, oder es hat sich seither geändert.
+undo-none = Zuletzt gab es nichts von Ihnen, was sich zurücknehmen lässt: keine Einstellung, kein Stop, keine Ziele, kein Trailing. Eine gesendete Order lässt sich nicht zurücknehmen: Schließen Sie stattdessen den Trade.
+undo-nothing = Hier gibt es nichts zurückzunehmen: Jemand anderes hat es getan, oder es hat sich seither geändert.
 order-stop-which = Wo liegt der Stop?
 order-stop-hint = Ein Kurs oder ein Abstand vom Einstieg: { $command } sl 61240, oder 61.2k, 1%.
 order-target-which = Wo liegen die Ziele?
 order-target-hint = Kurse, Prozent oder R ab dem Einstieg: { $command } tp 62k 63k, oder 2R, 1.5%. Mehrere zu gleichen Teilen.
-order-proposed = Vorgeschlagen. Die Karte kommt in jeden Chat, der solchen Trades folgt; gesendet wird nichts, bevor jemand dort zustimmt.
+order-proposed = Vorgeschlagen. Die Karte kommt in jeden Chat, der solchen Trades folgt; gesendet wird nichts, bevor jemand den Trade dort freigibt.
 order-refused-title = Nicht vorgeschlagen: { $opening }
-order-limit-through-price = Einstieg: ein Limit bei { PRICE($wanted) } liegt { $direction ->
+order-limit-through-price = Einstieg: Ein Limit bei { PRICE($wanted) } liegt { $direction ->
     [short] unter
    *[long] über
-} dem Kurs { PRICE($against) } und würde sofort gefüllt. Lassen Sie den Einstieg weg, um zum Markt einzusteigen.
+} dem Kurs { PRICE($against) } und würde sofort ausgeführt. Lassen Sie den Einstieg weg, um zum Marktpreis einzusteigen.
 order-stop-on-wrong-side = Stop: { PRICE($wanted) } muss { $direction ->
     [short] über
    *[long] unter
@@ -1166,29 +1166,29 @@ order-field = { $field ->
     [target] Ziel
    *[size] Größe
 }
-order-needs-a-price = { order-field }: hier braucht es einen Kurs über 0, etwa 61240, 61.2k oder einen Prozentsatz. R ist der Abstand zum Stop und taugt nur für Ziele.
-order-no-price = Der letzte Kurs dieses Symbols ist zu alt oder unbekannt: ohne ihn lässt sich keine Größe bestimmen. Versuchen Sie es, wenn Kerzen kommen.
-order-unreadable = { order-field }: { $text } ist unverständlich.
+order-needs-a-price = { order-field }: Hier braucht es einen Kurs über 0, etwa 61240, 61.2k oder einen Prozentsatz. R ist der Abstand zum Stop und taugt nur für Ziele.
+order-no-price = Der letzte Kurs dieses Symbols ist zu alt oder unbekannt: Ohne ihn lässt sich keine Größe bestimmen. Versuchen Sie es erneut, wenn Kerzen kommen.
+order-unreadable = { order-field }: { $text } wurde nicht verstanden.
 order-twice = { order-field } ist zweimal genannt: { $text }.
 order-too-many = Höchstens zehn Ziele; { $text } ist eins zu viel.
-order-field-size = Eine Größe ist ein Risiko wie 0.5%, eine Menge wie 0.1BTC oder Geld wie $500. Ohne sie gilt die Einstellung.
-order-field-entry = Ein Einstieg ist ein Limit wie @61240 oder 61.2k, oder ein Abstand vom Kurs wie -1% (zum Stop hin). Ohne ihn gilt der Markt.
+order-field-size = Eine Größe ist ein Risiko wie 0.5%, eine Menge wie 0.1BTC oder ein Betrag wie $500. Ohne Angabe gilt die Einstellung.
+order-field-entry = Ein Einstieg ist ein Limit wie @61240 oder 61.2k, oder ein Abstand vom Kurs wie -1% (zum Stop hin). Ohne Angabe wird zum Marktpreis eingestiegen.
 order-field-stop = Ein Stop ist ein Kurs wie 61240 oder 61.2k, oder ein Abstand vom Einstieg wie 1%.
 order-field-target = Ziele sind Kurse wie 62k, Abstände wie 1.5% oder R wie 2R, höchstens zehn.
 why-title = Warum diese Zahlen: { $trade }
-why-rounding = Kurse liegen auf dem Raster der Börse; jede Rundung geht zu weniger Risiko.
-why-entry-market = { PRICE($entry) }: der Kurs zum Schluss am { MOMENT($at) }
+why-rounding = Kurse liegen auf dem Raster der Börse; gerundet wird immer in Richtung weniger Risiko.
+why-entry-market = { PRICE($entry) }: der Schlusskurs vom { MOMENT($at) }
 why-entry-limit = { PRICE($entry) }: das Limit, das das Setup nennt
-why-entry-filled = { PRICE($entry) } = { MONEY($notional) } ÷ { PRICE($quantity) } gefüllt; geplant { PRICE($planned) }
+why-entry-filled = { PRICE($entry) } = { MONEY($notional) } ÷ { PRICE($quantity) } ausgeführt; geplant { PRICE($planned) }
 why-one-r = { PRICE($distance) } = von { PRICE($entry) } zum ersten Stop { PRICE($stop) }
 why-stop = { PRICE($stop) }: { $distance } ab { PRICE($entry) }
 why-target = { R($r) } = ({ PRICE($price) } − { PRICE($entry) }) ÷ { PRICE($distance) }
 why-size = { MONEY($notional) } { $quote } = { PRICE($quantity) } { $base } × { PRICE($entry) }
 why-size-of = Geplante Größe
-why-size-capped = { PRICE($quantity) } = { PERCENT($percent) } des Guthabens ÷ { PRICE($entry) }, die größte Position; das Risiko allein ließe mehr zu
-why-size-wished = { PRICE($quantity) }: wie verlangt
-why-size-risk = { PRICE($quantity) } = { PERCENT($percent) } des Guthabens ÷ { PRICE($distance) }
-why-risk = { MONEY($money) } { $quote } = { PRICE($quantity) } × { PRICE($distance) }; { PERCENT($percent) } des Guthabens
+why-size-capped = { PRICE($quantity) } = { PERCENT($percent) } des Kontostands ÷ { PRICE($entry) }, die größte Position; das Risiko allein ließe mehr zu
+why-size-wished = { PRICE($quantity) }: wie gewünscht
+why-size-risk = { PRICE($quantity) } = { PERCENT($percent) } des Kontostands ÷ { PRICE($distance) }
+why-risk = { MONEY($money) } { $quote } = { PRICE($quantity) } × { PRICE($distance) }; { PERCENT($percent) } des Kontostands
 why-result = { PROFIT($pnl) } { $quote } = { MONEY($left) } − { MONEY($right) } − { MONEY($fees) } Gebühren
 why-result-r = { R($r) } = { PROFIT($pnl) } ÷ { MONEY($risk) }
 why-part = { $part }: { $why }
@@ -1196,7 +1196,7 @@ why-part = { $part }: { $why }
 ## People
 
 roles-title = Personen
-roles-owner = { $role }, Eigentümer
+roles-owner = { $role }, Inhaber
 roles-owner-fixed = In der Konfiguration genannt: nur dort änderbar.
 roles-gone = Diese Person gibt es nicht mehr, oder die Konfiguration nennt sie.
 roles-unknown = Niemand heißt hier { $text }.
@@ -1204,32 +1204,32 @@ roles-revoked = { $name } darf den Desk nicht mehr benutzen.
 roles-set = { $name }: ab jetzt { $role }.
 invite-title = Einladung
 invite-which = Mit welcher Rolle?
-invite-made = Wer diesen Link öffnet, bittet um Einlass als { $role }. Ein Admin muss noch zustimmen.
-invite-without-link = Diese Zeile geht in Telegram an den Bot des Desks. Ein Desk ohne Bot hat noch keinen Eingang für andere: setzen Sie TELEGRAM_BOT_TOKEN, starten Sie neu und laden Sie dann ein.
-invite-ends = Er geht einmal, und { DURATION($ttl) } lang.
-newcomer-title = Einlass
-newcomer-waits = { $name } ({ $id }) bittet um Einlass als { $role }.
+invite-made = Wer diesen Link öffnet, bittet um Zugang als { $role }. Ein Admin muss noch zustimmen.
+invite-without-link = Diese Zeile wird in Telegram an den Bot des Desks gesendet. Ein Desk ohne Bot bietet anderen noch keinen Zugang: Setzen Sie TELEGRAM_BOT_TOKEN, starten Sie den Desk neu und laden Sie dann ein.
+invite-ends = Die Einladung gilt einmal und { DURATION($ttl) } lang.
+newcomer-title = Zugang
+newcomer-waits = { $name } ({ $id }) bittet um Zugang als { $role }.
 newcomer-invited = Eingeladen von { $name }.
-newcomer-asked = Ein Admin wurde gefragt. Der Desk meldet sich, wenn Sie hereinkönnen.
-newcomer-no-invitation = Diese Einladung ist benutzt oder zu alt. Bitten Sie um eine neue.
+newcomer-asked = Ein Admin wurde gefragt. Der Desk meldet sich, sobald Sie Zugang haben.
+newcomer-no-invitation = Diese Einladung ist schon benutzt oder zu alt. Bitten Sie um eine neue.
 newcomer-decided = Darüber hat schon jemand entschieden.
 newcomer-admitted = { $name } ist als { $role } dabei.
-newcomer-refused = { $name } bleibt draußen.
+newcomer-refused = { $name } erhält keinen Zugang.
 newcomer-refused-you = Ein Admin hat abgelehnt.
 newcomer-welcome = Sie sind als { $role } dabei. /help zeigt alle Befehle; /start in diesem Chat bringt die Signale hierher.
 language-title = Sprache
-language-now = Dieser Chat liest { $name }.
-language-set = Dieser Chat liest ab jetzt { $name }.
+language-now = Die Sprache dieses Chats ist { $name }.
+language-set = Die Sprache dieses Chats ist ab jetzt { $name }.
 timezone-title = Zeitzone
-timezone-now = { $zone }: es ist { MOMENT($now) }.
+timezone-now = { $zone }: Es ist { MOMENT($now) }.
 timezone-unknown = Die Zeitzone { $zone } gibt es nicht.
-timezone-hint = Schreiben Sie eine Stadt nach dem Befehl, etwa /timezone Europe/Madrid.
-mute-title = Ruhe
-mute-none = Nachrichten klingen zu jeder Zeit.
+timezone-hint = Schreiben Sie eine Stadt hinter den Befehl, etwa /timezone Europe/Madrid.
+mute-title = Ruhezeit
+mute-none = Nachrichten kommen jederzeit mit Ton.
 mute-unknown = { $text } ist keine Ruhezeit.
 mute-until = Ohne Ton bis { MOMENT($until) }.
 mute-daily = Jeden Tag ohne Ton von { $from } bis { $to }.
-mute-hint = Minuten, eine Tageszeit wie 22:00-07:00, oder off. Warnungen klingen trotzdem.
+mute-hint = Minuten, eine Tageszeit wie 22:00-07:00, oder off. Warnungen kommen trotzdem mit Ton.
 notify-title = Benachrichtigungen
 notify-hint = Warnungen können stumm sein, aber sie kommen immer.
 event-signals = Setups
@@ -1238,7 +1238,7 @@ event-trades = Trades
 event-sessions = Sessions
 event-desk = Der Desk
 event-warnings = Warnungen
-loudness-on = laut
+loudness-on = ein
 loudness-silent = stumm
 loudness-off = aus
 filter-title = Was in diesen Chat kommt
@@ -1249,26 +1249,26 @@ filter-grade = Klasse
 filter-grade-from = { $grade } und besser
 filter-hint = /filter symbols BTC ETH nimmt nur diese. Karten, die schon hier sind, bleiben aktuell.
 verbosity-title = Karten
-verbosity-short = Kurz: ohne Wertung und Gründe.
-verbosity-full = Ganz: mit Wertung und Gründen.
+verbosity-short = Kurz: ohne Score und Gründe.
+verbosity-full = Ausführlich: mit Score und Gründen.
 keyboard-title = Tastatur
 keyboard-about = Neun Befehle als Tasten unter der Eingabezeile dieses Chats.
 keyboard-on = Die Tasten stehen jetzt unter der Eingabezeile.
-keyboard-off = Die Tasten sind weg.
+keyboard-off = Die Tasten sind ausgeblendet.
 keyboard-elsewhere = Nur ein privater Chat mit dem Bot in Telegram hat Tasten unter der Eingabezeile.
 
 ## The desk itself
 
 audit-title = Protokoll
 audit-none = Noch ist nichts aufgezeichnet.
-audit-clocks = Trades haben die Zeit des Marktes, alles andere die dieser Maschine.
+audit-clocks = Trades tragen die Marktzeit, alles andere die Zeit dieses Rechners.
 audit-row = { $number } · { $kind } · { $name } · { $when }
 audit-command = Befehl
-audit-tap = Tippen
+audit-tap = Antippen
 audit-settings = Einstellung
 audit-trade = Trade
-audit-whole = Das Protokoll ist heil: { $number } Einträge, keiner geändert, keiner fehlt.
-audit-broken = ⚠ Das Protokoll ist bei Eintrag { $number } gebrochen: { $reason ->
+audit-whole = Das Protokoll ist unversehrt: { $number } Einträge, keiner geändert, keiner fehlt.
+audit-broken = ⚠ Das Protokoll ist bei Eintrag { $number } beschädigt: { $reason ->
     [entry-missing] ein Eintrag fehlt
     [entry-changed] ein Eintrag wurde geändert
     [end-cut] sein Ende wurde abgeschnitten
@@ -1279,11 +1279,11 @@ audit-anchor = Dieser Hash steht für das ganze Protokoll. Anderswo aufbewahrt, 
 logs-title = Warnungen und Fehler
 logs-none = Seit dem Start gibt es keine.
 logs-row = { $mark } { MOMENT($at) } { $said }
-health-title = Gesundheit
-health-well = Alles arbeitet.
-health-ill = ⚠ Etwas braucht einen Blick.
-health-ok = arbeitet
-health-store = Speicher
+health-title = Systemzustand
+health-well = Alles läuft.
+health-ill = ⚠ Etwas braucht Ihre Aufmerksamkeit.
+health-ok = läuft
+health-store = Datenspeicher
 health-orders = Orders
 health-unknown-orders = ⚠ { $count ->
     [one] { $count } ist unbestätigt
@@ -1301,7 +1301,7 @@ version-desk = Killzone
 version-node = Node
 version-settings = Einstellungen
 orders-title = Orders
-orders-none = Keine Order lebt.
+orders-none = Keine aktiven Orders.
 order-leg = { $leg ->
     [entry] Einstieg
     [stop] Stop
@@ -1314,7 +1314,7 @@ order-status = { $status ->
    *[unknown] unbestätigt
 }
 trades-title = Trades
-trades-none = Noch gab es keinen Trade.
+trades-none = Es gab noch keinen Trade.
 balance-title = Kontostand · { $mode }
 balance-open = Offenes Ergebnis
 
@@ -1322,9 +1322,9 @@ balance-open = Offenes Ergebnis
 
 notice-desk-started = Der Desk läuft ({ $mode ->
     [live] ECHTGELD
-   *[paper] Papier
+   *[paper] Paper
 }).
-notice-session-opened = { window-name } ist offen bis { TIME($closesAt) }.
+notice-session-opened = { window-name } läuft bis { TIME($closesAt) }.
 notice-symbols-listed = Neu an der Börse: { $symbols }{ $count ->
     [1] .
    *[other] { " " }({ $count } insgesamt).
@@ -1333,37 +1333,37 @@ notice-symbols-delisted = Nicht mehr an der Börse: { $symbols }{ $count ->
     [1] .
    *[other] { " " }({ $count } insgesamt).
 }
-notice-session-soon = { window-name } öffnet um { TIME($opensAt) }.
-notice-session-closed = { window-name } ist geschlossen.
-notice-breaker-daily-loss = ⛔ Keine neuen Trades: der Verlust heute ist { PERCENT($actual) }, das Limit { PERCENT($limit) }. Bis { MOMENT($until) }
+notice-session-soon = { window-name } beginnt um { TIME($opensAt) }.
+notice-session-closed = { window-name } ist beendet.
+notice-breaker-daily-loss = ⛔ Keine neuen Trades: Der Verlust heute ist { PERCENT($actual) }, das Limit { PERCENT($limit) }. Bis { MOMENT($until) }
 notice-breaker-cool-down = ⛔ Keine neuen Trades: { $actual } Verluste in Folge, das Limit ist { $limit }. Bis { MOMENT($until) }
-notice-breaker-drawdown = ⛔ Keine neuen Trades: der Kontostand liegt { PERCENT($actual) } unter seinem Höchststand, das Limit ist { PERCENT($limit) }. /risk zeigt mehr, /resume setzt den Desk fort
-notice-rule-on = { $name } hat die Freigaberegel { $rule } eingeschaltet: sie gibt ohne Tippen frei
+notice-breaker-drawdown = ⛔ Keine neuen Trades: Der Kontostand liegt { PERCENT($actual) } unter seinem Höchststand, das Limit ist { PERCENT($limit) }. /risk zeigt mehr, /resume setzt den Desk fort
+notice-rule-on = { $name } hat die Freigaberegel { $rule } eingeschaltet: Sie gibt ohne Antippen frei
 notice-rule-off = { $name } hat die Freigaberegel { $rule } ausgeschaltet
 notice-paused = Pausiert von { $name }.
 notice-resumed = Fortgesetzt von { $name }.
-notice-panic = Panik von { $name }: alles wird geschlossen, neue Trades sind angehalten.
-notice-market-lost = Der Marktdatenstrom von { $market } ist weg; der Desk verbindet sich neu.
-notice-market-back = Der Marktdatenstrom von { $market } ist wieder da.
+notice-panic = Panik, ausgelöst von { $name }: Alles wird geschlossen, neue Trades sind angehalten.
+notice-market-lost = Der Marktdaten-Feed von { $market } ist unterbrochen; der Desk verbindet sich neu.
+notice-market-back = Der Marktdaten-Feed von { $market } ist wieder da.
 notice-order-unknown = ⚠ Die Börse hat eine Order in { $symbol } nicht bestätigt. Der Desk fragt weiter und sendet nichts doppelt.
 notice-stray-fill = ⚠ Eine Order in { $symbol } wurde ausgeführt, als ihr Trade schon vorbei war. Der Desk schließt, was sie geöffnet hat.
-notice-foreign-order = ⚠ Eine Order in { $symbol } ist nicht von diesem Desk. Der Desk lässt sie in Ruhe.
-notice-position-differs = ⚠ Die Börse hält { $exchange } in { $symbol }, der Desk weiß von { $ledger }. Der Desk lässt den Unterschied in Ruhe.
-notice-live-locked = ECHTGELD an { $exchange }: gesperrt. Keine Order wird gesendet, bis ein Admin /live CODE in einem privaten Chat sendet.
-notice-ledger-behind = ⚠ Im Journal fehlt, was dieser Desk an { $exchange } gesendet hatte: es wurde gekürzt, geleert oder ersetzt. Positionen werden geschützt und geschlossen, neu eingestiegen wird nicht. Die Anleitung sagt, was zu tun ist.
+notice-foreign-order = ⚠ Eine Order in { $symbol } ist nicht von diesem Desk. Der Desk rührt sie nicht an.
+notice-position-differs = ⚠ Die Börse hält { $exchange } in { $symbol }, der Desk kennt { $ledger }. Der Desk rührt die Differenz nicht an.
+notice-live-locked = ECHTGELD an { $exchange }: gesperrt. Es wird keine Order gesendet, bis ein Admin /live CODE in einem privaten Chat sendet.
+notice-ledger-behind = ⚠ Im Journal fehlt, was dieser Desk an { $exchange } gesendet hatte: Es wurde gekürzt, geleert oder ersetzt. Positionen werden geschützt und geschlossen, neu eingestiegen wird nicht. Die Anleitung sagt, was zu tun ist.
 notice-live-open = ECHTGELD: { $name } hat den Echtgeldhandel bestätigt. Freigegebene Trades gehen an die Börse.
 notice-live-locked-out = ⚠ Fünf falsche Codes für den Echtgeldhandel, der letzte von { $name }. Er bleibt gesperrt.
-notice-key-not-bound-to-address = ⚠ Der Schlüssel von { $exchange } gilt von jeder Adresse aus. Binden Sie ihn an die Adresse dieser Maschine.
+notice-key-not-bound-to-address = ⚠ Der Schlüssel von { $exchange } gilt von jeder Adresse aus. Binden Sie ihn an die Adresse dieses Rechners.
 notice-key-may-transfer = ⚠ Der Schlüssel von { $exchange } darf Geld auf andere Konten übertragen. Nehmen Sie ihm dieses Recht.
-notice-clock-inexact = ⚠ Die Uhr dieser Maschine geht nicht genau. Abweichung von { $exchange }: { DURATION($offset) }.
-notice-digest = Solange dieser Chat nicht erreichbar war, gingen { $count } Nachrichten verloren. /status zeigt den Stand, /audit, was geschah.
-notice-rival = ⚠ Ein anderer Prozess holt die Nachrichten dieses Bots in { health-platform }. Befehle und Tipper können dort statt hier landen. Beenden Sie ihn oder erzeugen Sie ein neues Token.
-notice-rival-gone = Der andere Prozess in { health-platform } ist weg: Alle Nachrichten kommen wieder hier an.
+notice-clock-inexact = ⚠ Die Uhr dieses Rechners geht nicht genau. Abweichung von { $exchange }: { DURATION($offset) }.
+notice-digest = Solange dieser Chat nicht erreichbar war, kamen { $count } Nachrichten nicht an. /status zeigt den Stand, /audit, was geschah.
+notice-rival = ⚠ Ein anderer Prozess holt die Nachrichten dieses Bots in { health-platform }. Befehle und Klicks können dort statt hier landen. Beenden Sie ihn oder erzeugen Sie ein neues Token.
+notice-rival-gone = Der andere Prozess in { health-platform } läuft nicht mehr: Alle Nachrichten kommen wieder hier an.
 notice-unprotected = ⚠ Die Position in { $symbol } hat keinen bestätigten Stop.
 
 ## Telegram
 
-telegram-private = Dieser Desk ist privat. Ihre Telegram-Id ist { $id }: sein Eigentümer kann sie auf die Liste setzen.
+telegram-private = Dieser Desk ist privat. Ihre Telegram-ID ist { $id }: Der Inhaber kann sie in die Zugangsliste aufnehmen.
 telegram-subscribed = Signale und Meldungen kommen ab jetzt in diesen Chat.
 telegram-refused-tap = Dieser Desk kennt Sie nicht.
 
@@ -1375,10 +1375,10 @@ web-compose = Nachricht an den Desk
 web-compose-hint = Befehl eingeben; / zeigt alle
 web-send = Senden
 web-commands = Befehle
-web-shortcuts = Kurzwege
+web-shortcuts = Schnellzugriff
 web-today = Heute
 web-yesterday = Gestern
-web-edited = geändert { $time }
+web-edited = bearbeitet { $time }
 web-earlier = Frühere Nachrichten
 web-new-messages = { $count } neue
 web-to-end = Zur neuesten Nachricht
@@ -1399,11 +1399,11 @@ web-malformed = Der Desk hat diese Nachricht nicht verstanden.
 web-too-fast = Zu schnell. Warten Sie einen Moment.
 web-failed = Der Desk konnte nicht antworten. Schauen Sie in /status, bevor Sie es erneut versuchen.
 web-sign-in = Anmelden
-web-sign-in-hint = Öffnen Sie den Link, den der Desk beim Start ausgab, oder fügen Sie ihn hier ein. Jeder Link geht einmal.
+web-sign-in-hint = Öffnen Sie den Link, den der Desk beim Start ausgab, oder fügen Sie ihn hier ein. Jeder Link gilt nur einmal.
 web-sign-in-secret = Link oder Passwort
 web-sign-in-refused = Dieser Link ist schon benutzt oder zu alt. Der Desk gibt bei jedem Start einen neuen aus.
 web-sign-in-too-many = Zu viele Versuche. Warten Sie eine Minute.
 web-sign-in-failed = Der Desk antwortet nicht. Läuft er?
 web-sign-out = Abmelden
 web-signed-out = Sie sind abgemeldet.
-web-welcome = Noch ist hier nichts. Setups kommen von selbst; /help zeigt, was Sie fragen können.
+web-welcome = Hier ist noch nichts. Setups kommen von selbst; /help zeigt, was Sie fragen können.
