@@ -135,22 +135,22 @@ side-name = { $side ->
 reason-sweep = Barrió { side-name } { pool-name } en { PRICE($level) } y volvió a cerrar dentro
 reason-structure-shift = La estructura giró a { bias-name } con desplazamiento a través de { PRICE($level) }
 reason-change-of-character = La estructura giró a { bias-name } a través de { PRICE($level) }
-reason-break-of-structure = La estructura rompió { PRICE($level) }, { bias-name } como antes
+reason-break-of-structure = Ruptura de estructura en { PRICE($level) }, sigue { bias-name }
 reason-change-in-delivery = La entrega del precio cambió a { bias-name } con el cierre en { PRICE($close) }
 reason-entry-gap = Entrada en el FVG de { PRICE($bottom) } a { PRICE($top) }
 reason-entry-block = Entrada en el order block de { PRICE($bottom) } a { PRICE($top) }
 reason-window = En la ventana { window-name }
-reason-breaker-retest = Volvió al breaker de { PRICE($bottom) } a { PRICE($top) } y aguantó
-reason-mitigation-retest = Volvió al mitigation block de { PRICE($bottom) } a { PRICE($top) } y aguantó
+reason-breaker-retest = El precio volvió al breaker de { PRICE($bottom) } a { PRICE($top) } y este aguantó
+reason-mitigation-retest = El precio volvió al mitigation block de { PRICE($bottom) } a { PRICE($top) } y este aguantó
 reason-judas-swing = Movimiento falso de la mañana hasta { PRICE($level) }; después, dirección { bias-name } a través de la apertura
 reason-smt-divergence = El segundo mercado no confirmó { PRICE($level) }: divergencia { bias-name }
 reason-higher-bias = La estructura de { $timeframe } es { bias-name } desde que se rompió { PRICE($level) }
-reason-wide-bias = La estructura de los swings amplios de { $timeframe } es { bias-name } desde que se rompió { PRICE($level) }
+reason-wide-bias = La estructura de los swings grandes de { $timeframe } es { bias-name } desde que se rompió { PRICE($level) }
 reason-no-higher-bias = La estructura por encima de { $timeframe } aún no ha elegido dirección
 reason-dealing-place = La entrada { PRICE($entry) } está { $place ->
     [discount] en discount
     [premium] en premium
-   *[other] en equilibrio
+   *[other] en equilibrium
 }: { PERCENT($position) } del rango de { PRICE($bottom) } a { PRICE($top) }
 reason-no-dealing-range = Aún no hay dealing range
 reason-no-sweep = No se barrió liquidez en las últimas { $candles } velas
@@ -161,17 +161,17 @@ reason-no-gap-in-block = Ningún gap dentro de un order block en la entrada
 reason-target = El último objetivo { PRICE($price) } está a { R($r) }
 reason-volume = El volumen es { $times } veces el habitual
 reason-no-volume = No se conoce el volumen habitual
-reason-manual = Lo quiere { $name }
+reason-manual = La propone { $name }
 
 ## What each setup is (asked for by /help)
 
 strategy-about-order-block-touch = El precio vuelve a un order block por primera vez y no cierra a través de él. Opero en la dirección del bloque, con el stop más allá y un objetivo fijo.
 strategy-about-sweep-reversal = El modelo 2022. El precio toma la liquidez bajo un mínimo y vuelve a cerrar por encima; después la estructura gira al alza con desplazamiento. Espero el retorno al gap que dejó el giro, o al bloque del que salió, en la mitad barata del tramo. Mi invalidación está por debajo del mínimo barrido y tomo beneficios en la liquidez de arriba. Los cortos son el espejo.
-strategy-about-silver-bullet = Tres horas del día, hora de Nueva York: 03-04, 10-11 y 14-15. En cada una busco una sola cosa: el primer FVG que deja el precio camino de una zona de liquidez. Espero en el borde del gap, mi invalidación está detrás de las tres velas que lo formaron y tomo beneficios en esa liquidez. Lo que no ha entrado al terminar la hora se anula.
+strategy-about-silver-bullet = Tres horas del día, hora de Nueva York: 03-04, 10-11 y 14-15. En cada una busco una sola cosa: el primer FVG que deja el precio camino de un pool de liquidez. Espero en el borde del gap, mi invalidación está detrás de las tres velas que lo formaron y tomo beneficios en ese pool. Lo que no ha entrado al terminar la hora se anula.
 strategy-about-breaker-retest = Un order block que tomó liquidez y luego falló deja traders atrapados. Cuando el precio vuelve a él por primera vez desde el otro lado y cierra alejándose de nuevo, opero a favor de la ruptura. Mi invalidación está más allá del bloque y de la mecha que lo probó, y tomo beneficios en la siguiente liquidez.
 strategy-about-structure-continuation = La temporalidad mayor apunta al alza y el precio rompe un máximo de la menor en la misma dirección. No persigo la ruptura: espero en el gap que dejó el tramo de ruptura y que nadie ha rellenado. Mi invalidación está por debajo del mínimo del que salió el tramo y tomo beneficios en la liquidez de arriba. Los cortos son el espejo.
 strategy-about-continuation = De 15:00 a 15:15 de Nueva York: el día ya tiene dirección y el precio toma aire. Cuando vuelve a un gap abierto o a un order block vigente en esa dirección y la vela cierra alejándose de nuevo, voy con el día. Mi invalidación está detrás de la zona, y lo que no ha entrado al terminar la sesión se anula.
-strategy-about-reversal = De 15:30 a 15:50 de Nueva York: el precio va a por una última zona de liquidez antes del cierre y falla. Cuando el barrido y el giro posterior ocurren dentro de la ventana, opero el camino de vuelta. Mi invalidación está más allá del barrido y tomo beneficios en la liquidez del otro lado.
+strategy-about-reversal = De 15:30 a 15:50 de Nueva York: el precio va a por un último pool de liquidez antes del cierre y falla. Cuando el barrido y el giro posterior ocurren dentro de la ventana, opero el camino de vuelta. Mi invalidación está más allá del barrido y tomo beneficios en la liquidez del otro lado.
 strategy-about-judas-swing = El primer movimiento de la mañana suele ser mentira: el precio pasa al otro lado de la apertura de medianoche, asalta el Asian range o el día anterior y vuelve a través de la apertura con un giro de la estructura o de la entrega del precio. Opero la dirección verdadera. Mi invalidación está más allá del asalto y tomo beneficios en la liquidez del otro lado.
 strategy-about-smt-divergence = Dos mercados que se mueven juntos no coinciden: uno marca un mínimo más bajo y el otro no. Espero a que el precio gire al alza también aquí y opero a favor. Mi invalidación está por debajo del mínimo de la divergencia y tomo beneficios en la liquidez de arriba. Los cortos son el espejo. Necesita un segundo mercado.
 
@@ -184,7 +184,7 @@ trade-part = { part-name } { $points }/{ $max }
 trade-reason = • { $reason }
 trade-entry = Entrada
 trade-entry-market = { PRICE($price) } a mercado
-trade-entry-limit = { PRICE($price) } limitada
+trade-entry-limit = { PRICE($price) } límite
 trade-entry-filled = { PRICE($price) }, prevista { PRICE($planned) }
 trade-entry-as-planned = { PRICE($price) }, según el plan
 trade-stop = Stop
@@ -224,12 +224,12 @@ life-working = La orden de entrada está en el exchange, sin ejecuciones todaví
 life-partially-filled = Ejecutado { PRICE($filled) } de { PRICE($quantity) } a { PRICE($price) }
 life-open = Ejecutado { PRICE($filled) } a { PRICE($price) }
 life-left = Salida { PRICE($quantity) } a { PRICE($price) }
-life-entry-cancelled = { $name } retiró el resto de la entrada
+life-entry-cancelled = { $name } canceló el resto de la entrada
 life-reduced = Ya cerrado: { PRICE($quantity) }
-life-targets-moved = Objetivos puestos por { $name }
+life-targets-moved = Objetivos cambiados por { $name }
 life-stop-moved = Stop movido a { PRICE($price) } ({ $why })
 life-stop-moved-by = Stop movido a { PRICE($price) } por { $name }
-life-trailing-on = { $name } hace que el stop siga al precio
+life-trailing-on = { $name } activó el trailing del stop
 life-trailing-off = { $name } desactivó el trailing
 life-protected = El stop está en el exchange: { PRICE($stop) }
 life-unprotected = ⚠ El stop aún no está confirmado en el exchange
@@ -246,7 +246,7 @@ life-skipped = Omitida
 life-skipped-by = Omitida por { $name }
 life-skipped-why = { $line }: { skip-reason }
 life-expired = Caducada
-life-denied = Denegada por riesgo
+life-denied = Denegada por un límite de riesgo
 life-rejected = No se colocó ninguna orden
 life-ended = { $state }: { $why }
 life-ended-by = { $state } por { $name }: { $why }
@@ -272,7 +272,7 @@ expired-gap-filled = se rellenó el gap de { PRICE($bottom) } a { PRICE($top) }
 expired-block-invalidated = una vela cerró a través del bloque de { PRICE($bottom) } a { PRICE($top) }
 expired-swing-broken = una vela cerró más allá del swing en { PRICE($level) }
 expired-kill-zone-over = { window-name } ha terminado
-expired-restart = la mesa no estaba cuando venció
+expired-restart = la mesa no estaba en marcha cuando caducó
 
 rejected =
     { $code ->
@@ -303,11 +303,11 @@ denied-short-impossible = Este mercado es al contado: no se puede operar en cort
 denied-price-moved = El precio se movió demasiado desde el setup
     .measured = El precio se movió { NUMBER($actual, maximumFractionDigits: 2) }R desde el setup; el límite es { NUMBER($limit, maximumFractionDigits: 2) }R
 denied-price-stale = El último precio conocido es demasiado antiguo
-    .measured = El último precio tiene { NUMBER($actual, maximumFractionDigits: 0) } s; el límite es { NUMBER($limit, maximumFractionDigits: 0) } s
+    .measured = El último precio tiene { NUMBER($actual, maximumFractionDigits: 0) } s de antigüedad; el límite es { NUMBER($limit, maximumFractionDigits: 0) } s
 denied-paused = La mesa está en pausa; /resume la reanuda
 denied-kill-switch = La mesa se detuvo con /panic; /resume la reanuda
 denied-expired = El setup ha caducado
-denied-cool-down = La mesa hace una pausa tras las pérdidas
+denied-cool-down = La mesa hace una pausa tras varias pérdidas
     .measured = { $actual } pérdidas seguidas; la mesa hace una pausa tras { $limit }
 denied-drawdown = El saldo cayó demasiado por debajo de su máximo; /resume reanuda la mesa
     .measured = El saldo estaba { PERCENT($actual) } por debajo de su máximo; el límite es { PERCENT($limit) }. /resume reanuda la mesa
@@ -374,9 +374,9 @@ button-trail-by = { $by ->
     [percent] { NUMBER($distance) } %
    *[atr] { NUMBER($distance) } ATR
 }
-button-trail-off = Trailing desactivado
+button-trail-off = Quitar trailing
 button-targets = Objetivos
-button-reduce = Reducir { NUMBER($percent) }%
+button-reduce = Reducir { NUMBER($percent) } %
 button-stop-at = Stop { R($r) }
 button-stop-confirm = Sí, stop en { PRICE($stop) }
 button-panic-confirm = Sí, cerrar todo y parar
@@ -415,7 +415,7 @@ button-chart-beside = { $timeframe } al lado
 button-chart-single = Solo una temporalidad
 button-overlay-hide = ✓ { overlay-name }
 button-overlay-show = { overlay-name }
-button-pnl = Ganancia y pérdida
+button-pnl = Ganancias y pérdidas
 button-month = Mes
 button-stats = Estadísticas
 button-next-page = Siguiente ▶
@@ -425,8 +425,8 @@ size-full = 1R
 size-half = ½R
 size-quarter = ¼R
 size-other = { $factor }R
-size-type = ¿De qué tamaño? Escriba 0.3R, 30%, una cantidad como 0.01BTC o dinero como $500: como mucho el tamaño propuesto.
-size-refused = { $text } no es un tamaño hasta el propuesto.
+size-type = ¿De qué tamaño? Escriba 0.3R, 30%, una cantidad como 0.01BTC o un importe como $500: como mucho el tamaño propuesto.
+size-refused = { $text } no es un tamaño válido: el propuesto es el máximo.
 size-rounded = La orden se redondea hacia abajo al lote entero.
 
 ## Answers to taps
@@ -436,11 +436,11 @@ tap-forbidden = Hace falta el rol { $needed }; usted es { $role }.
 tap-approved = Aprobado { $size }: { $direction } { $symbol }, { PRICE($quantity) }
 tap-skipped = { $symbol } omitido
 tap-skip-explained = { $symbol } omitido: { skip-reason }
-skip-why = ¿Por qué? Un toque; /vetoes muestra lo que cada motivo ahorró o costó.
+skip-why = ¿Por qué? Basta un toque; /vetoes muestra lo que cada motivo ahorró o costó.
 skip-reason = { $reason ->
     [weak-setup] setup débil
     [against-bias] contra el sesgo
-    [news] noticias a la vista
+    [news] noticias próximas
     [too-late] demasiado tarde
     [enough-risk] ya hay riesgo suficiente
    *[other] otro motivo
@@ -449,13 +449,13 @@ tap-closing = Cerrando { $symbol }
 tap-entry-cancelled = La entrada de { $symbol } está cancelada
 tap-endorsed = { $symbol }: han aprobado { NUMBER($count) } de { NUMBER($needed) } personas. Debe aprobar también otra persona.
 tap-repriced = { $symbol } tiene un plan nuevo desde { PRICE($entry) }. Hay que aprobarlo de nuevo.
-tap-replanned = { $symbol } tiene un plan cambiado y evaluado de nuevo. Espera una aprobación.
+tap-replanned = El plan de { $symbol } cambió y se evaluó de nuevo. Espera una aprobación.
 tap-cancelling-entry = Cancelando la entrada de { $symbol }
 tap-stop-moved = El stop de { $symbol } pasa a { PRICE($stop) }
 tap-trail = El stop de { $symbol } sigue al precio: { $how }
 tap-trail-off = El stop de { $symbol } ya no sigue al precio y se queda donde está
 tap-targets-moved = Los objetivos de { $symbol } pasan a { $targets }
-tap-reducing = Cerrando el { NUMBER($percent) }% de { $symbol }
+tap-reducing = Cerrando el { NUMBER($percent) } % de { $symbol }
 tap-too-late = Demasiado tarde: { $symbol }, { $state }
 tap-not-found = Esta operación no existe.
 tap-denied-title = No aprobada: { $symbol }
@@ -477,12 +477,12 @@ fault-title = No ha funcionado
 fault-unknown = Algo falló en la mesa. Mire /status antes de intentarlo de nuevo.
 fault-act = La mesa no pudo confirmarlo. Puede que haya ocurrido o no: mire antes de intentarlo de nuevo.
 fault-config-invalid = La configuración es incorrecta.
-fault-desk-already-running = Otra mesa funciona en la misma carpeta.
+fault-desk-already-running = Ya hay otra mesa en marcha en la misma carpeta.
 fault-redis-missing = La mesa no encontró ningún servidor Redis.
 fault-redis-failed = El servidor Redis falló.
 fault-redis-unsafe = El servidor Redis no está configurado de forma segura.
-fault-store-corrupt = No se puede leer lo que guarda el almacén.
-fault-store-unavailable = La mesa no llega a su almacén en este momento.
+fault-store-corrupt = No se puede leer lo que guarda el almacén de datos.
+fault-store-unavailable = La mesa no puede acceder a su almacén de datos en este momento.
 fault-settings-invalid = Los ajustes son incorrectos.
 fault-settings-conflict = Otra persona cambió los ajustes al mismo tiempo.
 fault-file-unreadable = No se puede leer un archivo.
@@ -491,20 +491,20 @@ fault-lease-lost = Otro proceso se ha hecho cargo de las órdenes de esta mesa.
 fault-market-unavailable = No se puede leer el mercado en este momento.
 fault-exchange-unavailable = El exchange no responde en este momento.
 fault-exchange-key-refused = El exchange rechaza la clave de la mesa.
-fault-exchange-key-unsafe = La clave del exchange puede retirar dinero, y eso no lo debe poder ninguna clave de trading.
-fault-exchange-clock-off = El reloj de esta máquina difiere demasiado del del exchange.
-fault-chat-rate-limited = La plataforma de chat pide a la mesa ir más despacio.
-fault-chat-unreachable = No se puede llegar a la plataforma de chat.
+fault-exchange-key-unsafe = La clave del exchange puede retirar dinero, y ninguna clave de trading debe poder hacerlo.
+fault-exchange-clock-off = El reloj de este equipo difiere demasiado del reloj del exchange.
+fault-chat-rate-limited = La plataforma de chat pide a la mesa que vaya más despacio.
+fault-chat-unreachable = No se puede conectar con la plataforma de chat.
 fault-chat-gone = Ese chat ya no existe.
 fault-chat-message-gone = Ese mensaje ya no existe.
 fault-chat-refused = La plataforma de chat rechazó el mensaje.
 fault-chart-font-missing = Faltan las fuentes de los gráficos.
 fault-chart-timed-out = Un gráfico tardó demasiado.
-fault-chart-pool-closed = Ya no se dibujan gráficos: la mesa se está parando.
-fault-web-password-required = El chat web necesita una contraseña para usarse desde otras máquinas.
+fault-chart-pool-closed = Ya no se dibujan gráficos: la mesa se está deteniendo.
+fault-web-password-required = El chat web necesita una contraseña para usarse desde otros equipos.
 fault-web-port-taken = El puerto del chat web está ocupado.
 fault-paper-account-invalid = La cuenta de simulación es incorrecta.
-fault-trade-transition-impossible = La operación no lo permite en su estado.
+fault-trade-transition-impossible = El estado de la operación no lo permite.
 
 ## Commands
 
@@ -514,7 +514,7 @@ command-help = Todos los comandos, o uno en detalle
     .usage = /help [comando]
 command-status = La mesa de un vistazo
     .usage = /status
-command-scan = Setups ordenados, de todos los símbolos o de algunos
+command-scan = Setups ordenados por puntuación, de todos los símbolos o de algunos
     .usage = /scan [símbolos o lista] [temporalidad]
 command-cancelscan = Parar un escaneo en marcha
     .usage = /cancelscan ID
@@ -522,7 +522,7 @@ command-watchlist = Listas de símbolos con nombre, o qué contiene una
     .usage = /watchlist [nombre]
 command-signals = Propuestas abiertas
     .usage = /signals
-command-positions = Posiciones abiertas con ganancia y pérdida
+command-positions = Posiciones abiertas con ganancias y pérdidas
     .usage = /positions
 command-trade = Una operación con su gráfico
     .usage = /trade ID
@@ -532,11 +532,11 @@ command-risk = Límites: lo usado y lo que queda
     .usage = /risk
 command-chart = Gráfico con lo que la mesa ve en él, en una temporalidad o dos
     .usage = /chart SÍMBOLO [temporalidad] [temporalidad] [structure gaps blocks liquidity ranges sessions, o none]
-command-pnl = Lo ganado por día, semana o mes, con el patrimonio
+command-pnl = Resultado por día, semana o mes, con la curva de equity
     .usage = /pnl [day, week o month] [cuántos]
-command-month = Ganancia y pérdida de un mes, día a día
+command-month = Ganancias y pérdidas de un mes, día a día
     .usage = /month [1 es este mes, 2 el anterior]
-command-stats = Acierto, expectativa, drawdown; por estrategia, símbolo, sesión, hora o salida
+command-stats = Tasa de acierto, esperanza matemática, drawdown; por estrategia, símbolo, sesión, hora o salida
     .usage = /stats [strategy, symbol, session, hour o exit]
 command-levels = Qué hay por encima y por debajo del precio, y a qué distancia
     .usage = /levels SÍMBOLO [temporalidad]
@@ -562,19 +562,19 @@ command-breakeven = Mover el stop a donde no se pierde nada
     .usage = /breakeven ID o SÍMBOLO
 command-trail = Hacer que el stop de una posición siga al precio
     .usage = /trail ID o SÍMBOLO [atr, structure, percent u off] [distancia]
-command-tp = Poner de nuevo los objetivos de una posición
+command-tp = Cambiar los objetivos de una posición
     .usage = /tp ID o SÍMBOLO [precios]
 command-reduce = Cerrar una parte de una posición
     .usage = /reduce ID o SÍMBOLO [porcentaje]
 command-cancel = Cancelar lo que aún no se ejecutó de una entrada
     .usage = /cancel ID o SÍMBOLO
-command-pause = No tomar operaciones nuevas durante un tiempo
+command-pause = No abrir operaciones nuevas durante un tiempo
     .usage = /pause [minutos] [motivo]
-command-resume = Volver a tomar operaciones
+command-resume = Volver a aceptar operaciones nuevas
     .usage = /resume
 command-panic = Cerrar todo y parar
     .usage = /panic
-command-rules = Reglas que aprueban sin un toque, y sus interruptores
+command-rules = Reglas que aprueban sin un toque, y cómo activarlas
     .usage = /rules [on u off] [nombre]
 command-live = Confirmar la operativa real con un código de un solo uso
     .usage = /live CÓDIGO
@@ -582,34 +582,34 @@ command-settings = Cada ajuste: qué es, qué valores admite, quién lo cambió
     .usage = /settings [ruta]
 command-set = Cambiar un ajuste; antes se muestra qué cambia
     .usage = /set RUTA [valor]
-command-mode = Simulado o real, y qué hace falta para cambiarlo
+command-mode = Simulación o real, y qué hace falta para cambiarlo
     .usage = /mode [paper o live]
 command-export = Los ajustes en YAML
     .usage = /export
 command-import = Cargar ajustes desde YAML
     .usage = /import
-command-orders = Órdenes vivas en el exchange
+command-orders = Órdenes activas en el exchange
     .usage = /orders
 command-trades = Las últimas operaciones y en qué quedaron
     .usage = /trades
-command-balance = Saldo, patrimonio y resultado abierto
+command-balance = Saldo, equity y resultado abierto
     .usage = /balance
 command-health = Si cada parte de la mesa funciona
     .usage = /health
-command-logs = Últimos avisos y errores
+command-logs = Últimas advertencias y errores
     .usage = /logs
-command-undo = Deshacer su último acto que se pueda deshacer
+command-undo = Deshacer su última acción, si se puede deshacer
     .usage = /undo
 command-language = El idioma de este chat
     .usage = /language [idioma]
 command-timezone = La zona horaria de este chat
     .usage = /timezone [zona]
-command-notify = De qué avisa este chat, y con qué volumen
+command-notify = De qué se avisa en este chat, y con qué sonido
     .usage = /notify [evento] [on|silent|off]
 command-filter = Qué operaciones llegan a este chat
-    .usage = /filter [symbols|strategies|grade] [values|all]
+    .usage = /filter [symbols|strategies|grade] [valores|all]
 command-mute = Sin sonido un rato, o cada noche
-    .usage = /mute [minutes|22:00-07:00|off]
+    .usage = /mute [minutos|22:00-07:00|off]
 command-verbosity = Tarjetas completas o cortas
     .usage = /verbosity [short|full]
 command-keyboard = Teclas bajo la línea de escritura
@@ -619,8 +619,8 @@ command-roles = Quién puede usar la mesa
 command-invite = Dejar entrar a alguien con un enlace de un solo uso
     .usage = /invite [viewer|trader|admin]
 command-audit = Quién hizo qué, y si el registro está íntegro
-    .usage = /audit [page|verify]
-command-version = Qué versión funciona aquí
+    .usage = /audit [página|verify]
+command-version = Qué versión está en marcha
     .usage = /version
 command-whoami = Cómo le conoce la mesa
     .usage = /whoami
@@ -649,14 +649,14 @@ bad-price = { $text } no es un precio. Sirven 61240, 61.2k, -1%, 1.5R o be.
 bad-percent = { $text } no es un porcentaje de 1 a 100.
 bad-trailing = Un stop sigue atr, structure o percent, o nada con off; se recibió { $text }.
 bad-distance = Una distancia es mayor que 0 y como mucho 100, por ejemplo 2 o 1.5; se recibió { $text }.
-bad-choice = { $text } no es ninguno de estos: { $known }.
+bad-choice = { $text } no está entre las opciones: { $known }.
 too-many-words = El comando no admite tanto: { $text }
 usage = Uso: { $usage }
 pick-symbol = ¿Qué símbolo?
 pick-symbol-more = { $count } más: escriba el nombre tras el comando.
 pick-date = ¿Qué día?
-pick-date-more = Para otro día, escríbelo tras el comando, como 2026-11-20.
-bad-date = { $text } no es un día. Escríbelo como 2026-11-20 o elige uno.
+pick-date-more = Para otro día, escríbalo tras el comando, como 2026-11-20.
+bad-date = { $text } no es un día. Escríbalo como 2026-11-20 o elija uno.
 pick-trade = ¿Qué operación?
 pick-trade-none = No hay operaciones que elegir.
 pick-close = ¿Qué se cierra?
@@ -689,7 +689,7 @@ rules-title = Reglas de aprobación
 rules-none = Los ajustes no tienen ninguna regla de aprobación.
 rules-unknown = No existe la regla { $text }.
 rules-any = cualquier setup
-rules-line = { $rule }: { $takes } · hasta { MONEY($notional) } · { NUMBER($percent) }% del tamaño
+rules-line = { $rule }: { $takes } · hasta { MONEY($notional) } · { NUMBER($percent) } % del tamaño
 rules-on = Activa: la activó { $name } el { MOMENT($at) }
 rules-off = Inactiva
 rules-note = Una regla aprueba lo que permiten los límites y nada más. Una regla que se cambia queda inactiva.
@@ -697,7 +697,7 @@ rules-note = Una regla aprueba lo que permiten los límites y nada más. Una reg
 ## Look
 
 status-title = Mesa · { $mode }
-status-running = Tomando operaciones
+status-running = Acepta operaciones nuevas
 status-paused = En pausa por { $name } desde las { TIME($since) }
 status-paused-until = En pausa por { $name } hasta el { MOMENT($until) }
 status-paused-reason = Motivo: { $reason }
@@ -709,7 +709,7 @@ status-last-candle = Última vela
 status-last-candle-ago = { TIME($at) }, hace { DURATION($ago) }
 status-last-candle-none = aún ninguna
 status-balance = Saldo
-status-equity = Patrimonio
+status-equity = Equity
 status-proposals = Propuestas abiertas
 status-in-trades = En operaciones
 status-unknown = Sin confirmar
@@ -774,12 +774,12 @@ scan-budget = Peticiones al exchange en este minuto: { $used } de { $limit }
 scan-over = Este escaneo ya no está en marcha.
 risk-title = Riesgo
 risk-balance = Saldo
-risk-resets = Los contadores diarios empiezan de nuevo en { DURATION($left) }, el { MOMENT($at) }
+risk-resets = Los contadores diarios se reinician en { DURATION($left) }, el { MOMENT($at) }
 sessions-title = Kill zones
 sessions-now = Ahora { TIME($now) }, Nueva York { $newYork }
-sessions-open = Abiertas
+sessions-open = En curso
 sessions-next = Próximas
-sessions-none = No hay ninguna ventana abierta.
+sessions-none = No hay ninguna ventana en curso.
 sessions-open-row = hasta las { TIME($at) } · Nueva York { $newYork } · quedan { DURATION($left) }
 sessions-next-row = { TIME($at) } · Nueva York { $newYork } · en { DURATION($left) }
 watchlist-title = Listas de seguimiento
@@ -789,7 +789,7 @@ watchlist-named = { $name } · { $count ->
 }
 watchlist-empty = Nada de lo que se sigue encaja en esta lista.
 watchlist-unknown = No existe la lista { $name }.
-brief-opened = { $window } está abierta
+brief-opened = { $window } ha empezado
 brief-closed = { $window } ha terminado
 brief-until = Hasta
 brief-until-value = { TIME($at) } · Nueva York { $newYork } · { DURATION($left) }
@@ -819,15 +819,15 @@ chart-title = { $symbol } { $timeframe }
 chart-title-two = { $symbol } { $timeframe } y { $second }
 chart-none = Aún no hay velas de { $symbol } { $timeframe }.
 reason-left-aside = { $reason ->
-    [skipped] Descartada a mano
-    [expired-time] Nadie la aprobó a tiempo
-    [expired-superseded] Una oportunidad más reciente la sustituyó
+    [skipped] Omitido a mano
+    [expired-time] Nadie lo aprobó a tiempo
+    [expired-superseded] Lo sustituyó un setup más reciente
     [expired-price-left] El precio se alejó de la entrada
     [expired-target-reached] El objetivo llegó antes que la entrada
     [expired-stop-reached] El stop llegó antes que la entrada
-    [expired-gap-filled] El gap se cerró
-    [expired-block-invalidated] El bloque se rompió con un cierre
-    [expired-swing-broken] El swing se rompió
+    [expired-gap-filled] Se rellenó el gap
+    [expired-block-invalidated] Una vela cerró a través del bloque
+    [expired-swing-broken] Se rompió el swing
     [expired-kill-zone-over] La kill zone terminó
    *[expired-restart] La mesa no estaba en marcha
 }
@@ -861,7 +861,7 @@ replay-left-out = { $count ->
     [one] Se omite { $count } setup más débil de ese día.
    *[other] Se omiten { $count } setups más débiles de ese día.
 }
-replay-how = Con tus ajustes actuales, sin límites ni costes, cada uno cerrado en su primer objetivo. El día es el de Nueva York.
+replay-how = Con sus ajustes actuales, sin límites ni costes, cada uno cerrado en su primer objetivo. El día es el de Nueva York.
 replay-outcome = { $outcome ->
     [missed] No se llegó a la entrada
     [running] En curso: { R($r) }
@@ -871,10 +871,10 @@ replay-outcome = { $outcome ->
 }
 replay-refused-no-candles = No hay velas de { $symbol } para { $date }.
 replay-refused-not-yet = { $date } aún no ha empezado.
-replay-refused-busy = Aquí ya hay una reproducción en marcha. Detenla primero.
+replay-refused-busy = Aquí ya hay una reproducción en marcha. Deténgala primero.
 replay-over = Esta reproducción ya no está en marcha.
 levels-title = Niveles · { $symbol } { $timeframe }
-levels-known = A la vela que cerró el { MOMENT($at) }
+levels-known = Según la vela que cerró el { MOMENT($at) }
 levels-now = precio actual
 levels-now-in-range = { $place ->
     [above] por encima
@@ -882,7 +882,7 @@ levels-now-in-range = { $place ->
     [premium] en premium
     [discount] en discount
    *[equilibrium] en equilibrium
-}, { NUMBER($percent, maximumFractionDigits: 0) }% del rango
+}, { NUMBER($percent, maximumFractionDigits: 0) } % del rango
 levels-at = dentro
 levels-away = { $percent } · { NUMBER($atr, minimumFractionDigits: 1, maximumFractionDigits: 1) } ATR
 level-zone = { $kind ->
@@ -937,13 +937,13 @@ level-dealing-range = { $part ->
        *[short] OTE short
     }
 }
-pnl-title = Ganancia y pérdida { pnl-by }
+pnl-title = Ganancias y pérdidas { pnl-by }
 pnl-by = { $period ->
     [week] por semana
     [month] por mes
    *[day] por día
 }
-pnl-none = En este tiempo no se cerró ninguna operación.
+pnl-none = En este periodo no se cerró ninguna operación.
 month-title = { $month }
 stats-title = Estadísticas { stats-by }
 stats-by = { $by ->
@@ -953,14 +953,14 @@ stats-by = { $by ->
     [exit] por salida
    *[strategy] por estrategia
 }
-stats-more = { $count } más no se muestran.
+stats-more = Sin mostrar: { $count } más.
 stats-hours = Horas de { $zone }
 stats-result = Resultado tras comisiones
 stats-result-value = { PROFIT($pnl) } · { R($r) }
 stats-trades = Operaciones
 stats-trades-value = { $trades }: { $wins } ganadas, { $losses } perdidas
 stats-win-rate = Tasa de acierto
-stats-expectancy = Expectativa
+stats-expectancy = Esperanza matemática
 stats-average-win = Ganancia media
 stats-average-loss = Pérdida media
 stats-profit-factor = Profit factor
@@ -970,7 +970,7 @@ stats-streak = Racha de pérdidas más larga
 stats-fees = Comisiones pagadas
 whoami-title = Usted
 whoami-name = Nombre
-whoami-id = Id
+whoami-id = ID
 whoami-role = Rol
 whoami-chat = Chat
 whoami-language = Idioma
@@ -992,18 +992,18 @@ close-all-kept = Deshecho: no se cierra nada.
 close-all-begun = Demasiado tarde: ya empezó o se deshizo antes.
 close-all-done-title = Cerrar todo
 panic-title = ¿Cerrar todo y parar?
-panic-text = Se cancelan todas las entradas, se cierran todas las posiciones a mercado y no se toma ninguna operación nueva hasta que alguien envíe /resume.
+panic-text = Se cancelan todas las entradas, se cierran todas las posiciones a mercado y no se abre ninguna operación nueva hasta que alguien envíe /resume.
 panic-done-title = Pánico
-confirm-hint = El botón funciona durante { DURATION($ttl) }. Sin un toque no ocurre nada.
+confirm-hint = El botón funciona durante { DURATION($ttl) }. Si no lo toca, no ocurre nada.
 pause-title = En pausa
 pause-forever = Sin operaciones nuevas hasta que alguien reanude. Las posiciones abiertas se gestionan como antes.
 pause-until = Sin operaciones nuevas hasta el { MOMENT($until) }. Las posiciones abiertas se gestionan como antes.
 resume-title = En marcha
-resume-done = Se vuelven a tomar operaciones.
+resume-done = Se aceptan de nuevo operaciones nuevas.
 resume-not-paused = La mesa no estaba en pausa.
 
 live-title = Operativa real
-live-open = Confirmada. Las operaciones aprobadas van al exchange hasta que la mesa se arranque de nuevo.
+live-open = Confirmada. Las operaciones aprobadas van al exchange hasta que la mesa se reinicie.
 live-already-open = Ya estaba confirmada.
 live-not-live = Esta mesa opera en simulación. No hay nada que confirmar.
 live-not-private = Envíe el código en un chat privado con la mesa: aquí otros pueden leerlo. No se acepta.
@@ -1012,15 +1012,15 @@ live-wrong-code = El código es incorrecto o ya se usó. { $left ->
    *[other] Quedan { $left } intentos
 }.
 live-ledger-behind = No se acepta: al libro de operaciones le falta lo que esta mesa había enviado. Las posiciones se protegen y se cierran; no se abre nada nuevo.
-live-locked-out = Bloqueada tras cinco códigos incorrectos. Dé a la mesa otro KILLZONE_TOTP_SECRET y arránquela de nuevo.
+live-locked-out = Bloqueada tras cinco códigos incorrectos. Dé a la mesa otro KILLZONE_TOTP_SECRET y reiníciela.
 mode-title = Modo
 mode-now = Esta mesa está en modo { $mode }.
 mode-already = Ya es así.
 mode-unknown = Los modos son paper y live; se recibió { $text }.
-mode-to-live = Para operar en real: 1. mode: live en la configuración, 2. KILLZONE_LIVE=yes, las claves del exchange y KILLZONE_TOTP_SECRET en el entorno, 3. un nuevo arranque, 4. un administrador envía /live CÓDIGO en un chat privado.
-mode-live-note = Ningún chat puede cambiarlo: alguien en la máquina tiene que quererlo. Cada arranque pide un código nuevo.
-mode-to-paper = Para operar en simulado: mode: paper en la configuración y un nuevo arranque, sin las claves del exchange.
-mode-paper-note = Cierre antes lo que esté abierto: una mesa simulada no cuida posiciones reales. Para parar ya: /pause o /panic.
+mode-to-live = Para operar en real: 1. mode: live en la configuración, 2. KILLZONE_LIVE=yes, las claves del exchange y KILLZONE_TOTP_SECRET en el entorno, 3. un reinicio, 4. un administrador envía /live CÓDIGO en un chat privado.
+mode-live-note = Ningún chat puede cambiarlo: alguien tiene que hacerlo en el propio equipo. Cada arranque pide un código nuevo.
+mode-to-paper = Para operar en simulación: mode: paper en la configuración y un reinicio, sin las claves del exchange.
+mode-paper-note = Cierre antes lo que esté abierto: una mesa en simulación no gestiona posiciones reales. Para parar ya: /pause o /panic.
 
 ## Words inside of pictures (asked for by jobs); they are short
 
@@ -1067,7 +1067,7 @@ picture-level = { $source ->
        *[high] Swing high
     }
 }
-picture-equity = Patrimonio
+picture-equity = Equity
 picture-drawdown = Drawdown
 picture-week = Semana
 picture-trades = Ops
@@ -1100,7 +1100,7 @@ settings-off = no
 settings-structure = una lista, escrita en JSON
 settings-preview = ¿Cambiar los ajustes?
 settings-unchanged = No cambiaría nada.
-settings-dangerous = ⚠ Esto afloja límites que protegen la cuenta: { $paths }
+settings-dangerous = ⚠ Esto relaja límites que protegen la cuenta: { $paths }
 settings-takes-effect = Surte efecto al momento, sin reiniciar. Lo ya aprobado queda como está.
 settings-changed = Ajustes cambiados
 settings-refused = No es posible: { $path }
@@ -1140,15 +1140,15 @@ import-title = Importar ajustes
 import-ask = Pegue los ajustes en YAML, como los muestra /export. Lo que no nombren vuelve a su valor por defecto. Verá los cambios antes de aplicarlos.
 
 undo-title = Deshacer
-undo-none = Últimamente no ha hecho nada que se pueda deshacer: un ajuste, un stop, objetivos o trailing. Una orden enviada no se deshace: cierre la operación.
+undo-none = Últimamente no ha hecho nada que se pueda deshacer, como cambiar un ajuste, un stop, objetivos o trailing. Una orden enviada no se puede deshacer: cierre la operación en su lugar.
 undo-nothing = Aquí no hay nada que deshacer: lo hizo otra persona o ha cambiado desde entonces.
 order-stop-which = ¿Dónde va el stop?
 order-stop-hint = Un precio o una distancia desde la entrada: { $command } sl 61240, o 61.2k, 1%.
 order-target-which = ¿Dónde van los objetivos?
 order-target-hint = Precios, porcentaje o R desde la entrada: { $command } tp 62k 63k, o 2R, 1.5%. Varios se reparten por igual.
 order-proposed = Propuesta. Su tarjeta llega a cada chat que sigue estas operaciones; no se envía nada hasta que alguien la apruebe allí.
-order-refused-title = No se propuso: { $opening }
-order-limit-through-price = Entrada: un límite en { PRICE($wanted) } está { $direction ->
+order-refused-title = No propuesta: { $opening }
+order-limit-through-price = Entrada: una orden límite en { PRICE($wanted) } está { $direction ->
     [short] por debajo
    *[long] por encima
 } del precio { PRICE($against) } y se ejecutaría al instante. Omita la entrada para entrar a mercado.
@@ -1167,25 +1167,25 @@ order-field = { $field ->
    *[size] Tamaño
 }
 order-needs-a-price = { order-field }: hace falta un precio mayor que 0, por ejemplo 61240, 61.2k o un porcentaje. R es la distancia al stop y solo sirve para los objetivos.
-order-no-price = El último precio de este símbolo es demasiado viejo o no se conoce: sin él no se puede calcular nada. Inténtelo cuando lleguen velas.
+order-no-price = El último precio de este símbolo es demasiado antiguo o no se conoce: sin él no se puede calcular el tamaño. Inténtelo de nuevo cuando lleguen velas.
 order-unreadable = { order-field }: no se entiende { $text }.
-order-twice = { order-field }: se indicó dos veces: { $text }.
+order-twice = { order-field } se indicó dos veces: { $text }.
 order-too-many = Diez objetivos como máximo; { $text } sobra.
-order-field-size = Un tamaño es un riesgo como 0.5%, una cantidad como 0.1BTC o dinero como $500. Si se omite, lo dicen los ajustes.
+order-field-size = Un tamaño es un riesgo como 0.5%, una cantidad como 0.1BTC o un importe como $500. Si se omite, lo dicen los ajustes.
 order-field-entry = Una entrada es un precio límite como @61240 o 61.2k, o una distancia del precio como -1% (hacia el stop). Si se omite, es a mercado.
 order-field-stop = Un stop es un precio como 61240 o 61.2k, o una distancia de la entrada como 1%.
 order-field-target = Los objetivos son precios como 62k, distancias como 1.5% o R como 2R, diez como máximo.
 why-title = Por qué estos números: { $trade }
-why-rounding = Los precios están en la rejilla del exchange; todo redondeo va hacia menos riesgo.
-why-entry-market = { PRICE($entry) }: el precio al cierre de { MOMENT($at) }
-why-entry-limit = { PRICE($entry) }: el límite que indica el setup
+why-rounding = Los precios se ajustan al tick del exchange; todo redondeo va hacia menos riesgo.
+why-entry-market = { PRICE($entry) }: el precio al cierre del { MOMENT($at) }
+why-entry-limit = { PRICE($entry) }: el precio límite que indica el setup
 why-entry-filled = { PRICE($entry) } = { MONEY($notional) } ÷ { PRICE($quantity) } ejecutado; previsto { PRICE($planned) }
 why-one-r = { PRICE($distance) } = de { PRICE($entry) } al primer stop { PRICE($stop) }
 why-stop = { PRICE($stop) }: { $distance } desde { PRICE($entry) }
 why-target = { R($r) } = ({ PRICE($price) } − { PRICE($entry) }) ÷ { PRICE($distance) }
 why-size = { MONEY($notional) } { $quote } = { PRICE($quantity) } { $base } × { PRICE($entry) }
 why-size-of = Tamaño previsto
-why-size-capped = { PRICE($quantity) } = { PERCENT($percent) } del saldo ÷ { PRICE($entry) }, la posición máxima; el riesgo solo permitiría más
+why-size-capped = { PRICE($quantity) } = { PERCENT($percent) } del saldo ÷ { PRICE($entry) }, la posición máxima; el riesgo por sí solo permitiría más
 why-size-wished = { PRICE($quantity) }: tal como se pidió
 why-size-risk = { PRICE($quantity) } = { PERCENT($percent) } del saldo ÷ { PRICE($distance) }
 why-risk = { MONEY($money) } { $quote } = { PRICE($quantity) } × { PRICE($distance) }; { PERCENT($percent) } del saldo
@@ -1210,23 +1210,23 @@ invite-ends = Sirve una vez, durante { DURATION($ttl) }.
 newcomer-title = Acceso
 newcomer-waits = { $name } ({ $id }) pide entrar como { $role }.
 newcomer-invited = Invitado por { $name }.
-newcomer-asked = Se ha preguntado a un administrador. La mesa le avisará cuando pueda entrar.
+newcomer-asked = Se ha avisado a un administrador. La mesa le avisará cuando pueda entrar.
 newcomer-no-invitation = Esta invitación ya se usó o caducó. Pida otra.
-newcomer-decided = Alguien ya lo decidió.
+newcomer-decided = Ya lo decidió otra persona.
 newcomer-admitted = { $name } ha entrado como { $role }.
-newcomer-refused = { $name } se queda fuera.
+newcomer-refused = { $name } se queda sin acceso.
 newcomer-refused-you = Un administrador ha dicho que no.
 newcomer-welcome = Ha entrado como { $role }. /help muestra todos los comandos; /start en este chat trae aquí las señales.
 language-title = Idioma
 language-now = Este chat está en { $name }.
 language-set = Desde ahora este chat está en { $name }.
 timezone-title = Zona horaria
-timezone-now = { $zone }: son las { MOMENT($now) }.
+timezone-now = { $zone }: ahora es { MOMENT($now) }.
 timezone-unknown = No existe la zona horaria { $zone }.
 timezone-hint = Escriba el nombre de una ciudad tras el comando, como /timezone Europe/Madrid.
 mute-title = Silencio
 mute-none = Los mensajes suenan a cualquier hora.
-mute-unknown = { $text } no es un tiempo de silencio.
+mute-unknown = { $text } no es un periodo de silencio.
 mute-until = Sin sonido hasta el { MOMENT($until) }.
 mute-daily = Cada día sin sonido de { $from } a { $to }.
 mute-hint = Minutos, un horario como 22:00-07:00, u off. Las advertencias suenan igualmente.
@@ -1261,29 +1261,29 @@ keyboard-elsewhere = Solo un chat privado con el bot en Telegram tiene teclas ba
 
 audit-title = Registro
 audit-none = Aún no hay nada registrado.
-audit-clocks = Las operaciones llevan la hora del mercado, lo demás la de esta máquina.
+audit-clocks = Las operaciones llevan la hora del mercado, todo lo demás la de este equipo.
 audit-row = { $number } · { $kind } · { $name } · { $when }
 audit-command = comando
 audit-tap = toque
 audit-settings = ajuste
 audit-trade = operación
-audit-whole = El registro está íntegro: { $number } entradas, ninguna cambiada, ninguna ausente.
-audit-broken = ⚠ El registro está roto en la entrada { $number }: { $reason ->
-    [entry-missing] falta una entrada
-    [entry-changed] se cambió una entrada
+audit-whole = El registro está íntegro: { $number } apuntes, ninguno cambiado, ninguno ausente.
+audit-broken = ⚠ El registro está dañado en el apunte { $number }: { $reason ->
+    [entry-missing] falta un apunte
+    [entry-changed] se cambió un apunte
     [end-cut] se cortó el final
     [anchor-differs] no es el registro que era
    *[trade-changed] una operación difiere de lo registrado
 }.
 audit-anchor = Este hash representa todo el registro. Guardado en otro lugar, muestra más tarde si se reescribió por completo.
-logs-title = Avisos y errores
-logs-none = No hay ninguno desde el arranque.
+logs-title = Advertencias y errores
+logs-none = No hay ninguna desde el arranque.
 logs-row = { $mark } { MOMENT($at) } { $said }
-health-title = Salud
+health-title = Estado del sistema
 health-well = Todo funciona.
 health-ill = ⚠ Algo necesita atención.
 health-ok = funciona
-health-store = Almacén
+health-store = Almacén de datos
 health-orders = Órdenes
 health-unknown-orders = ⚠ { $count ->
     [one] { $count } sin confirmar
@@ -1294,14 +1294,14 @@ health-platform = { $platform ->
     [discord] Discord
    *[other] { $platform }
 }
-health-rival = ⚠ Otro proceso recibe los mensajes desde { MOMENT($since) }
-health-warnings = Avisos desde el arranque
+health-rival = ⚠ Otro proceso recibe los mensajes desde el { MOMENT($since) }
+health-warnings = Advertencias desde el arranque
 version-title = Versión
 version-desk = Killzone
 version-node = Node
 version-settings = Ajustes
 orders-title = Órdenes
-orders-none = No hay órdenes vivas.
+orders-none = No hay órdenes activas.
 order-leg = { $leg ->
     [entry] entrada
     [stop] stop
@@ -1324,7 +1324,7 @@ notice-desk-started = La mesa está en marcha ({ $mode ->
     [live] REAL
    *[paper] simulación
 }).
-notice-session-opened = { window-name } está abierta hasta las { TIME($closesAt) }.
+notice-session-opened = { window-name } ha empezado y dura hasta las { TIME($closesAt) }.
 notice-symbols-listed = Nuevo en el exchange: { $symbols }{ $count ->
     [1] .
    *[other] { " " }({ $count } en total).
@@ -1333,8 +1333,8 @@ notice-symbols-delisted = Ya no está en el exchange: { $symbols }{ $count ->
     [1] .
    *[other] { " " }({ $count } en total).
 }
-notice-session-soon = { window-name } abre a las { TIME($opensAt) }.
-notice-session-closed = { window-name } está cerrada.
+notice-session-soon = { window-name } empieza a las { TIME($opensAt) }.
+notice-session-closed = { window-name } ha terminado.
 notice-breaker-daily-loss = ⛔ Sin operaciones nuevas: la pérdida de hoy es { PERCENT($actual) }, el límite { PERCENT($limit) }. Hasta el { MOMENT($until) }
 notice-breaker-cool-down = ⛔ Sin operaciones nuevas: { $actual } pérdidas seguidas, el límite es { $limit }. Hasta el { MOMENT($until) }
 notice-breaker-drawdown = ⛔ Sin operaciones nuevas: el saldo está { PERCENT($actual) } por debajo de su máximo, el límite es { PERCENT($limit) }. /risk muestra más, /resume reanuda la mesa
@@ -1342,28 +1342,28 @@ notice-rule-on = { $name } activó la regla de aprobación { $rule }: aprueba si
 notice-rule-off = { $name } desactivó la regla de aprobación { $rule }
 notice-paused = En pausa por { $name }.
 notice-resumed = Reanudada por { $name }.
-notice-panic = Pánico de { $name }: se cierra todo y no se toman operaciones nuevas.
-notice-market-lost = Se perdió el flujo de mercado de { $market }; la mesa se reconecta.
-notice-market-back = El flujo de mercado de { $market } ha vuelto.
+notice-panic = Pánico activado por { $name }: se cierra todo y no se abren operaciones nuevas.
+notice-market-lost = Se perdió el flujo de datos de { $market }; la mesa se reconecta.
+notice-market-back = El flujo de datos de { $market } ha vuelto.
 notice-order-unknown = ⚠ El exchange no ha confirmado una orden de { $symbol }. La mesa sigue preguntando y no envía nada dos veces.
 notice-stray-fill = ⚠ Una orden de { $symbol } se ejecutó después de terminar su operación. La mesa cierra lo que se abrió.
 notice-foreign-order = ⚠ Una orden de { $symbol } no es de esta mesa. La mesa no la toca.
 notice-position-differs = ⚠ El exchange tiene { $exchange } en { $symbol }; la mesa conoce { $ledger }. La mesa no toca la diferencia.
-notice-live-locked = REAL en { $exchange }: bloqueada. No se envía ninguna orden hasta que un administrador envíe /live CÓDIGO en un chat privado.
+notice-live-locked = REAL en { $exchange }: bloqueado. No se envía ninguna orden hasta que un administrador envíe /live CÓDIGO en un chat privado.
 notice-ledger-behind = ⚠ Al libro de operaciones le falta lo que esta mesa había enviado a { $exchange }: se cortó, se vació o se sustituyó. Las posiciones se protegen y se cierran; no se abre nada nuevo. La guía dice qué hacer.
 notice-live-open = REAL: { $name } confirmó la operativa real. Las operaciones aprobadas van al exchange.
 notice-live-locked-out = ⚠ Cinco códigos incorrectos para la operativa real, el último de { $name }. Sigue bloqueada.
-notice-key-not-bound-to-address = ⚠ La clave de { $exchange } funciona desde cualquier dirección. Vincúlela a la dirección de esta máquina.
+notice-key-not-bound-to-address = ⚠ La clave de { $exchange } funciona desde cualquier dirección IP. Vincúlela a la dirección de este equipo.
 notice-key-may-transfer = ⚠ La clave de { $exchange } puede mover dinero a otras cuentas. Quítele ese permiso.
-notice-clock-inexact = ⚠ El reloj de esta máquina no es exacto. La diferencia con { $exchange } es de { DURATION($offset) }.
-notice-digest = Mientras no se podía llegar a este chat, se perdieron { $count } mensajes. /status muestra cómo está la mesa; /audit, qué ocurrió.
-notice-rival = ⚠ Otro proceso recibe los mensajes de este bot en { health-platform }. Los comandos y toques pueden llegarle a él y no a esta mesa. Detenlo o crea un token nuevo.
+notice-clock-inexact = ⚠ El reloj de este equipo no es exacto. La diferencia con { $exchange } es de { DURATION($offset) }.
+notice-digest = Mientras este chat no estaba disponible, se perdieron { $count } mensajes. /status muestra cómo está la mesa; /audit, qué ocurrió.
+notice-rival = ⚠ Otro proceso recibe los mensajes de este bot en { health-platform }. Los comandos y toques pueden llegarle a él y no a esta mesa. Deténgalo o cree un token nuevo.
 notice-rival-gone = El otro proceso en { health-platform } ya no está: todos los mensajes vuelven a llegar a esta mesa.
 notice-unprotected = ⚠ La posición en { $symbol } no tiene un stop confirmado.
 
 ## Telegram
 
-telegram-private = Esta mesa es privada. Su id de Telegram es { $id }: su propietario puede añadirlo a la lista.
+telegram-private = Esta mesa es privada. Su ID de Telegram es { $id }: el propietario puede añadirlo a la lista de acceso.
 telegram-subscribed = Desde ahora las señales y los avisos llegan a este chat.
 telegram-refused-tap = Esta mesa no le conoce.
 
@@ -1388,7 +1388,7 @@ web-enlarge = Ampliar el gráfico
 web-close = Cerrar
 web-ok = Aceptar
 web-connecting = Conectando
-web-connected = En directo
+web-connected = Conectado
 web-reconnecting = Reconectando
 web-connection-lost = La conexión se cortó antes de que la mesa respondiera. Mire la tarjeta antes de volver a tocar.
 web-card-changed = Tarjeta cambiada: { $title }
@@ -1405,5 +1405,5 @@ web-sign-in-refused = Este enlace ya se usó o es demasiado antiguo. La mesa mue
 web-sign-in-too-many = Demasiados intentos. Espere un minuto.
 web-sign-in-failed = La mesa no responde. ¿Está en marcha?
 web-sign-out = Salir
-web-signed-out = Ha salido.
+web-signed-out = Ha cerrado la sesión.
 web-welcome = Aún no hay nada. Los setups llegan solos; /help muestra lo que se puede pedir.
