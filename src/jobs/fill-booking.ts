@@ -1,11 +1,10 @@
 import { DeskError } from "../engine/errors.ts";
-import type { ClientOrderIdParts } from "../engine/trade/client-order-id.ts";
 import { afterFill, type Decision } from "../engine/trade/decide.ts";
 import type { Desk } from "../engine/trade/exit-orders.ts";
 import type { Fill } from "../engine/trade/order.ts";
 import type { Trade } from "../engine/trade/trade.ts";
 import type { DeskContext } from "./desk-context.ts";
-import { fillsByTrade } from "./fills-by-trade.ts";
+import { fillsByTrade, type OwnFill } from "./fills-by-trade.ts";
 import type { KeyedMutex } from "./keyed-mutex.ts";
 import { closeStrayFill } from "./stray-fill.ts";
 
@@ -16,11 +15,33 @@ export type Decide = (trade: Trade, desk: Desk) => Decision;
 /** Commits a decision and does what it asks for; unset when there is no such trade. Under the trade's own lock. */
 export type CarryOut = (tradeId: string, operationId: string, decide: Decide) => Promise<Trade | undefined>;
 
-/** Brings the fills of the exchange into the ledger, from where it was last read up to. */
+/** How the booking of a reading ended: when booked, its fills and those of the readings before it are in the ledger. */
+export type Booked = { readonly isBooked: true } | { readonly isBooked: false; readonly fault: unknown };
+
+/** Fills that were read, and are being booked. */
+export interface FillReading {
+  /** How many the exchange named. */
+  readonly count: number;
+  /** Resolves when what follows from the fills is done too, up to the stops that they need. Never rejects. */
+  readonly booked: Promise<Booked>;
+}
+
+interface Tip extends FillReading {
+  readonly cursor: string;
+}
+
+/**
+ * Brings the fills of the exchange into the ledger, from where it was last read up to. A reading is short, and the
+ * next one may begin while its fills are still being booked, trade by trade: no trade waits for the stop of another
+ * one. The cursor in the ledger moves only past readings whose fills, and those before, are booked. So what a crash
+ * interrupts is read again, and a fill that comes twice is known by its id.
+ */
 export class FillBooking {
   private readonly context: DeskContext;
   private readonly mutex: KeyedMutex;
   private readonly carryOut: CarryOut;
+  /** The newest reading while it is being booked: the next one goes on from there, not from the ledger. */
+  private tip: Tip | undefined;
 
   /** `mutex` has a key for each trade. */
   constructor(context: DeskContext, mutex: KeyedMutex, carryOut: CarryOut) {
@@ -29,37 +50,74 @@ export class FillBooking {
     this.carryOut = carryOut;
   }
 
-  /**
-   * Each trade's fills in their order, and no trade of a reading waits for the stop of another one. Returns how many
-   * the exchange named.
-   */
-  async book(): Promise<number> {
+  /** Resolves once the exchange has answered. */
+  read(): Promise<FillReading> {
     return this.mutex.run(FILLS_CURSOR, async () => {
       const { ledger, exchange } = this.context;
-      const from = (await ledger.readMark(FILLS_CURSOR)) ?? "";
+      const before = this.tip;
+      const from = before?.cursor ?? (await ledger.readMark(FILLS_CURSOR)) ?? "";
       const { fills, cursor } = await exchange.fillsSince(from);
-      await this.bookByTrade(fills);
-      if (cursor !== from) await ledger.writeMark(FILLS_CURSOR, cursor);
-      if (fills.length > 0) await this.context.queues.enqueue("deliver-outbox", {});
-      return fills.length;
+      const own = this.bookByTrade(fills);
+      this.tip = { count: fills.length, cursor, booked: this.conclude(before, own, from, cursor) };
+      return this.tip;
     });
   }
 
-  /** Throws the first fault once every trade was tried: the cursor stays, and what was booked is known by its id. */
+  /**
+   * Reads, and waits until everything that was read so far is booked. Returns how many fills the exchange named.
+   * Throws the fault that kept one of them from it, after every trade was tried.
+   */
+  async book(): Promise<number> {
+    const { count, booked } = await this.read();
+    const outcome = await booked;
+    if (!outcome.isBooked) throw outcome.fault;
+    return count;
+  }
+
+  /** Moves the cursor once a reading and those before it are booked. */
+  private async conclude(
+    before: Tip | undefined,
+    own: Promise<void>,
+    from: string,
+    cursor: string,
+  ): Promise<Booked> {
+    const [mine, earlier] = await Promise.all([outcomeOf(own), before?.booked]);
+    return this.mutex.run(FILLS_CURSOR, async () => {
+      const outcome = earlier?.isBooked === false ? earlier : mine;
+      const moved = outcome.isBooked ? await outcomeOf(this.moveCursor(from, cursor)) : outcome;
+      // Whoever reads next begins at the ledger's cursor, also when somebody else has moved that.
+      if (!moved.isBooked || this.tip?.cursor === cursor) this.tip = undefined;
+      return moved;
+    });
+  }
+
+  /** Everything before a cursor in the ledger is booked: so it is moved only from where this reading began. */
+  private async moveCursor(from: string, cursor: string): Promise<void> {
+    if (cursor === from || (await this.context.ledger.swapMark(FILLS_CURSOR, from, cursor))) return;
+    this.context.log.warn("the cursor of fills was moved by somebody else");
+    this.tip = undefined;
+  }
+
+  /** Each trade's fills in their order. Throws the first fault once every trade was tried. */
   private async bookByTrade(fills: readonly Fill[]): Promise<void> {
-    const booked = await Promise.allSettled(
-      fillsByTrade(this.context, fills).map(async (own) => {
-        for (const { order, fill } of own) await this.bookFill(order, fill);
-      }),
-    );
+    const trades = [...fillsByTrade(this.context, fills)];
+    const booked = await Promise.allSettled(trades.map(([tradeId, own]) => this.bookTrade(tradeId, own)));
     const failed = booked.find((each) => each.status === "rejected");
     if (failed !== undefined) throw failed.reason;
   }
 
-  /** A fill that the ledger cannot take never holds up those after it. */
-  private async bookFill(order: ClientOrderIdParts, fill: Fill): Promise<void> {
-    const isBooked = await this.mutex.run(order.tradeId, () => this.takeFill(order.tradeId, fill));
-    if (!isBooked) await closeStrayFill(this.context, order, fill);
+  /** Takes its place in the trade's queue before it returns. */
+  private async bookTrade(tradeId: string, own: readonly OwnFill[]): Promise<void> {
+    const strays = await this.mutex.run(tradeId, () => this.takeFills(tradeId, own));
+    await this.context.queues.enqueue("deliver-outbox", {});
+    for (const { order, fill } of strays) await closeStrayFill(this.context, order, fill);
+  }
+
+  /** Gives those that the ledger cannot take; they never hold up those after them. */
+  private async takeFills(tradeId: string, own: readonly OwnFill[]): Promise<readonly OwnFill[]> {
+    const strays: OwnFill[] = [];
+    for (const each of own) if (!(await this.takeFill(tradeId, each.fill))) strays.push(each);
+    return strays;
   }
 
   private async takeFill(tradeId: string, fill: Fill): Promise<boolean> {
@@ -71,4 +129,11 @@ export class FillBooking {
       throw error;
     }
   }
+}
+
+function outcomeOf(work: Promise<void>): Promise<Booked> {
+  return work.then(
+    () => ({ isBooked: true }),
+    (fault: unknown) => ({ isBooked: false, fault }),
+  );
 }

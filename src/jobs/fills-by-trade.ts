@@ -8,11 +8,11 @@ export interface OwnFill {
   readonly fill: Fill;
 }
 
-/** The fills of each own trade, in the order in which they came; those of foreign orders are left alone. */
+/** The fills of each own trade by its id, in the order in which they came; those of foreign orders are left alone. */
 export function fillsByTrade(
   { instance, log }: Pick<DeskContext, "instance" | "log">,
   fills: readonly Fill[],
-): readonly (readonly OwnFill[])[] {
+): ReadonlyMap<string, readonly OwnFill[]> {
   const byTrade = new Map<string, OwnFill[]>();
   for (const fill of fills) {
     const order = parseClientOrderId(instance, fill.clientOrderId);
@@ -24,5 +24,5 @@ export function fillsByTrade(
     if (known === undefined) byTrade.set(order.tradeId, [{ order, fill }]);
     else known.push({ order, fill });
   }
-  return [...byTrade.values()];
+  return byTrade;
 }

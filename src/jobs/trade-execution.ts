@@ -24,7 +24,7 @@ import { commitDecision } from "./commit-decision.ts";
 import type { SymbolClosing } from "./decisions.ts";
 import type { DeskContext } from "./desk-context.ts";
 import { type OrderReading, placeOrder, readOrder } from "./exchange-answers.ts";
-import { type Decide, FillBooking } from "./fill-booking.ts";
+import { type Decide, FillBooking, type FillReading } from "./fill-booking.ts";
 import { KeyedMutex } from "./keyed-mutex.ts";
 import { TradingGate } from "./trading-gate.ts";
 import { UnknownOrders } from "./unknown-orders.ts";
@@ -66,6 +66,11 @@ export class TradeExecution {
   /** Books every fill that the exchange knows and the ledger does not. Returns how many the exchange named. */
   bookFills(): Promise<number> {
     return this.fills.book();
+  }
+
+  /** As `bookFills`, for who needs not wait until they are booked. */
+  readFills(): Promise<FillReading> {
+    return this.fills.read();
   }
 
   /** Candles closed, in this order: each open trade's own plan is asked what it wants now. */

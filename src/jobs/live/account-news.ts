@@ -14,15 +14,23 @@ const REST_MS = 250;
  */
 export function createAccountNews(
   { queues, clock, log, instruments }: DeskContext,
-  execution: Pick<TradeExecution, "bookFills">,
+  execution: Pick<TradeExecution, "readFills">,
 ): () => void {
   let running = false;
   let again = false;
   let comparedAt = Number.NEGATIVE_INFINITY;
+  const tellFault = (error: unknown) => {
+    // The sweep reads again, and closes the gate when it cannot.
+    if (error instanceof DeskError && error.retryable) log.warn({ err: error }, "fills not read");
+    else log.error({ err: error }, "fills not booked");
+  };
   const work = async () => {
     while (again) {
       again = false;
-      await execution.bookFills();
+      const { booked } = await execution.readFills();
+      void booked.then((outcome) => {
+        if (!outcome.isBooked) tellFault(outcome.fault);
+      });
       if (clock.now() - comparedAt >= COMPARE_AFTER_MS) {
         comparedAt = clock.now();
         await queues.enqueue("sweep", {}, COMPARE_AFTER_MS);
@@ -35,11 +43,7 @@ export function createAccountNews(
     if (running) return;
     running = true;
     work()
-      .catch((error: unknown) => {
-        // The sweep reads again, and closes the gate when it cannot.
-        if (error instanceof DeskError && error.retryable) log.warn({ err: error }, "fills not read");
-        else log.error({ err: error }, "fills not booked");
-      })
+      .catch(tellFault)
       .finally(() => {
         running = false;
       });

@@ -1,0 +1,142 @@
+import { describe, expect, it, vi } from "vitest";
+import { DeskError } from "../../src/engine/errors.ts";
+import type { OrderRequest } from "../../src/engine/trade/order.ts";
+import { jobDesk } from "./job-desk.ts";
+
+const BTC = "BTC/USDT";
+const ETH = "ETH/USDT";
+
+type JobDesk = ReturnType<typeof jobDesk>;
+
+/** Lets the venue do something before it takes an order of the desk. */
+function beforePlace({ venue }: JobDesk, wait: (order: OrderRequest) => Promise<void>): void {
+  const place = venue.place.bind(venue);
+  vi.spyOn(venue, "place").mockImplementation(async (order) => {
+    await wait(order);
+    return place(order);
+  });
+}
+
+function deferred(): { promise: Promise<void>; resolve: () => void } {
+  let resolve: () => void = () => undefined;
+  const promise = new Promise<void>((done) => {
+    resolve = done;
+  });
+  return { promise, resolve };
+}
+
+/** Two entries on their way, and a venue that answers to the stop of the first one only when it is told to. */
+async function hangingStop() {
+  const desk = jobDesk();
+  const btc = await desk.enter(BTC);
+  const eth = await desk.enter(ETH);
+  const answer = deferred();
+  beforePlace(desk, async ({ symbol, type }) => {
+    if (symbol === BTC && type === "stop") await answer.promise;
+  });
+  const fill = (symbol: string) => {
+    desk.clock.advance(1);
+    desk.venue.price(symbol, 100);
+  };
+  const protectedAt = async (id: string) => (await desk.ledger.load(id))?.protectedAt;
+  const mark = () => desk.ledger.readMark("fills-cursor");
+  return { ...desk, btc, eth, answer: answer.resolve, fill, protectedAt, mark };
+}
+
+describe("a fill that comes while an earlier one is still being booked", () => {
+  it("is booked and protected at once when it is of another trade", async () => {
+    const desk = await hangingStop();
+    desk.fill(BTC);
+    const first = desk.execution.bookFills();
+    await vi.waitFor(async () => expect((await desk.ledger.load(desk.btc))?.entryQuantity).toBe("100"));
+    desk.fill(ETH);
+    const second = desk.execution.bookFills();
+    await vi.waitFor(async () => expect(await desk.protectedAt(desk.eth)).toBe("98"));
+    expect(await desk.protectedAt(desk.btc)).toBeUndefined();
+    desk.answer();
+    expect(await Promise.all([first, second])).toEqual([1, 1]);
+    expect(await desk.protectedAt(desk.btc)).toBe("98");
+  });
+
+  it("is not what the ledger's cursor passes the earlier one for, so that a crash loses neither", async () => {
+    const desk = await hangingStop();
+    const before = await desk.mark();
+    desk.fill(BTC);
+    const first = desk.execution.bookFills();
+    await vi.waitFor(async () => expect((await desk.ledger.load(desk.btc))?.entryQuantity).toBe("100"));
+    desk.fill(ETH);
+    const second = desk.execution.bookFills();
+    await vi.waitFor(async () => expect(await desk.protectedAt(desk.eth)).toBe("98"));
+    expect(await desk.mark()).toBe(before);
+    const { cursor } = await desk.venue.fillsSince("");
+    desk.answer();
+    await Promise.all([first, second]);
+    expect(await desk.mark()).toBe(cursor);
+  });
+
+  it("is read again after a crash, and booked once", async () => {
+    const desk = await hangingStop();
+    desk.fill(BTC);
+    void desk.execution.bookFills();
+    await vi.waitFor(async () => expect((await desk.ledger.load(desk.btc))?.entryQuantity).toBe("100"));
+    desk.fill(ETH);
+    void desk.execution.bookFills();
+    await vi.waitFor(async () => expect(await desk.protectedAt(desk.eth)).toBe("98"));
+    expect(await desk.restarted().bookFills()).toBe(2);
+    expect(await desk.ledger.load(desk.eth)).toMatchObject({ entryQuantity: "100", protectedAt: "98" });
+    expect((await desk.ledger.load(desk.btc))?.entryQuantity).toBe("100");
+  });
+});
+
+describe("a fill that could not be booked", () => {
+  it("is told to whoever read after it, keeps the cursor where it was, and is booked by the next reading", async () => {
+    const desk = jobDesk();
+    const btc = await desk.enter(BTC);
+    const eth = await desk.enter(ETH);
+    const isAway = deferred();
+    const commit = desk.ledger.commit.bind(desk.ledger);
+    const away = new DeskError("store-unavailable", {});
+    const spy = vi.spyOn(desk.ledger, "commit").mockImplementation(async (transition) => {
+      if (transition.tradeId !== btc) return commit(transition);
+      await isAway.promise;
+      throw away;
+    });
+    const before = await desk.ledger.readMark("fills-cursor");
+    desk.venue.price(BTC, 100);
+    const first = desk.execution.bookFills();
+    await vi.waitFor(() => expect(spy).toHaveBeenCalledTimes(1));
+    desk.venue.price(ETH, 100);
+    const second = desk.execution.bookFills();
+    const both = Promise.allSettled([first, second]);
+    await vi.waitFor(async () => expect((await desk.ledger.load(eth))?.protectedAt).toBe("98"));
+    isAway.resolve();
+    expect(await both).toEqual([
+      { status: "rejected", reason: away },
+      { status: "rejected", reason: away },
+    ]);
+    expect(await desk.ledger.readMark("fills-cursor")).toBe(before);
+    spy.mockRestore();
+    expect(await desk.execution.bookFills()).toBe(2);
+    expect((await desk.ledger.load(btc))?.protectedAt).toBe("98");
+    expect((await desk.ledger.load(eth))?.entryQuantity).toBe("100");
+  });
+});
+
+describe("the cursor of fills", () => {
+  it("is read from the ledger again when somebody else moved it meanwhile", async () => {
+    const desk = await hangingStop();
+    desk.fill(ETH);
+    await desk.execution.bookFills();
+    expect(await desk.mark()).toBe("1");
+    desk.fill(BTC);
+    const booking = desk.execution.bookFills();
+    await vi.waitFor(async () => expect((await desk.ledger.load(desk.btc))?.entryQuantity).toBe("100"));
+    // As in a ledger that lost its last second.
+    await desk.ledger.writeMark("fills-cursor", "0");
+    desk.answer();
+    await booking;
+    expect(await desk.mark()).toBe("0");
+    expect(await desk.execution.bookFills()).toBe(2);
+    expect(await desk.mark()).toBe("2");
+  });
+});
