@@ -1097,6 +1097,7 @@ settings-default = Standard
 settings-range = Erlaubt
 settings-on = ein
 settings-off = aus
+settings-text = ein Text
 settings-structure = eine Liste, als JSON geschrieben
 settings-preview = Einstellungen ändern?
 settings-unchanged = Es würde sich nichts ändern.
@@ -1120,7 +1121,20 @@ settings-problem = { $rule ->
     [kind] Ein Wert dieser Art gehört nicht hierher
     [option] Der Wert ist keine der Möglichkeiten
     [unknown] Eine solche Einstellung gibt es nicht
-   *[other] { $problem }
+    [plain-name] Kleinbuchstaben, Ziffern und Bindestriche, zuerst ein Buchstabe
+    [name-taken] Dieser Name ist vergeben
+    [different-names] Jeder Name nur einmal
+    [hierarchy-name] sth, ith und lth gehören zur Hierarchie
+    [one-companion] Nur ein Vergleichssymbol je Symbol
+    [time-of-day] Eine Uhrzeit wie 17:00
+    [time-span] Zwei Uhrzeiten wie 20:00-00:00
+    [different-times] Die beiden Uhrzeiten müssen sich unterscheiden
+    [time-zone] Eine Zone der Zeitzonendatenbank wie America/New_York
+    [cron] Fünf Felder wie 30 8 * * 1-5
+    [symbol-pattern] Ein Symbol wie BTC/USDT oder ein Muster mit * und ?
+    [shares] Zusammen dürfen es höchstens 100 Prozent sein
+    [some-weight] Mindestens ein Wert muss über 0 liegen
+   *[other] Dieser Wert passt hier nicht
 }
 settings-unknown = Die Einstellung { $path } gibt es nicht.
 settings-type-value = Geben Sie den neuen Wert ein.
@@ -1138,6 +1152,8 @@ export-none = Alles steht auf Standard.
 export-hint = Nur was vom Standard abweicht. /import übernimmt es wieder.
 import-title = Einstellungen übernehmen
 import-ask = Fügen Sie die Einstellungen als YAML ein, wie /export sie zeigt. Was nicht genannt ist, bekommt seinen Standard. Sie sehen vorher, was sich ändert.
+import-no-yaml = Zeile { $line } ist kein gültiges YAML.
+import-no-settings = Jede Zeile braucht eine Einstellung und ihren Wert, wie /export sie zeigt.
 
 undo-title = Rückgängig
 undo-none = Zuletzt gab es nichts von Ihnen, was sich zurücknehmen lässt: keine Einstellung, kein Stop, keine Ziele, kein Trailing. Eine gesendete Order lässt sich nicht zurücknehmen: Schließen Sie stattdessen den Trade.

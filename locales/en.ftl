@@ -1098,6 +1098,7 @@ settings-default = Default
 settings-range = Allowed
 settings-on = on
 settings-off = off
+settings-text = a text
 settings-structure = a list, written as JSON
 settings-preview = Change the settings?
 settings-unchanged = Nothing would change.
@@ -1121,7 +1122,20 @@ settings-problem = { $rule ->
     [kind] This kind of value does not belong here
     [option] It is not one of the options
     [unknown] There is no such setting
-   *[other] { $problem }
+    [plain-name] Lower-case letters, digits and dashes, a letter first
+    [name-taken] This name is taken
+    [different-names] Each name only once
+    [hierarchy-name] sth, ith and lth belong to the hierarchy
+    [one-companion] One companion for each symbol
+    [time-of-day] A time of day such as 17:00
+    [time-span] Two times of day such as 20:00-00:00
+    [different-times] The two times must differ
+    [time-zone] A zone of the time-zone database such as America/New_York
+    [cron] Five fields such as 30 8 * * 1-5
+    [symbol-pattern] A symbol such as BTC/USDT, or a pattern with * and ?
+    [shares] Together they may be at most 100 percent
+    [some-weight] At least one must be above 0
+   *[other] This value does not fit here
 }
 settings-unknown = There is no setting { $path }.
 settings-type-value = Type the new value.
@@ -1139,6 +1153,8 @@ export-none = Everything is as by default.
 export-hint = Only what is not as by default. /import takes it again.
 import-title = Import settings
 import-ask = Paste the settings as YAML, as /export shows them. What they do not name gets its default. You see what changes before it does.
+import-no-yaml = Line { $line } is no valid YAML.
+import-no-settings = Each line needs a setting and its value, as /export shows them.
 
 undo-title = Undo
 undo-none = You have done nothing lately that can be taken back: a setting, a stop, targets or trailing. An order that was sent cannot be undone: close the trade instead.

@@ -1097,6 +1097,7 @@ settings-default = Por defecto
 settings-range = Permitido
 settings-on = sí
 settings-off = no
+settings-text = un texto
 settings-structure = una lista, escrita en JSON
 settings-preview = ¿Cambiar los ajustes?
 settings-unchanged = No cambiaría nada.
@@ -1120,7 +1121,20 @@ settings-problem = { $rule ->
     [kind] Aquí no va un valor de este tipo
     [option] No es una de las opciones
     [unknown] No existe ese ajuste
-   *[other] { $problem }
+    [plain-name] Minúsculas sin acentos, cifras y guiones; primero una letra
+    [name-taken] Ese nombre ya está ocupado
+    [different-names] Cada nombre solo una vez
+    [hierarchy-name] sth, ith y lth pertenecen a la jerarquía
+    [one-companion] Un solo símbolo de comparación por símbolo
+    [time-of-day] Una hora como 17:00
+    [time-span] Dos horas como 20:00-00:00
+    [different-times] Las dos horas deben ser distintas
+    [time-zone] Una zona de la base de datos de zonas horarias, como America/New_York
+    [cron] Cinco campos como 30 8 * * 1-5
+    [symbol-pattern] Un símbolo como BTC/USDT o un patrón con * y ?
+    [shares] En total, como máximo el 100 por ciento
+    [some-weight] Al menos uno debe ser mayor que 0
+   *[other] Ese valor no sirve aquí
 }
 settings-unknown = No existe el ajuste { $path }.
 settings-type-value = Escriba el valor nuevo.
@@ -1138,6 +1152,8 @@ export-none = Todo tiene su valor por defecto.
 export-hint = Solo lo que difiere del valor por defecto. /import lo vuelve a cargar.
 import-title = Importar ajustes
 import-ask = Pegue los ajustes en YAML, como los muestra /export. Lo que no nombren vuelve a su valor por defecto. Verá los cambios antes de aplicarlos.
+import-no-yaml = La línea { $line } no es YAML válido.
+import-no-settings = Cada línea necesita un ajuste y su valor, como los muestra /export.
 
 undo-title = Deshacer
 undo-none = Últimamente no ha hecho nada que se pueda deshacer, como cambiar un ajuste, un stop, objetivos o trailing. Una orden enviada no se puede deshacer: cierre la operación en su lugar.

@@ -1096,6 +1096,7 @@ settings-default = Padrão
 settings-range = Permitido
 settings-on = ligado
 settings-off = desligado
+settings-text = um texto
 settings-structure = uma lista, escrita em JSON
 settings-preview = Mudar os ajustes?
 settings-unchanged = Nada mudaria.
@@ -1119,7 +1120,20 @@ settings-problem = { $rule ->
     [kind] Um valor deste tipo não serve aqui
     [option] Não é uma das opções
     [unknown] Essa configuração não existe
-   *[other] { $problem }
+    [plain-name] Letras minúsculas sem acento, números e hífens; uma letra primeiro
+    [name-taken] Esse nome já está em uso
+    [different-names] Cada nome só uma vez
+    [hierarchy-name] sth, ith e lth pertencem à hierarquia
+    [one-companion] Só um símbolo de comparação para cada símbolo
+    [time-of-day] Um horário como 17:00
+    [time-span] Dois horários como 20:00-00:00
+    [different-times] Os dois horários devem ser diferentes
+    [time-zone] Um fuso da base de dados de fusos, como America/New_York
+    [cron] Cinco campos como 30 8 * * 1-5
+    [symbol-pattern] Um símbolo como BTC/USDT ou um padrão com * e ?
+    [shares] Somados, no máximo 100 por cento
+    [some-weight] Pelo menos um deve ser maior que 0
+   *[other] Esse valor não serve aqui
 }
 settings-unknown = Não existe o ajuste { $path }.
 settings-type-value = Digite o novo valor.
@@ -1137,6 +1151,8 @@ export-none = Tudo está no padrão.
 export-hint = Só o que difere do padrão. /import carrega de novo.
 import-title = Importar ajustes
 import-ask = Cole os ajustes em YAML, como /export mostra. O que não for citado volta ao padrão. Você vê as mudanças antes.
+import-no-yaml = A linha { $line } não é YAML válido.
+import-no-settings = Cada linha precisa de uma configuração e do seu valor, como o /export mostra.
 
 undo-title = Desfazer
 undo-none = Você não fez nada recentemente que possa ser desfeito: um ajuste, um stop, alvos ou trailing. Uma ordem enviada não se desfaz: feche o trade.

@@ -1081,6 +1081,7 @@ settings-default = 默认
 settings-range = 允许
 settings-on = 开
 settings-off = 关
+settings-text = 一段文字
 settings-structure = 列表，以 JSON 书写
 settings-preview = 修改设置？
 settings-unchanged = 不会有任何变化。
@@ -1104,7 +1105,20 @@ settings-problem = { $rule ->
     [kind] 这里不接受这种类型的值
     [option] 不在可选项之内
     [unknown] 没有这个设置
-   *[other] { $problem }
+    [plain-name] 只能用小写字母、数字和连字符，且以字母开头
+    [name-taken] 这个名称已被占用
+    [different-names] 名称不能重复
+    [hierarchy-name] sth、ith 和 lth 属于层级
+    [one-companion] 每个品种只能有一个对照品种
+    [time-of-day] 一个时刻，例如 17:00
+    [time-span] 两个时刻，例如 20:00-00:00
+    [different-times] 两个时刻不能相同
+    [time-zone] 时区数据库中的时区，例如 America/New_York
+    [cron] 五个字段，例如 30 8 * * 1-5
+    [symbol-pattern] 品种（例如 BTC/USDT）或带 * 和 ? 的模式
+    [shares] 合计不能超过百分之百
+    [some-weight] 至少有一项必须大于 0
+   *[other] 这个值在这里不适用
 }
 settings-unknown = 没有设置 { $path }。
 settings-type-value = 请输入新的值。
@@ -1122,6 +1136,8 @@ export-none = 一切均为默认值。
 export-hint = 仅含与默认值不同的项。/import 可重新导入。
 import-title = 导入设置
 import-ask = 请粘贴 /export 所示的 YAML 设置。未列出的将恢复默认值。生效前会显示变化。
+import-no-yaml = 第 { $line } 行不是有效的 YAML。
+import-no-settings = 每行都要写一个设置和它的值，格式与 /export 显示的相同。
 
 undo-title = 撤销
 undo-none = 您最近没有可撤销的操作（设置、止损、目标或跟踪）。已发出的订单无法撤销：请平仓。

@@ -160,12 +160,8 @@ function invalidCard(words: Words, asked: string, error: unknown): Card {
   const node = SETTING_NODES.get(path);
   const range =
     node?.kind === "field" ? [words.say("settings-allowed", { range: settingRange(words, node) })] : [];
-  const { problem = "", rule = "other", limit = "" } = error.args;
-  return refusedCard(
-    words,
-    path,
-    [words.say("settings-problem", { rule, limit, problem }), ...range].join("\n"),
-  );
+  const { rule = "other", limit = "" } = error.args;
+  return refusedCard(words, path, [words.say("settings-problem", { rule, limit }), ...range].join("\n"));
 }
 
 export function refusedCard(words: Words, path: string, why: string): Card {

@@ -27,6 +27,8 @@ export function settingRange(words: Words, { form }: SettingField): string {
       const high = form.maximum === undefined || form.maximum >= Number.MAX_SAFE_INTEGER ? "∞" : form.maximum;
       return `${low} … ${high}`;
     }
+    case "text":
+      return words.say("settings-text");
     case "structure":
       return words.say("settings-structure");
   }

@@ -165,6 +165,7 @@ function valueButtons(words: Words, { form, path }: SettingField, value: unknown
       return typeof value === "number"
         ? numberSteps(form, value).map((next) => set(String(next), String(next)))
         : [];
+    case "text":
     case "structure":
       return [];
   }

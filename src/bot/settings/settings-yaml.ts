@@ -1,11 +1,12 @@
-import { parseDocument, stringify } from "yaml";
+import { type Document, LineCounter, parseDocument, stringify } from "yaml";
 import type { Settings } from "../../engine/settings/settings.ts";
 import { withValue } from "../../engine/settings/settings-change.ts";
 import { fieldChanges } from "./setting-changes.ts";
 
 export type YamlReading =
   | { readonly status: "read"; readonly settings: unknown }
-  | { readonly status: "unreadable"; readonly problem: string };
+  /** From the line on it is no YAML; without a line it is, but not keys and values. */
+  | { readonly status: "unreadable"; readonly line?: number };
 
 /**
  * What is not as by default, one setting a line under its dotted path: valid YAML without indentation, which chats
@@ -21,16 +22,25 @@ export function settingsYaml(settings: Settings, standard: Settings): string {
 
 /** Reads settings with dotted paths or nested keys, as `/export` or a configuration file has them. */
 export function readSettingsYaml(text: string): YamlReading {
-  const document = parseDocument(text, { prettyErrors: true });
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines });
   const [fault] = document.errors;
-  if (fault !== undefined) return { status: "unreadable", problem: fault.message.split("\n")[0] ?? "" };
-  const value: unknown = document.toJS({ maxAliasCount: 20 });
-  if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    return { status: "unreadable", problem: "expected keys and values" };
-  }
+  if (fault !== undefined) return { status: "unreadable", line: lines.linePos(fault.pos[0]).line };
+  const value = plainValue(document);
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return { status: "unreadable" };
   const whole = Object.entries(value).length === 1 && Object.hasOwn(value, "settings");
   const tree: unknown = whole ? Reflect.get(value, "settings") : value;
   return { status: "read", settings: nested(tree) };
+}
+
+/** Nothing when its references have no end, or more than anybody writes. */
+function plainValue(document: Document.Parsed): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 20 });
+  } catch (error) {
+    if (error instanceof ReferenceError) return undefined;
+    throw error;
+  }
 }
 
 function nested(tree: unknown): unknown {

@@ -56,8 +56,11 @@ export async function settingTyped(
 
 async function settingsTyped(conversation: Conversation, typed: string, deps: SettingsDeps): Promise<Card> {
   const reading = readSettingsYaml(typed);
-  if (reading.status === "unreadable") return refusedCard(deps.words, "", reading.problem);
-  return previewChange(conversation, { settings: reading.settings }, deps);
+  if (reading.status === "read") return previewChange(conversation, { settings: reading.settings }, deps);
+  const { words } = deps;
+  const { line } = reading;
+  const why = line === undefined ? words.say("import-no-settings") : words.say("import-no-yaml", { line });
+  return refusedCard(words, "", why);
 }
 
 async function codeTyped(

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { TIMEFRAMES } from "../candles/timeframe.ts";
 import { scoreWeightsSchema } from "../strategy/score-weights.ts";
 import { scanSettingsSchema } from "./scan-settings.ts";
+import { broken } from "./setting-rules.ts";
 import { universeSettingsSchema } from "./universe-settings.ts";
 
 const timeframe = z.enum(TIMEFRAMES);
@@ -46,7 +47,7 @@ export const deskSettingsSchema = z.strictObject({
         .max(50)
         .refine(
           (pairs) => new Set(pairs.map(({ symbol }) => symbol)).size === pairs.length,
-          "one companion for each symbol",
+          broken("one-companion"),
         )
         .default([])
         .describe("Symbols that are compared for SMT divergences; both must be followed by the desk"),

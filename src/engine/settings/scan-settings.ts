@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { TIMEFRAMES } from "../candles/timeframe.ts";
 import { timeZoneSchema } from "../clock/wall-time.ts";
+import { broken } from "./setting-rules.ts";
 
 export const KILL_ZONES = [
   "asian",
@@ -13,11 +14,13 @@ export const KILL_ZONES = [
 
 const timeframes = z.array(z.enum(TIMEFRAMES)).min(1).max(TIMEFRAMES.length);
 
+const CRON = /^\s*[\d*,/-]+(\s+[\d*,/-]+){4}\s*$/;
+
 /** Five fields of numbers, `*`, lists, ranges and steps: minute, hour, day, month, day of the week. */
 const cron = z
   .string()
   .max(100)
-  .regex(/^\s*[\d*,/-]+(\s+[\d*,/-]+){4}\s*$/, "five fields such as 30 8 * * 1-5");
+  .refine((text) => CRON.test(text), broken("cron"));
 
 /** When the desk scans by itself; what a person asks for runs at any time. */
 export const scanSettingsSchema = z.strictObject({

@@ -15,7 +15,9 @@ export type SettingForm =
       /** The value must be above this. */
       readonly above?: number;
     }
-  /** Lists of numbers or of groups: written as YAML. */
+  /** Names, times of day, zones: typed as they are. */
+  | { readonly kind: "text" }
+  /** Lists of numbers, of texts or of groups: written as JSON. */
   | { readonly kind: "structure" };
 
 export interface SettingField {
@@ -89,6 +91,7 @@ function formOf(node: SchemaNode): SettingForm {
   if (node.enum !== undefined) return { kind: "choice", options: node.enum };
   if (node.type === "array" && node.items?.enum !== undefined)
     return { kind: "choices", options: node.items.enum };
+  if (node.type === "string") return { kind: "text" };
   if (node.type !== "number" && node.type !== "integer") return { kind: "structure" };
   return {
     kind: "number",

@@ -39,6 +39,8 @@ function parsed(form: SettingForm, text: string): unknown {
       return optionsOf(form.options, text);
     case "number":
       return numberOf(text);
+    case "text":
+      return textOf(text);
     case "structure":
       return jsonOf(text);
   }
@@ -61,6 +63,12 @@ function numberOf(text: string): number | undefined {
   if (digits === "") return undefined;
   const factor = unit.toLowerCase() === "k" ? 1000 : unit.toLowerCase() === "m" ? 1_000_000 : 1;
   return Number(`${sign}${digits.replace(",", ".")}`) * factor;
+}
+
+/** As it is; quotes around it are no part of it. */
+function textOf(text: string): string {
+  const quoted = text.startsWith('"') ? jsonOf(text) : undefined;
+  return typeof quoted === "string" ? quoted : text;
 }
 
 function jsonOf(text: string): unknown {

@@ -67,10 +67,19 @@ function isTree(node: unknown): node is Tree {
   return typeof node === "object" && node !== null && !Array.isArray(node);
 }
 
-function settingsInvalid(issue: z.core.$ZodIssue | undefined): DeskError {
+function settingsInvalid(first: z.core.$ZodIssue | undefined): DeskError {
+  const issue = first?.code === "invalid_union" ? nearestIssue(first) : first;
   const unknown = issue?.code === "unrecognized_keys" ? issue.keys.slice(0, 1) : [];
   const path = [...(issue?.path ?? []), ...unknown].map(String).join(".");
   return new DeskError("settings-invalid", { path, problem: issue?.message ?? "", ...brokenRule(issue) });
+}
+
+/** Of the shapes that a value may have, what is wrong with the one that it resembles most. */
+function nearestIssue(union: z.core.$ZodIssueInvalidUnion): z.core.$ZodIssue {
+  const issues = union.errors.flat();
+  const inside = issues.find(({ code, path }) => path.length > 0 || code === "unrecognized_keys");
+  const nearest = inside ?? issues.find(({ code }) => code === "invalid_value") ?? union;
+  return { ...nearest, path: nearest === union ? union.path : [...union.path, ...nearest.path] };
 }
 
 /** Which rule of the schema was broken, for whoever says it in another language than `problem` does. */
@@ -89,6 +98,8 @@ function brokenRule(issue: z.core.$ZodIssue | undefined): {
       return { rule: "option" };
     case "unrecognized_keys":
       return { rule: "unknown" };
+    case "custom":
+      return { rule: String(issue.params?.rule) };
     default:
       return {};
   }

@@ -1,10 +1,13 @@
 import { z } from "zod";
+import { broken, isPlainName } from "./setting-rules.ts";
+
+const PATTERN = /^[A-Za-z0-9./:*?-]+$/;
 
 const pattern = z
   .string()
   .min(1)
   .max(60)
-  .regex(/^[A-Za-z0-9./:*?-]+$/, "a symbol such as BTC/USDT, or a pattern with * and ?");
+  .refine((text) => PATTERN.test(text), broken("symbol-pattern"));
 
 /** What the desk follows, and the named lists of it. */
 export const universeSettingsSchema = z.strictObject({
@@ -32,8 +35,9 @@ export const universeSettingsSchema = z.strictObject({
       z.strictObject({
         name: z
           .string()
-          .regex(/^[a-z][a-z0-9-]{0,19}$/, "small letters, digits and dashes")
-          .refine((name) => name !== "all" && name !== "watchlist", "this name is taken")
+          .max(20)
+          .refine(isPlainName, broken("plain-name"))
+          .refine((name) => name !== "all" && name !== "watchlist", broken("name-taken"))
           .describe("What it is called in commands"),
         symbols: z.array(pattern).min(1).max(500).describe("Symbols or patterns, of those that are followed"),
       }),

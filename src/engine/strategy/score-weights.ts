@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { broken } from "../settings/setting-rules.ts";
 
 function weight(points: number, what: string) {
   return z.number().min(0).max(100).default(points).describe(what);
@@ -16,6 +17,6 @@ export const scoreWeightsSchema = z
     targetDistance: weight(10, "How far the last target is; full at three times the risk"),
     relativeVolume: weight(5, "Volume of the deciding candle; full at one and a half times the usual"),
   })
-  .refine((weights) => Object.values(weights).some((points) => points > 0), "at least one must be above 0");
+  .refine((weights) => Object.values(weights).some((points) => points > 0), broken("some-weight"));
 
 export type ScoreWeights = z.output<typeof scoreWeightsSchema>;

@@ -1,10 +1,11 @@
 import { z } from "zod";
+import { broken, isPlainName } from "../settings/setting-rules.ts";
 
 /** What a setup must be so that a rule may approve it; an empty list asks for nothing. */
 const approvalRuleSchema = z.strictObject({
   name: z
     .string()
-    .regex(/^[a-z][a-z0-9-]*$/, "lower-case letters, digits and dashes")
+    .refine(isPlainName, broken("plain-name"))
     .max(20)
     .describe("Name of the rule; /rules on NAME switches it on"),
   grades: z
@@ -38,7 +39,10 @@ export const approvalSettingsSchema = z.strictObject({
   rules: z
     .array(approvalRuleSchema)
     .max(20)
-    .refine((rules) => new Set(rules.map(({ name }) => name)).size === rules.length, "names must differ")
+    .refine(
+      (rules) => new Set(rules.map(({ name }) => name)).size === rules.length,
+      broken("different-names"),
+    )
     .default([])
     .describe("Rules that may approve a setup once a person has switched them on; all limits still hold"),
 });

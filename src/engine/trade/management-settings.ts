@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { timeframeMs } from "../candles/timeframe.ts";
+import { broken, isPlainName } from "../settings/setting-rules.ts";
 import type { Signal } from "../signal.ts";
 import type { BreakEvenPlan, ManagementPlan, TrailingPlan } from "./management.ts";
 
@@ -15,7 +16,7 @@ export const managementSettingsSchema = z.strictObject({
   targetShares: z
     .array(z.number().gt(0).max(100))
     .max(MAX_TARGETS)
-    .refine((shares) => shares.reduce((sum, share) => sum + share, 0) <= 100, "more than 100 percent")
+    .refine((shares) => shares.reduce((sum, share) => sum + share, 0) <= 100, broken("shares"))
     .default([])
     .describe("Percent of the position that each target closes, the rest runs on; empty: even shares"),
   breakEvenAfterTarget: z
@@ -49,7 +50,7 @@ export const managementSettingsSchema = z.strictObject({
     .describe("Distance of a trailing stop: ATRs from price, ATRs beyond the swing, or percent of price"),
   trailLayer: z
     .string()
-    .regex(/^[a-z][a-z0-9-]*$/, "lower-case letters, digits and dashes")
+    .refine(isPlainName, broken("plain-name"))
     .max(20)
     .default("internal")
     .describe("Layer of swings that trailing by structure follows"),

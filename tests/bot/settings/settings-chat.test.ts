@@ -204,6 +204,17 @@ describe("settings in the chat", () => {
       expect(Reflect.get({}, "polluted")).toBe(undefined);
     });
 
+    it.each([
+      ["en", "risk:\n  a: [", "Line 2 is no valid YAML."],
+      ["en", "just words", "Each line needs a setting and its value"],
+      ["en", `a: &a [1]\nb: [${"*a, ".repeat(30)}]`, "Each line needs a setting and its value"],
+      ["de", "a: [", "Zeile 1 ist kein gültiges YAML."],
+      ["zh-CN", "just words", "每行都要写一个设置和它的值"],
+    ])("say in %s why text is none: %j", async (locale, typed, why) => {
+      await ask("/import", "admin", { locale });
+      expect(cardText(await ask(typed, "admin", { locale }))).toContain(why);
+    });
+
     it("are for admins to import", async () => {
       expect(cardText(await ask("/import", "trader"))).toContain("needs the role admin");
     });

@@ -23,7 +23,10 @@ describe("a wrong value of a setting", () => {
     ["strategies.orderBlockTouch.targetPercents [null]", "This kind of value does not belong here"],
     ['universe.watchlists [{"name":"a","symbols":[]}]', "Entries: at least 1"],
     ['universe.watchlists [{"name":"a","symbols":["B"],"c":1}]', "There is no such setting"],
-    ['universe.watchlists [{"name":"A","symbols":["B"]}]', "small letters, digits and dashes"],
+    [
+      'universe.watchlists [{"name":"A","symbols":["B"]}]',
+      "Lower-case letters, digits and dashes, a letter first",
+    ],
   ])("is refused with its reason: %s", async (typed, reason) => {
     expect(await refusal(`/set ${typed}`, "en")).toContain(reason);
   });

@@ -32,6 +32,7 @@ describe("the tree of settings", () => {
     });
     expect(field("signals.showDenied").form).toEqual({ kind: "toggle" });
     expect(field("signals.timeframes").form).toMatchObject({ kind: "choices" });
+    expect(field("detectors.session.asian").form).toEqual({ kind: "text" });
     expect(field("risk.correlatedGroups").form).toEqual({ kind: "structure" });
   });
 
@@ -54,6 +55,10 @@ describe("typed settings", () => {
     ["signals.showDenied", "no", false],
     ["charts.theme", "Light", "light"],
     ["signals.timeframes", "5m, 1H", ["5m", "1h"]],
+    ["detectors.session.asian", " 19:00-00:00 ", "19:00-00:00"],
+    ["charts.name", '"Desk two"', "Desk two"],
+    ["charts.name", 'Desk "two"', 'Desk "two"'],
+    ["charts.name", '"Desk', '"Desk'],
     ["risk.correlatedGroups", '[["BTC/USDT","ETH/USDT"]]', [["BTC/USDT", "ETH/USDT"]]],
   ])("read %s %s", (path, typed, value) => {
     expect(readSetting(field(path), typed)).toEqual({ status: "read", value });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { CandleSeries } from "../../candles/candle-series.ts";
+import { broken, isPlainName } from "../../settings/setting-rules.ts";
 import type { CandleViews } from "./candle-views.ts";
 import { HIERARCHY, SwingHierarchy } from "./swing-hierarchy.ts";
 import { SwingLayer } from "./swing-layer.ts";
@@ -8,7 +9,7 @@ import { nextSwing, type Reach } from "./swing-scan.ts";
 const layerSchema = z.strictObject({
   name: z
     .string()
-    .regex(/^[a-z][a-z0-9-]*$/, "lower-case letters, digits and dashes")
+    .refine(isPlainName, broken("plain-name"))
     .max(20)
     .describe("Name of the layer; order blocks and pools follow the one called internal"),
   left: z.int().min(1).max(200).describe("Candles before the swing that it must exceed"),
@@ -25,11 +26,11 @@ export const swingSettingsSchema = z.strictObject({
     .array(layerSchema)
     .min(1)
     .max(MAX_LAYERS)
-    .refine((layers) => new Set(layers.map(({ name }) => name)).size === layers.length, "names must differ")
     .refine(
-      (layers) => layers.every(({ name }) => !isHierarchical(name)),
-      "sth, ith and lth are of the hierarchy",
+      (layers) => new Set(layers.map(({ name }) => name)).size === layers.length,
+      broken("different-names"),
     )
+    .refine((layers) => layers.every(({ name }) => !isHierarchical(name)), broken("hierarchy-name"))
     .default([
       { name: "internal", left: 5, right: 5 },
       { name: "swing", left: 20, right: 20 },
@@ -38,7 +39,7 @@ export const swingSettingsSchema = z.strictObject({
   hierarchy: z
     .array(z.enum(HIERARCHY))
     .max(HIERARCHY.length)
-    .refine((names) => new Set(names).size === names.length, "names must differ")
+    .refine((names) => new Set(names).size === names.length, broken("different-names"))
     .default([])
     .describe("Further layers: short-term (sth), intermediate-term (ith) and long-term (lth) swings"),
 });
