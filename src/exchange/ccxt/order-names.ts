@@ -1,5 +1,4 @@
 import type { Order, Trade } from "ccxt";
-import { DeskError } from "../../engine/errors.ts";
 import type { ListedSymbol } from "./ccxt-instruments.ts";
 import { type ExchangeAccess, isAbsent, valueOrFault } from "./exchange-account.ts";
 import { LOOK_BACK_MS, SETTLE_MS } from "./trades/settle.ts";
@@ -24,7 +23,10 @@ export class OrderNames {
     return order === undefined ? "" : this.names.get(order);
   }
 
-  /** Throws `DeskError` `exchange-unavailable` when an order could not be read or is not shown yet. */
+  /**
+   * Asks for those that are not known. An order that is not shown yet stays in doubt. Throws `DeskError`
+   * `exchange-unavailable` when one could not be read.
+   */
   async learn({ ccxtSymbol }: ListedSymbol, trades: readonly Trade[]): Promise<void> {
     const { venue } = this.access;
     for (const trade of trades) {
@@ -56,8 +58,7 @@ export class OrderNames {
     const ageMs = time.now() - timestamp;
     const answer = await send(() => venue.orderById(orders, ccxtSymbol, order));
     const found = isAbsent(venue, answer) ? undefined : valueOrFault(venue, answer);
-    if (found === undefined && ageMs <= LATE_MS)
-      throw new DeskError("exchange-unavailable", { exchange: venue.exchange, reason: "order-not-shown" });
+    if (found === undefined && ageMs <= LATE_MS) return;
     const name = (found && venue.clientOrderIdOf(found)) ?? `exchange-${order}`;
     const isSure = ageMs > SETTLE_MS || this.owns(name) || !(found && this.mayBeTriggered(found));
     if (isSure) this.names.set(order, name);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { entry, exit } from "../suite/sample-orders.ts";
+import { VenueError } from "../../../emulators/exchange/venue-error.ts";
+import { COIN, entry, exit } from "../suite/sample-orders.ts";
 import { describeFills } from "../suite/venue-fills.ts";
-import { aVenue } from "../suite/venue-under-test.ts";
+import { aVenue, connectTo, startEmulator } from "../suite/venue-under-test.ts";
 import { BINANCE } from "./binance-venue.ts";
 
 describeFills(BINANCE, {
@@ -26,6 +27,25 @@ describe("fills at Binance futures", () => {
     emulator.market.advance(8000);
     const third = await exchange.fillsSince(second.cursor);
     expect(third.fills.map(({ clientOrderId }) => clientOrderId)).toEqual(["own2", "own3"]);
+    expect((await exchange.fillsSince(third.cursor)).fills).toEqual([]);
+  });
+
+  it("of an order that is not shown yet are kept back until it is, and no other symbol waits for them", async () => {
+    const gold = { ...BINANCE.coin, id: "GOLDUSDT", base: "GOLD" };
+    const emulator = await startEmulator(BINANCE, { symbols: [BINANCE.coin, gold] });
+    const exchange = await connectTo(BINANCE, emulator, { symbols: [COIN, "GOLD/USDT"] });
+    await exchange.place({ ...entry("in2"), symbol: "GOLD/USDT" });
+    // Only the order of the other symbol is to be looked up afterwards.
+    await exchange.fillsSince("");
+    await exchange.place(entry("in1"));
+    const notShown = new VenueError(-2013, "Order does not exist.");
+    emulator.faults.refuse("GET /fapi/v1/order", notShown, notShown);
+    const first = await exchange.fillsSince("");
+    expect(first.fills.map(({ clientOrderId }) => clientOrderId)).toEqual(["in2"]);
+    const second = await exchange.fillsSince(first.cursor);
+    expect(second).toEqual({ fills: [], cursor: first.cursor });
+    const third = await exchange.fillsSince(second.cursor);
+    expect(third.fills.map(({ clientOrderId }) => clientOrderId)).toEqual(["in1"]);
     expect((await exchange.fillsSince(third.cursor)).fills).toEqual([]);
   });
 
