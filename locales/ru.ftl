@@ -40,12 +40,12 @@ part-name = { $name ->
     [structure-break] Структура
     [rejection] Отбой
     [higher-timeframe-bias] Bias
-    [premium-discount] Место
+    [premium-discount] Зона
     [sweep] Снятие
     [displacement] Displacement
     [gap-in-block] Гэп в блоке
     [target-distance] Цель
-    [relative-volume] Отн. объём
+    [relative-volume] Объём
    *[other] { $name }
 }
 
@@ -74,14 +74,14 @@ limit-name = { $name ->
 state-proposed = предложена
 state-approved = одобрена
 state-submitting = отправляется
-state-working = заявка на вход стоит
+state-working = ордер на вход стоит
 state-partially-filled = исполнена частично
 state-open = открыта
 state-closing = закрывается
 state-closed = закрыта
 state-skipped = пропущена
 state-expired = истекла
-state-denied = отклонена риском
+state-denied = отклонена по риску
 state-rejected = отклонена биржей
 state-unknown = не подтверждена
 
@@ -89,7 +89,7 @@ role-viewer = наблюдатель
 role-trader = трейдер
 role-admin = администратор
 
-mode-paper = бумажный счёт
+mode-paper = демо-счёт
 mode-live = РЕАЛЬНЫЙ СЧЁТ
 
 ## Why a setup is one (asked for by strategies)
@@ -153,11 +153,11 @@ reason-dealing-place = Вход { PRICE($entry) } { $place ->
    *[other] на equilibrium
 }: { PERCENT($position) } диапазона от { PRICE($bottom) } до { PRICE($top) }
 reason-no-dealing-range = Dealing range ещё нет
-reason-no-sweep = Ликвидность не снимали { $candles ->
+reason-no-sweep = За { $candles ->
     [one] последнюю { $candles } свечу
     [few] последние { $candles } свечи
    *[many] последние { $candles } свечей
-}
+} ликвидность не снимали
 reason-displacement = Displacement от { PRICE($from) } до { PRICE($to) }
 reason-no-displacement = В эту сторону displacement не было
 reason-gap-in-block = FVG и order block накладываются от { PRICE($bottom) } до { PRICE($top) }
@@ -172,11 +172,11 @@ reason-manual = Так хочет { $name }
 strategy-about-order-block-touch = Цена впервые возвращается к order block и не закрывается за ним. Торгую в сторону блока: стоп за ним, цель фиксированная.
 strategy-about-sweep-reversal = Модель 2022 года. Цена снимает ликвидность под лоем и снова закрывается выше него; затем структура разворачивается вверх с displacement. Жду возврата в гэп, который оставил разворот, или в блок, из которого он вышел, — в дешёвой половине хода. Идея неверна ниже снятого лоя, прибыль беру на ликвидности сверху. Шорты — зеркально.
 strategy-about-silver-bullet = Три часа в день по времени Нью-Йорка: 03–04, 10–11 и 14–15. В каждом ищу одно: первый FVG, который цена оставляет по пути к пулу ликвидности. Жду у края гэпа; идея неверна за тремя свечами, которые его создали; прибыль беру на пуле. Если входа не было до конца часа, сетап отменяется.
-strategy-about-breaker-retest = В order block, который снял ликвидность и затем не устоял, остались пойманные трейдеры. Когда цена впервые возвращается к нему с другой стороны и снова закрывается прочь от него, торгую в сторону слома. Идея неверна за блоком и за фитилём, который его проверил; прибыль беру на ближайшей ликвидности.
-strategy-about-structure-continuation = Старший таймфрейм смотрит вверх, и цена пробивает хай младшего в ту же сторону. За пробоем не гонюсь: жду у гэпа, который оставил пробивающий ход и который никто не закрыл. Идея неверна ниже лоя, из которого вышел ход, прибыль беру на ликвидности сверху. Шорты — зеркально.
-strategy-about-continuation = С 15:00 до 15:15 по Нью-Йорку: у дня есть направление, и цена берёт передышку. Когда она возвращается к открытому гэпу или живому order block в эту сторону и свеча снова закрывается прочь от него, иду вместе с днём. Идея неверна за зоной; если входа не было до конца сессии, сетап отменяется.
+strategy-about-breaker-retest = В order block, который снял ликвидность и затем не устоял, остались пойманные трейдеры. Когда цена впервые возвращается к нему с другой стороны и снова закрывается в стороне от него, торгую в сторону слома. Идея неверна за блоком и за тенью, которая его протестировала; прибыль беру на ближайшей ликвидности.
+strategy-about-structure-continuation = Старший таймфрейм смотрит вверх, и цена пробивает хай младшего в ту же сторону. За пробоем не гонюсь: жду у гэпа, который оставил ход пробоя и который ещё никто не закрыл. Идея неверна ниже лоя, из которого вышел ход, прибыль беру на ликвидности сверху. Шорты — зеркально.
+strategy-about-continuation = С 15:00 до 15:15 по Нью-Йорку: у дня есть направление, и цена берёт передышку. Когда она возвращается к открытому гэпу или действующему order block в эту сторону и свеча снова закрывается в стороне от него, иду вместе с днём. Идея неверна за зоной; если входа не было до конца сессии, сетап отменяется.
 strategy-about-reversal = С 15:30 до 15:50 по Нью-Йорку: перед закрытием цена снимает ещё один пул и не удерживается. Если и снятие, и разворот после него случились внутри окна, торгую обратный ход. Идея неверна за снятием, прибыль беру на ликвидности с другой стороны.
-strategy-about-judas-swing = Первое движение утра часто ложное: цена уходит за открытие полуночи, снимает Asian range или прошлый день и возвращается через открытие с разворотом структуры или доставки цены. Торгую истинное направление. Идея неверна за снятием, прибыль беру на ликвидности с другой стороны.
+strategy-about-judas-swing = Первое движение утра часто ложное: цена уходит за midnight open, снимает Asian range или прошлый день и возвращается через открытие с разворотом структуры или доставки цены. Торгую истинное направление. Идея неверна за снятием, прибыль беру на ликвидности с другой стороны.
 strategy-about-smt-divergence = Два рынка, которые ходят вместе, расходятся: один делает лой ниже, другой нет. Жду, пока цена и здесь развернётся вверх, и торгую в ту же сторону. Идея неверна ниже лоя дивергенции, прибыль беру на ликвидности сверху. Шорты — зеркально. Нужен второй рынок.
 
 ## The trade card
@@ -197,7 +197,7 @@ trade-trailing = Трейлинг
 trade-target = Цель
 trade-target-number = Цель { $number }
 trade-target-distance = { PRICE($price) } ({ R($r) })
-trade-size = Объём
+trade-size = Размер
 trade-size-money = { PRICE($quantity) } { $base } · { MONEY($notional) } { $quote }
 trade-risk = Риск
 trade-risk-money = { PERCENT($percent) } · { MONEY($money) } { $quote }
@@ -212,48 +212,48 @@ trade-id = Сделка { $id }
 trade-live = РЕАЛЬНЫЙ СЧЁТ: настоящие деньги
 trade-line = { $direction } { $symbol }: { $state }
 
-life-approved = Одобрил { $name } в { TIME($at) }, { $size }
-life-approved-rule = Одобрило правило { $rule }, его включил { $name }, в { TIME($at) }, { $size }
+life-approved = Одобрена в { TIME($at) } ({ $name }), { $size }
+life-approved-rule = Одобрена правилом { $rule } (включено: { $name }) в { TIME($at) }, { $size }
 life-endorsed = Одобрений { NUMBER($count) } из { NUMBER($needed) }: { $names }
 life-endorsed-before = Раньше одобрили: { $names }
-life-repriced = Пересчитал { $name } в { TIME($at) }
-life-replanned = { $name } изменил(а) план в { TIME($at) }: { $change ->
+life-repriced = Пересчитана в { TIME($at) } ({ $name })
+life-replanned = План изменён в { TIME($at) } ({ $name }): { $change ->
     [stop] стоп
     [targets] цели
    *[entry] вход
 }
 life-approved-waiting = Вход ещё не отправлен
 life-submitting = Вход отправляется, биржа ещё не ответила
-life-working = Заявка на вход стоит на бирже, исполнений нет
+life-working = Ордер на вход стоит на бирже, исполнений нет
 life-partially-filled = Исполнено { PRICE($filled) } из { PRICE($quantity) } по { PRICE($price) }
 life-open = Исполнено { PRICE($filled) } по { PRICE($price) }
 life-left = Выход { PRICE($quantity) } по { PRICE($price) }
-life-entry-cancelled = Остаток входа отменил { $name }
+life-entry-cancelled = Остаток входа отменён ({ $name })
 life-reduced = Уже закрыто { PRICE($quantity) }
-life-targets-moved = Цели переставил { $name }
+life-targets-moved = Цели переставлены ({ $name })
 life-stop-moved = Стоп переставлен на { PRICE($price) } ({ $why })
-life-stop-moved-by = Стоп переставил на { PRICE($price) } { $name }
-life-trailing-on = { $name } включил(а) трейлинг-стоп
-life-trailing-off = { $name } выключил(а) трейлинг
-life-protected = Стоп стоит на бирже: { PRICE($stop) }
+life-stop-moved-by = Стоп переставлен на { PRICE($price) } ({ $name })
+life-trailing-on = Трейлинг-стоп включён ({ $name })
+life-trailing-off = Трейлинг-стоп выключен ({ $name })
+life-protected = Стоп выставлен на бирже: { PRICE($stop) }
 life-unprotected = ⚠ Стоп ещё не подтверждён биржей
-life-unknown = ⚠ Биржа не подтвердила заявку. Деск продолжает спрашивать и ничего не отправляет дважды
+life-unknown = ⚠ Биржа не подтвердила ордер. Деск продолжает спрашивать и ничего не отправляет дважды
 life-closing = Закрывается ({ $reason })
-life-closing-by = Закрывает { $name } ({ $reason })
+life-closing-by = Закрывается ({ $reason }, { $name })
 life-closed = Закрыта: { $reason }
 life-closed-result = Итог { R($r) } из { R($planned) } по плану · { PROFIT($pnl) } { $quote } после комиссий
 life-given-up = От входа отказались: { $why }
 life-closed-unfilled = Ничего не исполнилось
 life-price = Цена { PRICE($price) }
-life-open-result = Открыто { R($r) } · { PROFIT($pnl) } { $quote }
+life-open-result = Плавающий результат { R($r) } · { PROFIT($pnl) } { $quote }
 life-skipped = Пропущена
-life-skipped-by = Пропустил { $name }
+life-skipped-by = Пропущена ({ $name })
 life-skipped-why = { $line }: { skip-reason }
 life-expired = Истекла
-life-denied = Отклонена риск-контролем
-life-rejected = Заявка не выставлена
+life-denied = Отклонена по риску
+life-rejected = Ордер не выставлен
 life-ended = { $state }: { $why }
-life-ended-by = { $state }, { $name }: { $why }
+life-ended-by = { $state } ({ $name }): { $why }
 
 stop-reason-break-even = безубыток
 stop-reason-trailing = трейлинг
@@ -280,8 +280,8 @@ expired-restart = деск не работал, когда вышел срок
 
 rejected =
     { $code ->
-        [never-arrived] до биржи она не дошла
-       *[other] биржа её отклонила ({ $code })
+        [never-arrived] до биржи он не дошёл
+       *[other] биржа его отклонила ({ $code })
     }
 
 ## What risk says
@@ -290,8 +290,8 @@ denied-risk-per-trade = Риск этой сделки выше лимита
     .measured = Риск этой сделки был бы { PERCENT($actual) }; лимит { PERCENT($limit) }
 denied-position-size = Позиция больше допустимой
     .measured = Позиция составила бы { PERCENT($actual) } баланса; лимит { PERCENT($limit) }
-denied-size-below-minimum = Объём меньше минимума биржи
-    .measured = Объём был бы { PRICE($actual) }; биржа принимает не меньше { PRICE($limit) }
+denied-size-below-minimum = Размер меньше минимума биржи
+    .measured = Размер был бы { PRICE($actual) }; биржа принимает не меньше { PRICE($limit) }
 denied-daily-loss = Достигнут дневной лимит убытка
     .measured = Убыток за день { PERCENT($actual) }; лимит { PERCENT($limit) }
 denied-trades-per-day = На сегодня сделок не осталось
@@ -311,8 +311,8 @@ denied-price-stale = Последняя известная цена слишко
 denied-paused = Деск на паузе; продолжить: /resume
 denied-kill-switch = Деск остановлен командой /panic; продолжить: /resume
 denied-expired = Сетап истёк
-denied-cool-down = Деск остывает после убытков
-    .measured = Убытков подряд: { $actual }; деск остывает после { $limit }
+denied-cool-down = Пауза после серии убытков
+    .measured = Убытков подряд: { $actual }; пауза — после { $limit }
 denied-drawdown = Баланс был слишком далеко от своего максимума; продолжить: /resume
     .measured = Баланс был на { PERCENT($actual) } ниже максимума; лимит { PERCENT($limit) }. Продолжить: /resume
 denied-session-trades = В этой сессии сделок не осталось
@@ -320,25 +320,25 @@ denied-session-trades = В этой сессии сделок не остало�
 denied-group-risk = Риск по связанным символам был бы слишком велик
     .measured = Риск по связанным символам был бы { PERCENT($actual) }; лимит { PERCENT($limit) }
 denied-volatility = Рынок слишком волатилен
-    .measured = Средняя свеча { PERCENT($actual) } цены; лимит { PERCENT($limit) }
-denied-spread = Спред слишком широк
-    .measured = Спред { PERCENT($actual) } цены; лимит { PERCENT($limit) }
-denied-order-notional = Заявка больше допустимой
-    .measured = Заявка была бы на { NUMBER($actual, maximumFractionDigits: 2) }; лимит { NUMBER($limit, maximumFractionDigits: 2) }
-denied-daily-notional = Заявок за день больше допустимого
-    .measured = Заявок за день было бы на { NUMBER($actual, maximumFractionDigits: 2) }; лимит { NUMBER($limit, maximumFractionDigits: 2) }
-denied-order-rate = Слишком много заявок за минуту
-    .measured = Заявок за минуту: { $actual }; лимит { $limit }
+    .measured = Средняя свеча — { PERCENT($actual) } от цены; лимит { PERCENT($limit) }
+denied-spread = Спред слишком широкий
+    .measured = Спред — { PERCENT($actual) } от цены; лимит { PERCENT($limit) }
+denied-order-notional = Ордер больше допустимого
+    .measured = Ордер был бы на { NUMBER($actual, maximumFractionDigits: 2) }; лимит { NUMBER($limit, maximumFractionDigits: 2) }
+denied-daily-notional = Сумма ордеров за день больше допустимой
+    .measured = Ордеров за день было бы на { NUMBER($actual, maximumFractionDigits: 2) }; лимит { NUMBER($limit, maximumFractionDigits: 2) }
+denied-order-rate = Слишком много ордеров за минуту
+    .measured = Ордеров за минуту: { $actual }; лимит { $limit }
 denied-leverage = Плечо было бы слишком велико
     .measured = Плечо было бы { NUMBER($actual, maximumFractionDigits: 2) }; лимит { NUMBER($limit, maximumFractionDigits: 2) }
 denied-live-locked = Реальная торговля заблокирована: администратор должен отправить /live КОД в личном чате
 denied-liquidation = Ликвидация была бы слишком близко к стопу
-    .measured = Ликвидация была бы в { NUMBER($actual, maximumFractionDigits: 2) } раза дальше стопа; нужно в { NUMBER($limit, maximumFractionDigits: 2) }
+    .measured = До ликвидации было бы { NUMBER($actual, maximumFractionDigits: 2) }× расстояния до стопа; нужно { NUMBER($limit, maximumFractionDigits: 2) }×
 denied-margin = Позициям понадобилось бы слишком много маржи
-    .measured = Позициям понадобилось бы { PERCENT($actual) } баланса под маржу; лимит { PERCENT($limit) }
+    .measured = Под маржу позиций понадобилось бы { PERCENT($actual) } баланса; лимит { PERCENT($limit) }
 denied-until = { $text }. До { MOMENT($until) }
-denied-second-person = Вход такого объёма должны одобрить несколько человек, каждый по разу
-    .measured = Для входа такого объёма нужно одобрений от разных людей: { NUMBER($limit) }; пока { NUMBER($actual) }
+denied-second-person = Вход такого размера должны одобрить несколько человек, каждый по разу
+    .measured = Для входа такого размера нужно одобрений от разных людей: { NUMBER($limit) }; пока { NUMBER($actual) }
 denied-trader-risk = Сделку с таким риском одобряет администратор
     .measured = Риск был бы { PERCENT($actual) }; трейдеры одобряют до { PERCENT($limit) }, выше — только администратор
 denied-target-reached = Цена уже прошла цель
@@ -357,7 +357,7 @@ button-entry-type = { $type ->
     [limit] Лимит
    *[market] По рынку
 }
-button-stop = Стоп
+button-stop = Остановить
 button-close = Закрыть
 button-close-number = Закрыть { $number }
 button-scan = Сканировать
@@ -381,7 +381,7 @@ button-trail-by = { $by ->
 }
 button-trail-off = Выключить трейлинг
 button-targets = Цели
-button-reduce = Сократить на { NUMBER($percent) }%
+button-reduce = Сократить на { NUMBER($percent) } %
 button-stop-at = Стоп { R($r) }
 button-stop-confirm = Да, стоп на { PRICE($stop) }
 button-panic-confirm = Да, закрыть всё и остановить
@@ -394,7 +394,7 @@ button-help = Помощь
 button-invite = Пригласить
 button-roles = Люди
 button-revoke = Отозвать доступ
-button-admit = Впустить { $name }
+button-admit = Дать доступ: { $name }
 button-refuse = Нет
 button-verify = Проверить
 button-short = Краткие карточки
@@ -407,8 +407,8 @@ button-settings = Настройки
 button-settings-history = Изменения
 button-apply = Применить
 button-cancel = Отмена
-button-undo = Вернуть
-button-undo-number = Вернуть { $version }
+button-undo = Отменить
+button-undo-number = Отменить { $version }
 button-back = Назад
 button-type-value = Ввести значение
 button-switch-on = Включить
@@ -431,8 +431,8 @@ size-half = ½R
 size-quarter = ¼R
 size-other = { $factor }R
 size-type = Какой размер? Введите 0.3R, 30%, количество, например 0.01BTC, или сумму, например $500: не больше предложенного.
-size-refused = { $text } — не размер в пределах предложенного.
-size-rounded = Заявка округляется вниз до целого лота.
+size-refused = { $text } не подходит: размер должен быть не больше предложенного.
+size-rounded = Ордер округляется вниз до целого лота.
 
 ## Answers to taps
 
@@ -441,7 +441,7 @@ tap-forbidden = Нужна роль «{ $needed }»; ваша роль — { $ro
 tap-approved = Одобрено { $size }: { $direction } { $symbol }, { PRICE($quantity) }
 tap-skipped = { $symbol }: пропущено
 tap-skip-explained = { $symbol }: пропущено — { skip-reason }
-skip-why = Почему? Одно нажатие; /vetoes покажет, что каждая причина сберегла или чего стоила.
+skip-why = Почему? Достаточно одного нажатия; /vetoes покажет, сколько каждая причина сберегла или стоила.
 skip-reason = { $reason ->
     [weak-setup] слабый сетап
     [against-bias] против bias
@@ -453,14 +453,14 @@ skip-reason = { $reason ->
 tap-closing = { $symbol }: закрывается
 tap-entry-cancelled = { $symbol }: вход отменён
 tap-endorsed = { $symbol }: одобрений { NUMBER($count) } из { NUMBER($needed) }. Должен одобрить ещё один человек.
-tap-repriced = { $symbol }: новый план, вход { PRICE($entry) }. Его нужно одобрить заново.
+tap-repriced = { $symbol }: новый план, вход от { PRICE($entry) }. Его нужно одобрить заново.
 tap-replanned = { $symbol }: план изменён и оценён заново. Ждёт одобрения.
 tap-cancelling-entry = { $symbol }: вход отменяется
 tap-stop-moved = { $symbol }: стоп переставляется на { PRICE($stop) }
 tap-trail = { $symbol }: стоп следует за ценой: { $how }
 tap-trail-off = { $symbol }: стоп больше не следует за ценой и остаётся на месте
 tap-targets-moved = { $symbol }: цели переставляются на { $targets }
-tap-reducing = { $symbol }: закрывается { NUMBER($percent) }%
+tap-reducing = { $symbol }: закрывается { NUMBER($percent) } %
 tap-too-late = Поздно: { $symbol } — { $state }
 tap-not-found = Такой сделки нет.
 tap-denied-title = Не одобрено: { $symbol }
@@ -493,12 +493,12 @@ fault-settings-invalid = Ошибка в настройках.
 fault-settings-conflict = Кто-то одновременно изменил настройки.
 fault-file-unreadable = Файл не читается.
 fault-file-without-candles = В файле нет пригодных свечей.
-fault-lease-lost = Заявками этого деска теперь управляет другой процесс.
-fault-market-unavailable = Рынок сейчас не читается.
+fault-lease-lost = Ордерами этого деска теперь управляет другой процесс.
+fault-market-unavailable = Данные рынка сейчас недоступны.
 fault-exchange-unavailable = Биржа сейчас не отвечает.
 fault-exchange-key-refused = Биржа не принимает ключ деска.
-fault-exchange-key-unsafe = Ключ биржи разрешает вывод средств; торговому ключу этого нельзя.
-fault-exchange-clock-off = Часы этой машины слишком расходятся с часами биржи.
+fault-exchange-key-unsafe = Ключ биржи разрешает вывод средств; торговый ключ этого права иметь не должен.
+fault-exchange-clock-off = Часы этого компьютера слишком расходятся с часами биржи.
 fault-chat-rate-limited = Платформа чата просит деск писать реже.
 fault-chat-unreachable = Платформа чата недоступна.
 fault-chat-gone = Этого чата больше нет.
@@ -507,9 +507,9 @@ fault-chat-refused = Платформа чата отклонила сообще
 fault-chart-font-missing = Нет шрифтов для графиков.
 fault-chart-timed-out = График рисовался слишком долго.
 fault-chart-pool-closed = Графики больше не рисуются: деск останавливается.
-fault-web-password-required = Веб-чату нужен пароль, чтобы работать с других машин.
+fault-web-password-required = Веб-чату нужен пароль, чтобы работать с других компьютеров.
 fault-web-port-taken = Порт веб-чата занят.
-fault-paper-account-invalid = Ошибка в бумажном счёте.
+fault-paper-account-invalid = Ошибка в настройках демо-счёта.
 fault-trade-transition-impossible = В этом состоянии сделки это невозможно.
 
 ## Commands
@@ -518,9 +518,9 @@ command-start = Приветствие и что умеет деск
     .usage = /start
 command-help = Все команды или одна подробно
     .usage = /help [команда]
-command-status = Деск одним взглядом
+command-status = Деск с одного взгляда
     .usage = /status
-command-scan = Лучшие сетапы по всем или некоторым символам
+command-scan = Сетапы по убыванию оценки, по всем или некоторым символам
     .usage = /scan [символы или список] [таймфрейм]
 command-cancelscan = Остановить идущее сканирование
     .usage = /cancelscan ID
@@ -538,7 +538,7 @@ command-risk = Лимиты: сколько занято и осталось
     .usage = /risk
 command-chart = График с тем, что видит деск, на одном таймфрейме или двух
     .usage = /chart СИМВОЛ [таймфрейм] [таймфрейм] [structure gaps blocks liquidity ranges sessions или none]
-command-pnl = Результат по дням, неделям или месяцам и капитал
+command-pnl = Результат по дням, неделям или месяцам и кривая эквити
     .usage = /pnl [day, week или month] [сколько]
 command-month = Прибыль и убыток за месяц по дням
     .usage = /month [1 — этот месяц, 2 — прошлый]
@@ -568,19 +568,19 @@ command-breakeven = Переставить стоп в безубыток
     .usage = /breakeven ID или СИМВОЛ
 command-trail = Трейлинг-стоп для позиции
     .usage = /trail ID или СИМВОЛ [atr, structure, percent или off] [расстояние]
-command-tp = Заново расставить цели позиции
+command-tp = Переставить цели позиции
     .usage = /tp ID или СИМВОЛ [цены]
 command-reduce = Закрыть часть позиции
     .usage = /reduce ID или СИМВОЛ [процент]
 command-cancel = Отменить неисполненный остаток входа
     .usage = /cancel ID или СИМВОЛ
-command-pause = Какое-то время не брать новых сделок
+command-pause = Какое-то время не открывать новых сделок
     .usage = /pause [минуты] [причина]
-command-resume = Снова брать сделки
+command-resume = Снова открывать сделки
     .usage = /resume
 command-panic = Закрыть всё и остановиться
     .usage = /panic
-command-rules = Правила, одобряющие без нажатия, и их выключатели
+command-rules = Правила, одобряющие без нажатия, и как их включить
     .usage = /rules [on или off] [имя]
 command-live = Подтвердить реальную торговлю одноразовым кодом
     .usage = /live КОД
@@ -588,23 +588,23 @@ command-settings = Каждая настройка: что это, что доп
     .usage = /settings [путь]
 command-set = Изменить настройку; сначала видно, что изменится
     .usage = /set ПУТЬ [значение]
-command-mode = Бумажный или реальный режим и как его сменить
+command-mode = Демо-счёт или реальный и как его сменить
     .usage = /mode [paper или live]
 command-export = Настройки в YAML
     .usage = /export
 command-import = Загрузить настройки из YAML
     .usage = /import
-command-orders = Живые заявки на бирже
+command-orders = Активные ордера на бирже
     .usage = /orders
 command-trades = Последние сделки и чем они кончились
     .usage = /trades
-command-balance = Баланс, капитал и открытый результат
+command-balance = Баланс, эквити и плавающий результат
     .usage = /balance
 command-health = Работает ли каждая часть деска
     .usage = /health
 command-logs = Последние предупреждения и ошибки
     .usage = /logs
-command-undo = Вернуть своё последнее действие, если его можно вернуть
+command-undo = Отменить своё последнее действие, если его можно отменить
     .usage = /undo
 command-language = Язык этого чата
     .usage = /language [язык]
@@ -613,9 +613,9 @@ command-timezone = Часовой пояс этого чата
 command-notify = О чём сообщать в этот чат и как громко
     .usage = /notify [событие] [on|silent|off]
 command-filter = Какие сделки приходят в этот чат
-    .usage = /filter [symbols|strategies|grade] [values|all]
+    .usage = /filter [symbols|strategies|grade] [значения|all]
 command-mute = Без звука на время или каждую ночь
-    .usage = /mute [minutes|22:00-07:00|off]
+    .usage = /mute [минуты|22:00-07:00|off]
 command-verbosity = Полные карточки или краткие
     .usage = /verbosity [short|full]
 command-keyboard = Клавиши под строкой ввода
@@ -624,21 +624,21 @@ command-roles = Кто может пользоваться деском
     .usage = /roles [человек]
 command-invite = Пригласить одноразовой ссылкой
     .usage = /invite [viewer|trader|admin]
-command-audit = Кто что сделал и цела ли запись
-    .usage = /audit [page|verify]
+command-audit = Кто что сделал и цел ли журнал
+    .usage = /audit [страница|verify]
 command-version = Какая версия работает
     .usage = /version
-command-whoami = Каким вас знает деск
+command-whoami = Что деск знает о вас
     .usage = /whoami
 
 start-title = Killzone
-start-text = Деск следит за рынком, ищет сетапы ICT и приносит каждый сюда графиком с кнопками. Без одобрения не торгуется ничего.
+start-text = Деск следит за рынком, ищет сетапы ICT и присылает каждый сюда графиком с кнопками. Без одобрения ничего не торгуется.
 start-hint = Все команды: /help
 help-title = Команды
-help-group-look = Смотреть
-help-group-act = Действовать
+help-group-look = Просмотр
+help-group-act = Действия
 help-setups = Сетапы: /help { $names }
-help-group-configure = Настраивать
+help-group-configure = Настройка
 help-aliases = Также: { $aliases }
 help-role = Нужна роль «{ $role }».
 
@@ -646,7 +646,7 @@ unknown-command = Команды { $text } нет.
 unknown-command-near = Возможно, одна из этих?
 unknown-command-hint = Все команды: /help
 unknown-symbol = Символа { $text } на этом деске нет.
-unknown-symbol-near = Ближайшие:
+unknown-symbol-near = Похожие:
 unknown-trade = Сделки { $text } нет.
 unknown-timeframe = { $text } — не таймфрейм. Есть: { $known }.
 several-symbols = { $text } подходит к нескольким символам:
@@ -657,9 +657,9 @@ bad-trailing = Стоп следует за atr, structure или percent, с of
 bad-distance = Расстояние — больше 0 и не больше 100, например 2 или 1.5; получено { $text }.
 bad-choice = { $text } — не из списка: { $known }.
 too-many-words = Команда столько не принимает: { $text }
-usage = Как писать: { $usage }
+usage = Формат: { $usage }
 pick-symbol = Какой символ?
-pick-symbol-more = Ещё { $count }: напишите имя после команды.
+pick-symbol-more = Ещё { $count }: напишите символ после команды.
 pick-date = Какой день?
 pick-date-more = Другой день наберите после команды, например 2026-11-20.
 bad-date = { $text } — не дата. Напишите, например, 2026-11-20 или выберите день.
@@ -679,7 +679,7 @@ trail-hint = Любое расстояние: /trail { $id } atr 2.5 или perc
 trail-off = ни за чем
 trail-atr = в { NUMBER($distance) } ATR позади цены
 trail-structure = в { NUMBER($distance) } ATR за последним свингом { $layer }
-trail-percent = в { NUMBER($distance) } % позади цены
+trail-percent = в { NUMBER($distance) } % от цены
 trail-from = { $how }, начиная с { R($r) }
 move-targets-now = Цели: { $targets }
 move-targets-hint = Любые цены: /tp { $id } 61240 62000, равными долями.
@@ -695,8 +695,8 @@ rules-title = Правила одобрения
 rules-none = В настройках нет правил одобрения.
 rules-unknown = Правила { $text } нет.
 rules-any = любой сетап
-rules-line = { $rule }: { $takes } · до { MONEY($notional) } · { NUMBER($percent) }% объёма
-rules-on = Включено с { MOMENT($at) }, включил { $name }
+rules-line = { $rule }: { $takes } · до { MONEY($notional) } · { NUMBER($percent) } % размера
+rules-on = Включено с { MOMENT($at) } ({ $name })
 rules-off = Выключено
 rules-note = Правило одобряет только то, что допускают лимиты. Изменённое правило выключается.
 
@@ -704,10 +704,10 @@ rules-note = Правило одобряет только то, что допу�
 
 status-title = Деск · { $mode }
 status-running = Новые сделки принимаются
-status-paused = На паузе с { TIME($since) }, поставил { $name }
-status-paused-until = На паузе до { MOMENT($until) }, поставил { $name }
+status-paused = На паузе с { TIME($since) } ({ $name })
+status-paused-until = На паузе до { MOMENT($until) } ({ $name })
 status-paused-reason = Причина: { $reason }
-status-live-locked = Реальная торговля заблокирована: заявок не будет, пока администратор не отправит /live КОД в личном чате
+status-live-locked = Реальная торговля заблокирована: ордера не отправляются, пока администратор не отправит /live КОД в личном чате
 status-market = Рынок
 status-symbols = Символы
 status-symbols-more = { $shown } и ещё { $count }
@@ -715,24 +715,24 @@ status-last-candle = Последняя свеча
 status-last-candle-ago = { TIME($at) }, { DURATION($ago) } назад
 status-last-candle-none = пока нет
 status-balance = Баланс
-status-equity = Капитал
+status-equity = Эквити
 status-proposals = Открытых предложений
 status-in-trades = В сделках
 status-unknown = Не подтверждено
 status-closed = Закрыто
 status-market-time = Время рынка
-status-up-since = Работает, по времени рынка
+status-up-since = Время работы, по рынку
 signals-title = Открытые предложения
 signals-none = Открытых предложений нет.
 positions-title = Открытые позиции
 positions-none = Открытых позиций нет.
 position-head = { NUMBER($number) } · { $direction } { $symbol } · { $r } · { $pnl } · { $state }
 position-line = { PRICE($quantity) } от { $entry }, сейчас { $price }, стоп { $stop }
-positions-open-total = Открытый результат: { PROFIT($pnl) }
+positions-open-total = Плавающий результат: { PROFIT($pnl) }
 column-number = #
 column-symbol = Символ
 column-side = Сторона
-column-quantity = Объём
+column-quantity = Кол-во
 column-entry = Вход
 column-price = Цена
 column-result = P&L
@@ -750,7 +750,7 @@ column-won = В плюс
 column-factor = PF
 column-expires = Истекает
 column-state = Статус
-column-order = Заявка
+column-order = Ордер
 column-when = Когда
 column-limit = Лимит
 column-used = Занято
@@ -774,20 +774,20 @@ scan-more = { $count ->
 scan-failed = Не удалось просканировать: { $symbols }. { $why }
 scan-failed-busy = Их слишком долго удерживал другой процесс.
 scan-failed-no-answer = Процесс, который их сканировал, упал или не уложился в срок.
-breaker-until = ⛔ { $why }. Закончится { MOMENT($at) }
-breaker-person = ⛔ { $why }. Решить должен человек
+breaker-until = ⛔ { $why }. Действует до { MOMENT($at) }
+breaker-person = ⛔ { $why }. Решение за человеком
 scan-running = Сканирование: { $scanned } из { $total } символов
 scan-cancelled = Отменено, проверено { $scanned } из { $total } символов
 scan-budget = Запросов к бирже за эту минуту: { $used } из { $limit }
 scan-over = Это сканирование уже не идёт.
 risk-title = Риск
 risk-balance = Баланс
-risk-resets = Дневные счётчики начнутся заново через { DURATION($left) }, { MOMENT($at) }
+risk-resets = Дневные счётчики обнулятся через { DURATION($left) }, { MOMENT($at) }
 sessions-title = Kill zones
 sessions-now = Сейчас { TIME($now) }, Нью-Йорк { $newYork }
-sessions-open = Открыты
+sessions-open = Идут сейчас
 sessions-next = Следующие
-sessions-none = Открытых окон нет.
+sessions-none = Сейчас открытых окон нет.
 sessions-open-row = до { TIME($at) } · Нью-Йорк { $newYork } · осталось { DURATION($left) }
 sessions-next-row = { TIME($at) } · Нью-Йорк { $newYork } · через { DURATION($left) }
 watchlist-title = Списки символов
@@ -798,8 +798,8 @@ watchlist-named = { $name } · { $count ->
 }
 watchlist-empty = Из того, за чем следит деск, в этот список ничего не входит.
 watchlist-unknown = Списка { $name } нет.
-brief-opened = { $window }: открыто
-brief-closed = { $window }: закрыто
+brief-opened = Окно { $window } открыто
+brief-closed = Окно { $window } закрыто
 brief-until = До
 brief-until-value = { TIME($at) } · Нью-Йорк { $newYork } · { DURATION($left) }
 brief-proposals = Предложений
@@ -837,7 +837,7 @@ reason-left-aside = { $reason ->
     [expired-target-reached] Цель раньше входа
     [expired-stop-reached] Стоп раньше входа
     [expired-gap-filled] Гэп закрыт
-    [expired-block-invalidated] Блок пробит закрытием
+    [expired-block-invalidated] Свеча закрылась сквозь блок
     [expired-swing-broken] Свинг сломан
     [expired-kill-zone-over] Kill zone закончилась
    *[expired-restart] Деск не работал
@@ -849,8 +849,8 @@ vetoes-line = { $count ->
     [few] { $count } сетапа
     [many] { $count } сетапов
    *[other] { $count } сетапа
-} · плюс { $won }, минус { $lost } · { R($r) } без нас
-vetoes-none = Все сетапы пока либо отторгованы, либо ещё открыты.
+} · в плюс { $won }, в минус { $lost } · { R($r) } без нас
+vetoes-none = Пока все сетапы либо отторгованы, либо ещё открыты.
 vetoes-verdict = { $r ->
     [0] Отказ от них ничего не стоил и ничего не сберёг.
    *[other] Вместе они дали бы { R($r) } до издержек, каждый с закрытием на первой цели.
@@ -871,7 +871,7 @@ replay-result = { $count ->
     [one] { $count } сетап
     [few] { $count } сетапа
    *[many] { $count } сетапов
-} · тейк { $won } · стоп { $lost } · { R($r) }
+} · цель { $won } · стоп { $lost } · { R($r) }
 replay-left-out = { $count ->
     [one] Не показан { $count } более слабый сетап этого дня.
     [few] Не показаны { $count } более слабых сетапа этого дня.
@@ -898,7 +898,7 @@ levels-now-in-range = { $place ->
     [premium] в premium
     [discount] в discount
    *[equilibrium] на equilibrium
-}, { NUMBER($percent, maximumFractionDigits: 0) }% диапазона
+}, { NUMBER($percent, maximumFractionDigits: 0) } % диапазона
 levels-at = внутри
 levels-away = { $percent } · { NUMBER($atr, minimumFractionDigits: 1, maximumFractionDigits: 1) } ATR
 level-zone = { $bias ->
@@ -986,7 +986,7 @@ stats-streak = Макс. серия убытков
 stats-fees = Уплачено комиссий
 whoami-title = Вы
 whoami-name = Имя
-whoami-id = Id
+whoami-id = ID
 whoami-role = Роль
 whoami-chat = Чат
 whoami-language = Язык
@@ -1066,7 +1066,7 @@ picture-level = { $source ->
        *[high] Swing high
     }
 }
-picture-equity = Капитал
+picture-equity = Эквити
 picture-drawdown = Просадка
 picture-week = Неделя
 picture-trades = Сделки
@@ -1093,23 +1093,23 @@ picture-risk = Риск всех стопов
 live-title = Реальная торговля
 live-open = Подтверждено. До следующего запуска деска одобренные сделки идут на биржу.
 live-already-open = Уже было подтверждено.
-live-not-live = Этот деск торгует на бумажном счёте. Подтверждать нечего.
+live-not-live = Этот деск торгует на демо-счёте. Подтверждать нечего.
 live-not-private = Отправьте код в личном чате с деском: тут его могут прочитать другие. Код не принят.
 live-wrong-code = Код неверный или уже использован. { $left ->
     [one] Осталась { $left } попытка
     [few] Осталось { $left } попытки
    *[many] Осталось { $left } попыток
 }.
-live-ledger-behind = Не принято: в журнале заявок нет того, что этот деск отправлял. Позиции защищаются и закрываются, новых входов нет.
+live-ledger-behind = Не принято: в журнале ордеров нет того, что этот деск отправлял. Позиции защищаются и закрываются, новых входов нет.
 live-locked-out = Заблокировано после пяти неверных кодов. Задайте деску другой KILLZONE_TOTP_SECRET и запустите его снова.
 mode-title = Режим
 mode-now = Этот деск в режиме: { $mode }.
 mode-already = Так и есть.
 mode-unknown = Режимы — paper и live; получено { $text }.
-mode-to-live = Чтобы торговать вживую: 1. mode: live в конфигурации, 2. KILLZONE_LIVE=yes, ключи биржи и KILLZONE_TOTP_SECRET в окружении, 3. перезапуск, 4. администратор отправляет /live КОД в личном чате.
-mode-live-note = Из чата его не переключить: этого должен хотеть человек у машины. Каждый запуск требует новый код.
-mode-to-paper = Чтобы торговать на бумаге: mode: paper в конфигурации и перезапуск, без ключей биржи.
-mode-paper-note = Сначала закройте открытое: бумажный деск не следит за реальными позициями. Остановиться сразу: /pause или /panic.
+mode-to-live = Чтобы торговать на реальном счёте: 1. mode: live в конфигурации, 2. KILLZONE_LIVE=yes, ключи биржи и KILLZONE_TOTP_SECRET в окружении, 3. перезапуск, 4. администратор отправляет /live КОД в личном чате.
+mode-live-note = Из чата его не переключить: это делает человек за самим компьютером. Каждый запуск требует новый код.
+mode-to-paper = Чтобы торговать на демо-счёте: mode: paper в конфигурации и перезапуск, без ключей биржи.
+mode-paper-note = Сначала закройте открытое: деск на демо-счёте не следит за реальными позициями. Остановиться сразу: /pause или /panic.
 
 ## Settings
 
@@ -1124,7 +1124,7 @@ settings-off = выкл.
 settings-text = текст
 settings-structure = список в виде JSON
 settings-preview = Изменить настройки?
-settings-unchanged = Ничего не изменилось бы.
+settings-unchanged = Ничего не изменится.
 settings-dangerous = ⚠ Это ослабляет лимиты, которые защищают счёт: { $paths }
 settings-takes-effect = Действует сразу, без перезапуска. Уже одобренное остаётся как есть.
 settings-changed = Настройки изменены
@@ -1179,16 +1179,16 @@ import-ask = Вставьте настройки в YAML, как их показ
 import-no-yaml = Строка { $line }: это не YAML.
 import-no-settings = В каждой строке нужны настройка и её значение, как их показывает /export.
 
-undo-title = Вернуть
-undo-none = За последнее время нет ничего, что можно вернуть: настройки, стопа, целей или трейлинга. Отправленную заявку не вернуть: закройте сделку.
-undo-nothing = Здесь нечего возвращать: это сделал кто-то другой или с тех пор всё изменилось.
+undo-title = Отмена действия
+undo-none = За последнее время нет ваших действий, которые можно отменить: с настройкой, стопом, целями или трейлингом. Отправленный ордер так не отменить: вместо этого закройте сделку.
+undo-nothing = Здесь нечего отменять: это сделал кто-то другой или с тех пор всё изменилось.
 order-stop-which = Где стоп?
 order-stop-hint = Цена или расстояние от входа: { $command } sl 61240 или 61.2k, 1%.
 order-target-which = Где цели?
 order-target-hint = Цены, проценты или R от входа: { $command } tp 62k 63k или 2R, 1.5%. Несколько целей — равными долями.
 order-proposed = Предложено. Карточка придёт во все чаты, которые следят за такими сделками; до одобрения ничего не отправляется.
 order-refused-title = Не предложено: { $opening }
-order-limit-through-price = Вход: лимит { PRICE($wanted) } { $direction ->
+order-limit-through-price = Вход: лимитный ордер { PRICE($wanted) } { $direction ->
     [short] ниже
    *[long] выше
 } цены { PRICE($against) } и исполнится сразу. Чтобы войти по рынку, не указывайте вход.
@@ -1207,7 +1207,7 @@ order-field = { $field ->
    *[size] Размер
 }
 order-needs-a-price = { order-field }: нужна цена больше 0, например 61240, 61.2k или процент. R — это расстояние до стопа, в нём задают только цели.
-order-no-price = Последняя цена этого символа устарела или неизвестна: без неё размер не посчитать. Попробуйте, когда пойдут свечи.
+order-no-price = Последняя цена этого символа устарела или неизвестна: без неё размер не посчитать. Повторите, когда пойдут свечи.
 order-unreadable = { order-field }: непонятно, что такое { $text }.
 order-twice = { order-field }: указано дважды: { $text }.
 order-too-many = Не больше десяти целей; { $text } — лишняя.
@@ -1216,17 +1216,17 @@ order-field-entry = Вход — лимитная цена, например @61
 order-field-stop = Стоп — одна цена, например 61240 или 61.2k, или расстояние от входа, например 1%.
 order-field-target = Цели — цены, например 62k, расстояния, например 1.5%, или R, например 2R; не больше десяти.
 why-title = Откуда эти числа: { $trade }
-why-rounding = Цены лежат на сетке биржи; любое округление — в сторону меньшего риска.
+why-rounding = Цены кратны шагу цены на бирже; любое округление — в сторону меньшего риска.
 why-entry-market = { PRICE($entry) }: цена на закрытии { MOMENT($at) }
-why-entry-limit = { PRICE($entry) }: лимит, который называет сетап
+why-entry-limit = { PRICE($entry) }: лимитная цена из сетапа
 why-entry-filled = { PRICE($entry) } = { MONEY($notional) } ÷ { PRICE($quantity) } исполнено; план { PRICE($planned) }
 why-one-r = { PRICE($distance) } = от { PRICE($entry) } до первого стопа { PRICE($stop) }
 why-stop = { PRICE($stop) }: { $distance } от { PRICE($entry) }
 why-target = { R($r) } = ({ PRICE($price) } − { PRICE($entry) }) ÷ { PRICE($distance) }
 why-size = { MONEY($notional) } { $quote } = { PRICE($quantity) } { $base } × { PRICE($entry) }
 why-size-of = Плановый размер
-why-size-capped = { PRICE($quantity) } = { PERCENT($percent) } баланса ÷ { PRICE($entry) }, наибольшая позиция; по риску можно было бы больше
-why-size-wished = { PRICE($quantity) }: сколько попросили
+why-size-capped = { PRICE($quantity) } = { PERCENT($percent) } баланса ÷ { PRICE($entry) }, наибольшая допустимая позиция; по риску можно было бы больше
+why-size-wished = { PRICE($quantity) }: как запрошено
 why-size-risk = { PRICE($quantity) } = { PERCENT($percent) } баланса ÷ { PRICE($distance) }
 why-risk = { MONEY($money) } { $quote } = { PRICE($quantity) } × { PRICE($distance) }; { PERCENT($percent) } баланса
 why-result = { PROFIT($pnl) } { $quote } = { MONEY($left) } − { MONEY($right) } − { MONEY($fees) } комиссий
@@ -1237,26 +1237,26 @@ why-part = { $part }: { $why }
 
 roles-title = Люди
 roles-owner = { $role }, владелец
-roles-owner-fixed = Назван в конфигурации: изменить можно только там.
-roles-gone = Такого человека уже нет, или он назван в конфигурации.
+roles-owner-fixed = Указан в конфигурации: изменить можно только там.
+roles-gone = Такого человека уже нет, или он указан в конфигурации.
 roles-unknown = Никого с именем { $text } здесь нет.
-roles-revoked = У { $name } больше нет доступа к деску.
+roles-revoked = { $name }: доступа к деску больше нет.
 roles-set = { $name }: теперь { $role }.
 invite-title = Приглашение
 invite-which = С какой ролью?
-invite-made = Кто откроет эту ссылку, попросится с ролью «{ $role }». Администратор ещё должен согласиться.
+invite-made = Кто откроет эту ссылку, запросит доступ с ролью «{ $role }». Администратор ещё должен согласиться.
 invite-without-link = Эту строку отправляют боту деска в Telegram. Без бота других впустить пока нельзя: задайте TELEGRAM_BOT_TOKEN, перезапустите деск и пригласите снова.
 invite-ends = Работает один раз, в течение { DURATION($ttl) }.
 newcomer-title = Доступ
-newcomer-waits = { $name } ({ $id }) просится с ролью «{ $role }».
-newcomer-invited = Пригласил { $name }.
-newcomer-asked = Администратора спросили. Деск сообщит, когда можно войти.
+newcomer-waits = { $name } ({ $id }) запрашивает доступ с ролью «{ $role }».
+newcomer-invited = Приглашение от { $name }.
+newcomer-asked = Запрос передан администратору. Деск сообщит, когда доступ откроют.
 newcomer-no-invitation = Это приглашение использовано или устарело. Попросите новое.
 newcomer-decided = Это уже кто-то решил.
-newcomer-admitted = { $name } теперь на деске, роль «{ $role }».
-newcomer-refused = { $name } остаётся снаружи.
+newcomer-admitted = { $name }: доступ открыт, роль «{ $role }».
+newcomer-refused = { $name }: в доступе отказано.
 newcomer-refused-you = Администратор отказал.
-newcomer-welcome = Вы на деске, ваша роль — { $role }. Все команды: /help; /start в этом чате приводит сюда сигналы.
+newcomer-welcome = Доступ открыт, ваша роль — { $role }. Все команды: /help; /start в этом чате включает сигналы здесь.
 language-title = Язык
 language-now = Язык этого чата: { $name }.
 language-set = Теперь язык этого чата: { $name }.
@@ -1265,11 +1265,11 @@ timezone-now = { $zone }: сейчас { MOMENT($now) }.
 timezone-unknown = Часового пояса { $zone } нет.
 timezone-hint = Напишите город после команды, например /timezone Europe/Madrid.
 mute-title = Тишина
-mute-none = Сообщения звучат в любое время.
-mute-unknown = { $text } — не время тишины.
+mute-none = Сообщения приходят со звуком в любое время.
+mute-unknown = { $text } — не подходит как время тишины.
 mute-until = Без звука до { MOMENT($until) }.
 mute-daily = Каждый день без звука с { $from } до { $to }.
-mute-hint = Минуты, время суток, например 22:00-07:00, или off. Предупреждения звучат всё равно.
+mute-hint = Минуты, время суток, например 22:00-07:00, или off. Предупреждения всё равно приходят со звуком.
 notify-title = Уведомления
 notify-hint = Предупреждения могут быть без звука, но приходят всегда.
 event-signals = Сетапы
@@ -1301,7 +1301,7 @@ keyboard-elsewhere = Клавиши под строкой ввода есть т
 
 audit-title = Журнал
 audit-none = Пока ничего не записано.
-audit-clocks = У сделок — время рынка, у остального — время этой машины.
+audit-clocks = У сделок — время рынка, у остального — время этого компьютера.
 audit-row = { $number } · { $kind } · { $name } · { $when }
 audit-command = команда
 audit-tap = нажатие
@@ -1324,9 +1324,9 @@ health-well = Всё работает.
 health-ill = ⚠ Что-то требует внимания.
 health-ok = работает
 health-store = Хранилище
-health-orders = Заявки
+health-orders = Ордера
 health-unknown-orders = ⚠ { $count ->
-    [one] не подтверждена { $count }
+    [one] не подтверждён { $count }
     [few] не подтверждены { $count }
    *[many] не подтверждено { $count }
 }
@@ -1341,8 +1341,8 @@ version-title = Версия
 version-desk = Killzone
 version-node = Node
 version-settings = Настройки
-orders-title = Заявки
-orders-none = Живых заявок нет.
+orders-title = Ордера
+orders-none = Активных ордеров нет.
 order-leg = { $leg ->
     [entry] вход
     [stop] стоп
@@ -1352,20 +1352,20 @@ order-leg = { $leg ->
 order-status = { $status ->
     [intended] отправляется
     [working] стоит
-   *[unknown] не подтверждена
+   *[unknown] не подтверждён
 }
 trades-title = Сделки
 trades-none = Сделок ещё не было.
 balance-title = Баланс · { $mode }
-balance-open = Открытый результат
+balance-open = Плавающий результат
 
 ## Notices (asked for by jobs)
 
 notice-desk-started = Деск работает ({ $mode ->
     [live] РЕАЛЬНЫЙ СЧЁТ
-   *[paper] бумажный счёт
+   *[paper] демо-счёт
 }).
-notice-session-opened = { window-name }: открыто до { TIME($closesAt) }.
+notice-session-opened = Окно { window-name } открыто до { TIME($closesAt) }.
 notice-symbols-listed = Новые на бирже: { $symbols }{ $count ->
     [1] .
    *[other] { " " }(всего { $count }).
@@ -1374,37 +1374,37 @@ notice-symbols-delisted = Больше нет на бирже: { $symbols }{ $co
     [1] .
    *[other] { " " }(всего { $count }).
 }
-notice-session-soon = { window-name }: откроется в { TIME($opensAt) }.
-notice-session-closed = { window-name }: закрыто.
+notice-session-soon = Окно { window-name } откроется в { TIME($opensAt) }.
+notice-session-closed = Окно { window-name } закрыто.
 notice-breaker-daily-loss = ⛔ Новых сделок нет: убыток за день { PERCENT($actual) }, лимит { PERCENT($limit) }. До { MOMENT($until) }
 notice-breaker-cool-down = ⛔ Новых сделок нет: убытков подряд { $actual }, лимит { $limit }. До { MOMENT($until) }
 notice-breaker-drawdown = ⛔ Новых сделок нет: баланс на { PERCENT($actual) } ниже максимума, лимит { PERCENT($limit) }. Подробнее: /risk, продолжить: /resume
-notice-rule-on = { $name } включил правило одобрения { $rule }: оно одобряет без нажатия
-notice-rule-off = { $name } выключил правило одобрения { $rule }
-notice-paused = Пауза, поставил { $name }.
-notice-resumed = Работа продолжена, { $name }.
-notice-panic = Паника, { $name }: всё закрывается, новые сделки остановлены.
-notice-market-lost = Поток рынка { $market } потерян; деск переподключается.
-notice-market-back = Поток рынка { $market } вернулся.
-notice-order-unknown = ⚠ Биржа не подтвердила заявку по { $symbol }. Деск продолжает спрашивать и ничего не отправляет дважды.
-notice-stray-fill = ⚠ Заявка по { $symbol } исполнилась, когда её сделка уже закончилась. Деск закрывает то, что открылось.
-notice-foreign-order = ⚠ Заявка по { $symbol } не от этого деска. Деск её не трогает.
+notice-rule-on = Правило одобрения { $rule } включено ({ $name }): оно одобряет без нажатия
+notice-rule-off = Правило одобрения { $rule } выключено ({ $name })
+notice-paused = Деск поставлен на паузу ({ $name }).
+notice-resumed = Работа деска продолжена ({ $name }).
+notice-panic = Паника ({ $name }): всё закрывается, новые сделки остановлены.
+notice-market-lost = Поток данных { $market } потерян; деск переподключается.
+notice-market-back = Поток данных { $market } восстановлен.
+notice-order-unknown = ⚠ Биржа не подтвердила ордер по { $symbol }. Деск продолжает спрашивать и ничего не отправляет дважды.
+notice-stray-fill = ⚠ Ордер по { $symbol } исполнился, когда его сделка уже закончилась. Деск закрывает то, что открылось.
+notice-foreign-order = ⚠ Ордер по { $symbol } — не этого деска. Деск его не трогает.
 notice-position-differs = ⚠ На бирже { $exchange } по { $symbol }, деск знает о { $ledger }. Разницу деск не трогает.
-notice-live-locked = РЕАЛЬНЫЙ СЧЁТ на { $exchange }: заблокировано. Заявок не будет, пока администратор не отправит /live КОД в личном чате.
-notice-ledger-behind = ⚠ В журнале заявок нет того, что этот деск отправлял на { $exchange }: журнал обрезан, очищен или подменён. Позиции защищаются и закрываются, новых входов нет. Что делать, сказано в руководстве.
-notice-live-open = РЕАЛЬНЫЙ СЧЁТ: { $name } подтвердил реальную торговлю. Одобренные сделки идут на биржу.
-notice-live-locked-out = ⚠ Пять неверных кодов для реальной торговли, последний отправил { $name }. Она остаётся заблокированной.
-notice-key-not-bound-to-address = ⚠ Ключ { $exchange } работает с любого адреса. Привяжите его к адресу этой машины.
+notice-live-locked = РЕАЛЬНЫЙ СЧЁТ на { $exchange }: заблокировано. Ордера не отправляются, пока администратор не отправит /live КОД в личном чате.
+notice-ledger-behind = ⚠ В журнале ордеров нет того, что этот деск отправлял на { $exchange }: журнал обрезан, очищен или подменён. Позиции защищаются и закрываются, новых входов нет. Что делать, сказано в руководстве.
+notice-live-open = РЕАЛЬНЫЙ СЧЁТ: реальная торговля подтверждена ({ $name }). Одобренные сделки идут на биржу.
+notice-live-locked-out = ⚠ Пять неверных кодов для реальной торговли, последний — от { $name }. Торговля остаётся заблокированной.
+notice-key-not-bound-to-address = ⚠ Ключ { $exchange } работает с любого IP-адреса. Привяжите его к адресу этого компьютера.
 notice-key-may-transfer = ⚠ Ключ { $exchange } может переводить деньги на другие счета. Отберите у него это право.
-notice-clock-inexact = ⚠ Часы этой машины неточны. Расхождение с { $exchange } — { DURATION($offset) }.
-notice-digest = Пока этот чат был недоступен, пропущено сообщений: { $count }. Как дела у деска — /status, что было — /audit.
+notice-clock-inexact = ⚠ Часы этого компьютера неточны. Расхождение с { $exchange } — { DURATION($offset) }.
+notice-digest = Пока этот чат был недоступен, пропущено сообщений: { $count }. Состояние деска — /status, что произошло — /audit.
 notice-rival = ⚠ Другой процесс забирает сообщения этого бота в { health-platform }. Команды и нажатия могут попасть к нему, а не на этот деск. Остановите его или создайте новый токен.
 notice-rival-gone = Другого процесса в { health-platform } больше нет: все сообщения снова приходят сюда.
 notice-unprotected = ⚠ У позиции по { $symbol } нет подтверждённого стопа.
 
 ## Telegram
 
-telegram-private = Это закрытый деск. Ваш id в Telegram: { $id }. Владелец может добавить его в список.
+telegram-private = Это закрытый деск. Ваш ID в Telegram: { $id }. Владелец может добавить его в список доступа.
 telegram-subscribed = Теперь сигналы и оповещения приходят в этот чат.
 telegram-refused-tap = Деск вас не знает.
 
