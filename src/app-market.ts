@@ -4,6 +4,7 @@ import type { MarketConfig } from "./config/boot-config.ts";
 import type { Candle } from "./engine/candles/candle.ts";
 import { type Timeframe, timeframeMs } from "./engine/candles/timeframe.ts";
 import { DeskError } from "./engine/errors.ts";
+import type { MarketSource } from "./engine/ports/control.ts";
 import type { Clock, MarketData } from "./engine/ports.ts";
 import { candlesAt } from "./exchange/candles-at.ts";
 import { createCcxtMarket } from "./exchange/ccxt/ccxt-market.ts";
@@ -21,7 +22,7 @@ import { wallClock } from "./wall-clock.ts";
 /** A source of candles together with the time it lives in. */
 export interface DeskMarket {
   /** Shown in `/status`. */
-  readonly name: string;
+  readonly source: MarketSource;
   readonly data: MarketData;
   readonly clock: Clock;
   /** What the desk follows of it. */
@@ -68,8 +69,8 @@ export async function historyMarket(config: MarketConfig, log: Logger): Promise<
     case "replay":
       throw new DeskError("config-invalid", { source: "market", faults: "a file has no history to fetch" });
     case "ccxt": {
-      const { name, data } = await exchange(config, { log, isLive: false });
-      return { name, data, now };
+      const { data } = await exchange(config, { log, isLive: false });
+      return { name: config.exchange, data, now };
     }
   }
 }
@@ -84,7 +85,7 @@ async function simulated(
     (await lastSeenAt(symbols, stores)) ?? (startAt === undefined ? wallClock.now() : Date.parse(startAt));
   const clock = createAcceleratedClock({ startMs, speed, wall: wallClock });
   const data = createSimulatedMarket({ seed: String(seed), clock, wait: timerWait });
-  return { name: "simulated", data, clock, symbols };
+  return { source: { kind: "simulated" }, data, clock, symbols };
 }
 
 /** The newest `count` 1m candles of a simulated symbol before a fixed instant: the same on every machine. */
@@ -129,7 +130,7 @@ export function replayMarket(file: ReplayedFile): DeskMarket {
     candlesPerSecond,
     wait: timerWait,
   });
-  return { name: `replay of ${symbol} ${timeframe}`, data, clock, symbols: [symbol] };
+  return { source: { kind: "replay", symbol, timeframe }, data, clock, symbols: [symbol] };
 }
 
 async function exchange(
@@ -146,7 +147,7 @@ async function exchange(
     onQuarantine: (candle) => log.warn(candle, "a bad candle was put aside"),
     onDifference: (candle) => log.warn(candle, "a candle was judged otherwise than the exchange stored it"),
   });
-  return { name, data, clock: wallClock, symbols };
+  return { source: { kind: "exchange", name }, data, clock: wallClock, symbols };
 }
 
 /** Market time up to which an earlier run of this desk saw prices. */

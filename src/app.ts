@@ -223,7 +223,7 @@ async function buildContext(
   const context: DeskContext = {
     instance: config.instance,
     mode: config.mode,
-    marketName: market.name,
+    market: market.source,
     baseTimeframe: market.data.baseTimeframe,
     timeZone: config.chat.timeZone,
     locale: config.chat.locale,

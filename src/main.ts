@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { pino } from "pino";
 import { type Desk, startDesk } from "./app.ts";
 import { forgetLiveSecrets, loadConfig } from "./config/load-config.ts";
+import type { MarketSource } from "./engine/ports/control.ts";
 import { describeFault } from "./fault-text.ts";
 import { RecentLogBook } from "./recent-log.ts";
 import { createRedaction } from "./redaction.ts";
@@ -31,7 +32,9 @@ async function main(): Promise<void> {
     const log = pino({ level, base: { role: config.role } }, pino.multistream(streams));
     desk = await startDesk({ config, secrets, root, log, recentLog });
     const stopping = stopOnSignal(desk.stop);
-    print(`Killzone is ready (${config.mode === "live" ? "LIVE" : "paper"}, ${desk.context.marketName}).`);
+    print(
+      `Killzone is ready (${config.mode === "live" ? "LIVE" : "paper"}, ${sourceText(desk.context.market)}).`,
+    );
     if (desk.webUrl) print(`Web chat: ${desk.webUrl}`);
     await Promise.race([desk.run(), stopping]);
     await Promise.race([idleAfterEnd(config.market.kind === "replay"), stopping]);
@@ -41,6 +44,17 @@ async function main(): Promise<void> {
   }
   // A desk whose engine cannot go on must not look alive: its chat and its health answer end with it.
   if (desk) await stopInTime(desk.stop);
+}
+
+function sourceText(market: MarketSource): string {
+  switch (market.kind) {
+    case "simulated":
+      return "simulated";
+    case "replay":
+      return `replay of ${market.symbol} ${market.timeframe}`;
+    case "exchange":
+      return market.name;
+  }
 }
 
 /** A replayed file ends, the desk stays: its trades can still be looked at. */

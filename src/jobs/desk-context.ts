@@ -3,6 +3,7 @@ import type { ChartStudio } from "../charts/chart-renderer.ts";
 import type { Timeframe } from "../engine/candles/timeframe.ts";
 import type { TimeZones } from "../engine/clock/time-zone.ts";
 import type { Instrument } from "../engine/instrument.ts";
+import type { MarketSource } from "../engine/ports/control.ts";
 import type { WritePhrase } from "../engine/ports/phrases.ts";
 import type { CandleStore, Clock, Exchange, Ledger, SettingsStore } from "../engine/ports.ts";
 import type { JobQueues } from "./job-queues.ts";
@@ -12,8 +13,7 @@ export interface DeskContext {
   /** Names this desk in order ids and keys. */
   readonly instance: string;
   readonly mode: "paper" | "live";
-  /** What the market is called in `/status`. */
-  readonly marketName: string;
+  readonly market: MarketSource;
   readonly baseTimeframe: Timeframe;
   /** IANA zone of the times in charts that go to every chat, and the language of their words. */
   readonly timeZone: string;

@@ -19,7 +19,7 @@ export async function deskStatus(context: DeskContext, startedAt: number): Promi
   const patienceMs = Math.max(LEAST_PATIENCE_MS, 3 * timeframeMs(context.baseTimeframe));
   return {
     mode: context.mode,
-    market: context.marketName,
+    market: context.market,
     symbols,
     now,
     startedAt,

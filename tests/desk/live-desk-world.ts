@@ -76,7 +76,7 @@ export async function buildDesk(
     durable: false,
     reach: { ...reach, throttleReads: false },
     market: async () => ({
-      name: exchange,
+      source: { kind: "exchange", name: exchange } as const,
       data: await createCcxtMarket({ exchange, marketType, clock, ...reach }),
       clock,
       symbols: [COIN],

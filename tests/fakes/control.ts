@@ -364,7 +364,7 @@ function deskStatus(fake: FakeControl, trades: readonly Trade[], paused: PauseSt
   ) as Record<TradeState, number>;
   return {
     mode: "paper",
-    market: "simulated",
+    market: { kind: "simulated" },
     symbols: fake.symbolList,
     now: NOW,
     startedAt: NOW - 7_500_000,

@@ -145,7 +145,7 @@ export async function createDeskBench(
   const context: DeskContext = {
     instance: "test",
     mode: "paper",
-    marketName: "test",
+    market: { kind: "exchange", name: "test" },
     baseTimeframe: "15m",
     timeZone: "UTC",
     locale: "en",

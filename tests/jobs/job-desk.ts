@@ -43,7 +43,7 @@ export function jobDesk(faultOf: (order: OrderRequest) => VenueFault | undefined
   const context: DeskContext = {
     instance: "test",
     mode: "paper",
-    marketName: "test",
+    market: { kind: "exchange", name: "test" },
     baseTimeframe: "1m",
     timeZone: "UTC",
     locale: "en",

@@ -52,7 +52,7 @@ export async function createScanDesk(server: TestRedis, refused: ReadonlyMap<str
   const context: DeskContext = {
     instance: "scan",
     mode: "paper",
-    marketName: "test",
+    market: { kind: "exchange", name: "test" },
     baseTimeframe: "1m",
     timeZone: "UTC",
     locale: "en",

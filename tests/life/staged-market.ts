@@ -58,7 +58,7 @@ export function createStagedMarket(past: readonly Candle[]): StagedMarket {
   }
 
   return {
-    name: "staged",
+    source: { kind: "exchange", name: "staged" },
     clock,
     symbols: [SYMBOL],
     data: {

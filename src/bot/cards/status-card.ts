@@ -1,4 +1,4 @@
-import type { DeskStatus, PauseState } from "../../engine/ports/control.ts";
+import type { DeskStatus, MarketSource, PauseState } from "../../engine/ports/control.ts";
 import type { Card } from "../card.ts";
 import type { Words } from "../texts.ts";
 import { commandButton, text, titled } from "./list-card.ts";
@@ -56,12 +56,24 @@ function statusRows(words: Words, status: DeskStatus): readonly (readonly [strin
     [words.say("status-in-trades"), words.count(inTrades)],
     ...(counts.unknown > 0 ? [[words.say("status-unknown"), words.count(counts.unknown)] as const] : []),
     [words.say("status-closed"), words.count(counts.closed)],
-    [words.say("status-market"), status.market],
+    [words.say("status-market"), marketText(words, status.market)],
     [words.say("status-symbols"), symbolList(words, status.symbols)],
     [words.say("status-last-candle"), lastCandle(words, status)],
     [words.say("status-market-time"), words.moment(status.now)],
     [words.say("status-up-since"), words.duration(status.now - status.startedAt)],
   ];
+}
+
+/** Where the candles come from; an exchange has its own name. */
+export function marketText(words: Words, market: MarketSource): string {
+  switch (market.kind) {
+    case "simulated":
+      return words.say("market-simulated");
+    case "replay":
+      return words.say("market-replay", { symbol: market.symbol, timeframe: market.timeframe });
+    case "exchange":
+      return market.name;
+  }
 }
 
 function symbolList(words: Words, symbols: readonly string[]): string {

@@ -1,5 +1,6 @@
 import type { DeskStatus } from "../../engine/ports/control.ts";
 import { commandButton, text, titled } from "../cards/list-card.ts";
+import { marketText } from "../cards/status-card.ts";
 import type { Words } from "../texts.ts";
 import { defineCommand, noArguments } from "./command.ts";
 
@@ -47,7 +48,7 @@ export const health = defineCommand({
 
 function marketRow(words: Words, status: DeskStatus): readonly [string, string] {
   const { lastCandleAt: at, now } = status;
-  const name = `${words.say("status-market")} ${status.market}`;
+  const name = `${words.say("status-market")} ${marketText(words, status.market)}`;
   if (at === undefined) return [name, words.say("status-last-candle-none")];
   const ago = words.say("status-last-candle-ago", { at, ago: now - at });
   return [name, status.isFeedFresh ? ago : `⚠ ${ago}`];

@@ -55,7 +55,7 @@ export async function startBenchDesk(
   const context: DeskContext = {
     instance: "bench",
     mode: "paper",
-    marketName: "bench",
+    market: { kind: "exchange", name: "bench" },
     baseTimeframe: "1m",
     timeZone: "UTC",
     locale: "en",

@@ -156,7 +156,7 @@ function contextOf(
   return {
     instance,
     mode: "paper",
-    marketName: "faults",
+    market: { kind: "exchange", name: "faults" },
     baseTimeframe: "1m",
     timeZone: "UTC",
     locale: "en",

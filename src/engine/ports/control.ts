@@ -21,11 +21,17 @@ import type { PictureSubject } from "./pictures.ts";
 import type { MemberRole } from "./roster.ts";
 import type { ScanReport } from "./scan-report.ts";
 
+/** Where the candles come from. */
+export type MarketSource =
+  | { readonly kind: "simulated" }
+  | { readonly kind: "replay"; readonly symbol: string; readonly timeframe: Timeframe }
+  | { readonly kind: "exchange"; readonly name: string };
+
 export interface DeskStatus {
   readonly mode: "paper" | "live";
   /** Live mode before it was confirmed: no entry is sent. */
   readonly liveLocked?: boolean;
-  readonly market: string;
+  readonly market: MarketSource;
   readonly symbols: readonly string[];
   readonly now: number;
   readonly startedAt: number;

@@ -122,7 +122,7 @@ function deskOptions({ reach, keys, dir, redisUrl }: TradingDeskOptions) {
     log: pino({ level: process.env.LOG_LEVEL ?? "fatal" }, pino.destination(2)),
     reach: { server },
     market: async () => ({
-      name: exchange,
+      source: { kind: "exchange", name: exchange } as const,
       data: await createCcxtMarket({ exchange, clock: wallClock, wait: timerWait, server }),
       clock: wallClock,
       symbols,
