@@ -40,7 +40,7 @@ part-name = { $name ->
     [structure-break] Estrutura
     [rejection] Rejeição
     [higher-timeframe-bias] Viés
-    [premium-discount] Lugar no range
+    [premium-discount] Posição no range
     [sweep] Sweep
     [displacement] Displacement
     [gap-in-block] Gap no bloco
@@ -142,10 +142,10 @@ reason-entry-block = Entrada no order block de { PRICE($bottom) } a { PRICE($top
 reason-window = Na janela { window-name }
 reason-breaker-retest = O preço voltou ao breaker de { PRICE($bottom) } a { PRICE($top) } e ele segurou
 reason-mitigation-retest = O preço voltou ao mitigation block de { PRICE($bottom) } a { PRICE($top) } e ele segurou
-reason-judas-swing = Movimento falso da manhã até { PRICE($level) }, depois o { bias-name } através da abertura
+reason-judas-swing = Movimento falso da manhã até { PRICE($level) }, depois o movimento { bias-name } através da abertura
 reason-smt-divergence = O segundo mercado não confirmou { PRICE($level) }: divergência { bias-name }
 reason-higher-bias = A estrutura de { $timeframe } é { bias-name } desde o rompimento de { PRICE($level) }
-reason-wide-bias = A estrutura dos swings amplos de { $timeframe } é { bias-name } desde o rompimento de { PRICE($level) }
+reason-wide-bias = A estrutura dos swings grandes de { $timeframe } é { bias-name } desde o rompimento de { PRICE($level) }
 reason-no-higher-bias = A estrutura acima de { $timeframe } ainda não escolheu uma direção
 reason-dealing-place = A entrada { PRICE($entry) } está { $place ->
     [discount] em discount
@@ -161,19 +161,19 @@ reason-no-gap-in-block = Nenhum gap dentro de um order block na entrada
 reason-target = O último alvo { PRICE($price) } está a { R($r) }
 reason-volume = O volume é { $times } vezes o habitual
 reason-no-volume = O volume habitual não é conhecido
-reason-manual = { $name } quer assim
+reason-manual = Proposto por { $name }
 
 ## What each setup is (asked for by /help)
 
 strategy-about-order-block-touch = O preço volta a um order block pela primeira vez e não fecha através dele. Opero na direção do bloco, com o stop além dele e um alvo fixo.
-strategy-about-sweep-reversal = O modelo de 2022. O preço pega a liquidez além de uma mínima e volta a fechar acima dela; depois a estrutura vira para cima com displacement. Espero o retorno ao gap que a virada deixou, ou ao bloco de onde ela saiu, na metade mais barata da perna. Estou errado abaixo da mínima capturada e realizo o lucro na liquidez acima. Os shorts são a imagem espelhada.
-strategy-about-silver-bullet = Três horas do dia, no horário de Nova York: 03-04, 10-11 e 14-15. Em cada uma procuro uma só coisa: o primeiro FVG que o preço deixa a caminho de um pool de liquidez. Espero na borda do gap, estou errado atrás dos três candles que o formaram e realizo o lucro no pool. O que não entrou até o fim da hora está cancelado.
-strategy-about-breaker-retest = Um order block que pegou liquidez e depois falhou deixa traders presos. Quando o preço volta a ele pelo outro lado pela primeira vez e fecha de novo afastando-se dele, opero a favor do rompimento. Estou errado além do bloco e do pavio que o testou, e realizo o lucro na próxima liquidez.
-strategy-about-structure-continuation = O timeframe maior aponta para cima e o preço rompe uma máxima do menor na mesma direção. Não persigo o rompimento: espero no gap que a perna do rompimento deixou e que ninguém preencheu. Estou errado abaixo da mínima de onde a perna saiu e realizo o lucro na liquidez acima. Os shorts são a imagem espelhada.
-strategy-about-continuation = 15:00 a 15:15 em Nova York: o dia tem sua direção e o preço toma fôlego. Quando ele volta a um gap aberto ou a um order block vivo nessa direção e o candle fecha de novo afastando-se da zona, sigo o dia. Estou errado atrás da zona, e o que não entrou até o fim da sessão está cancelado.
-strategy-about-reversal = 15:30 a 15:50 em Nova York: o preço busca mais um pool antes do fechamento e falha. Quando o sweep e a virada depois dele acontecem ambos dentro da janela, opero o caminho de volta. Estou errado além do sweep e realizo o lucro na liquidez do outro lado.
-strategy-about-judas-swing = O primeiro movimento da manhã é muitas vezes uma mentira: o preço negocia além da abertura da meia-noite, ataca o Asian range ou o dia anterior e volta através da abertura com uma virada na estrutura ou na entrega do preço. Opero a direção verdadeira. Estou errado além do ataque e realizo o lucro na liquidez do outro lado.
-strategy-about-smt-divergence = Dois mercados que andam juntos discordam: um faz uma mínima mais baixa, o outro não. Espero até o preço virar para cima também aqui e opero a favor. Estou errado abaixo da mínima da divergência e realizo o lucro na liquidez acima. Os shorts são a imagem espelhada. Precisa de um segundo mercado.
+strategy-about-sweep-reversal = O modelo de 2022. O preço pega a liquidez além de uma mínima e volta a fechar acima dela; depois a estrutura vira para cima com displacement. Espero o retorno ao gap que a virada deixou, ou ao bloco de onde ela saiu, na metade mais barata da perna. Minha invalidação fica abaixo da mínima varrida e realizo o lucro na liquidez acima. Os shorts são a imagem espelhada.
+strategy-about-silver-bullet = Três horas do dia, no horário de Nova York: 03-04, 10-11 e 14-15. Em cada uma procuro uma só coisa: o primeiro FVG que o preço deixa a caminho de um pool de liquidez. Espero na borda do gap, minha invalidação fica atrás dos três candles que o formaram e realizo o lucro no pool. O que não entrou até o fim da hora está cancelado.
+strategy-about-breaker-retest = Um order block que pegou liquidez e depois falhou deixa traders presos. Quando o preço volta a ele pelo outro lado pela primeira vez e fecha de novo afastando-se dele, opero a favor do rompimento. Minha invalidação fica além do bloco e do pavio que o testou, e realizo o lucro na próxima liquidez.
+strategy-about-structure-continuation = O timeframe maior aponta para cima e o preço rompe uma máxima do menor na mesma direção. Não persigo o rompimento: espero no gap que a perna do rompimento deixou e que ninguém preencheu. Minha invalidação fica abaixo da mínima de onde a perna saiu e realizo o lucro na liquidez acima. Os shorts são a imagem espelhada.
+strategy-about-continuation = 15:00 a 15:15 em Nova York: o dia tem sua direção e o preço toma fôlego. Quando ele volta a um gap aberto ou a um order block ainda válido nessa direção e o candle fecha de novo afastando-se da zona, sigo o dia. Minha invalidação fica atrás da zona, e o que não entrou até o fim da sessão está cancelado.
+strategy-about-reversal = 15:30 a 15:50 em Nova York: o preço busca mais um pool antes do fechamento e falha. Quando o sweep e a virada depois dele acontecem ambos dentro da janela, opero o caminho de volta. Minha invalidação fica além do sweep e realizo o lucro na liquidez do outro lado.
+strategy-about-judas-swing = O primeiro movimento da manhã é muitas vezes uma mentira: o preço passa da abertura da meia-noite, ataca o Asian range ou o dia anterior e volta através da abertura com uma virada na estrutura ou na entrega do preço. Opero a direção verdadeira. Minha invalidação fica além do ataque e realizo o lucro na liquidez do outro lado.
+strategy-about-smt-divergence = Dois mercados que andam juntos discordam: um faz uma mínima mais baixa, o outro não. Espero até o preço virar para cima também aqui e opero a favor. Minha invalidação fica abaixo da mínima da divergência e realizo o lucro na liquidez acima. Os shorts são a imagem espelhada. Precisa de um segundo mercado.
 
 ## The trade card
 
@@ -184,7 +184,7 @@ trade-part = { part-name } { $points }/{ $max }
 trade-reason = • { $reason }
 trade-entry = Entrada
 trade-entry-market = { PRICE($price) } a mercado
-trade-entry-limit = { PRICE($price) } limitada
+trade-entry-limit = { PRICE($price) } limite
 trade-entry-filled = { PRICE($price) }, planejada { PRICE($planned) }
 trade-entry-as-planned = { PRICE($price) }, como planejado
 trade-stop = Stop
@@ -225,11 +225,11 @@ life-partially-filled = Executado { PRICE($filled) } de { PRICE($quantity) } a {
 life-open = Executado { PRICE($filled) } a { PRICE($price) }
 life-left = Saída { PRICE($quantity) } a { PRICE($price) }
 life-entry-cancelled = { $name } cancelou o resto da entrada
-life-reduced = { PRICE($quantity) } dela já saíram
-life-targets-moved = Alvos de { $name }
+life-reduced = Já fechado: { PRICE($quantity) }
+life-targets-moved = Alvos alterados por { $name }
 life-stop-moved = Stop movido para { PRICE($price) } ({ $why })
 life-stop-moved-by = Stop movido para { PRICE($price) } por { $name }
-life-trailing-on = { $name } fez o stop seguir o preço
+life-trailing-on = { $name } ligou o trailing
 life-trailing-off = { $name } desligou o trailing
 life-protected = O stop está na corretora: { PRICE($stop) }
 life-unprotected = ⚠ O stop ainda não está confirmado na corretora
@@ -238,7 +238,7 @@ life-closing = Fechando ({ $reason })
 life-closing-by = Fechando ({ $reason }, { $name })
 life-closed = Fechado: { $reason }
 life-closed-result = Resultado { R($r) } de { R($planned) } planejados · { PROFIT($pnl) } { $quote } após taxas
-life-given-up = A entrada foi abandonada: { $why }
+life-given-up = A entrada foi descartada: { $why }
 life-closed-unfilled = Nada foi executado
 life-price = Preço { PRICE($price) }
 life-open-result = Aberto { R($r) } · { PROFIT($pnl) } { $quote }
@@ -246,7 +246,7 @@ life-skipped = Pulado
 life-skipped-by = Pulado por { $name }
 life-skipped-why = { $line }: { skip-reason }
 life-expired = Expirado
-life-denied = Negado pelo risco
+life-denied = Negado por limite de risco
 life-rejected = Nenhuma ordem foi colocada
 life-ended = { $state }: { $why }
 life-ended-by = { $state } por { $name }: { $why }
@@ -272,7 +272,7 @@ expired-gap-filled = o gap de { PRICE($bottom) } a { PRICE($top) } foi preenchid
 expired-block-invalidated = um candle fechou através do bloco de { PRICE($bottom) } a { PRICE($top) }
 expired-swing-broken = um candle fechou além do swing em { PRICE($level) }
 expired-kill-zone-over = { window-name } terminou
-expired-restart = a mesa estava fora quando venceu
+expired-restart = a mesa não estava rodando quando expirou
 
 rejected =
     { $code ->
@@ -302,12 +302,12 @@ denied-stop-on-wrong-side = O preço já passou do stop
 denied-short-impossible = Este mercado é à vista: não é possível operar vendido
 denied-price-moved = O preço andou demais desde o setup
     .measured = O preço andou { NUMBER($actual, maximumFractionDigits: 2) }R desde o setup; o limite é { NUMBER($limit, maximumFractionDigits: 2) }R
-denied-price-stale = O último preço conhecido é velho demais
-    .measured = O último preço tem { NUMBER($actual, maximumFractionDigits: 0) } s; o limite é { NUMBER($limit, maximumFractionDigits: 0) } s
+denied-price-stale = O último preço conhecido é antigo demais
+    .measured = O último preço tem { NUMBER($actual, maximumFractionDigits: 0) } s de atraso; o limite é { NUMBER($limit, maximumFractionDigits: 0) } s
 denied-paused = A mesa está em pausa; /resume a retoma
 denied-kill-switch = A mesa foi parada com /panic; /resume a retoma
 denied-expired = O setup expirou
-denied-cool-down = A mesa faz uma pausa depois das perdas
+denied-cool-down = A mesa faz uma pausa após várias perdas
     .measured = { $actual } perdas seguidas; a mesa faz uma pausa após { $limit }
 denied-drawdown = O saldo ficou muito abaixo do seu máximo; /resume retoma a mesa
     .measured = O saldo ficou { PERCENT($actual) } abaixo do máximo; o limite é { PERCENT($limit) }. /resume retoma a mesa
@@ -316,8 +316,8 @@ denied-session-trades = Não restam trades nesta sessão
 denied-group-risk = O risco em símbolos correlacionados seria alto demais
     .measured = O risco em símbolos correlacionados seria { PERCENT($actual) }; o limite é { PERCENT($limit) }
 denied-volatility = O mercado se move demais
-    .measured = Um candle médio é { PERCENT($actual) } do preço; o limite é { PERCENT($limit) }
-denied-spread = O spread está largo demais
+    .measured = Um candle médio tem { PERCENT($actual) } do preço; o limite é { PERCENT($limit) }
+denied-spread = O spread está alto demais
     .measured = O spread é { PERCENT($actual) } do preço; o limite é { PERCENT($limit) }
 denied-order-notional = A ordem é maior que o permitido
     .measured = A ordem seria de { NUMBER($actual, maximumFractionDigits: 2) }; o limite é { NUMBER($limit, maximumFractionDigits: 2) }
@@ -327,7 +327,7 @@ denied-order-rate = Ordens demais em um minuto
     .measured = { $actual } ordens em um minuto; o limite é { $limit }
 denied-leverage = A alavancagem seria alta demais
     .measured = A alavancagem seria { NUMBER($actual, maximumFractionDigits: 2) }; o limite é { NUMBER($limit, maximumFractionDigits: 2) }
-denied-live-locked = O trading real está bloqueado: um administrador envia /live CÓDIGO num chat privado
+denied-live-locked = As operações reais estão bloqueadas: um administrador precisa enviar /live CÓDIGO num chat privado
 denied-liquidation = A liquidação ficaria perto demais do stop
     .measured = A liquidação ficaria a { NUMBER($actual, maximumFractionDigits: 2) } vezes a distância do stop; são necessárias { NUMBER($limit, maximumFractionDigits: 2) }
 denied-margin = As posições precisariam de margem demais
@@ -356,7 +356,7 @@ button-entry-type = { $type ->
 button-stop = Parar
 button-close = Fechar
 button-close-number = Fechar { $number }
-button-scan = Varrer
+button-scan = Escanear
 button-cancel-entry = Cancelar entrada
 button-close-all = Fechar as { $count }
 button-close-all-confirm = { $count ->
@@ -425,18 +425,18 @@ size-full = 1R
 size-half = ½R
 size-quarter = ¼R
 size-other = { $factor }R
-size-type = De que tamanho? Digite 0.3R, 30%, uma quantidade como 0.01BTC ou dinheiro como $500: no máximo o tamanho proposto.
-size-refused = { $text } não é um tamanho até o proposto.
+size-type = De que tamanho? Digite 0.3R, 30%, uma quantidade como 0.01BTC ou um valor como $500: no máximo o tamanho proposto.
+size-refused = { $text } não serve: o tamanho proposto é o máximo.
 size-rounded = A ordem é arredondada para baixo ao lote inteiro.
 
 ## Answers to taps
 
 tap-invalid = Este botão não funciona mais: foi usado, expirou ou é de outro chat.
-tap-forbidden = Isto requer o papel { $needed }; o seu é { $role }.
+tap-forbidden = Isto requer a função { $needed }; a sua é { $role }.
 tap-approved = Aprovado { $size }: { $direction } { $symbol }, { PRICE($quantity) }
 tap-skipped = { $symbol } pulado
 tap-skip-explained = { $symbol } pulado: { skip-reason }
-skip-why = Por quê? Um toque; /vetoes mostra o que cada motivo poupou ou custou.
+skip-why = Por quê? Basta um toque; /vetoes mostra o que cada motivo poupou ou custou.
 skip-reason = { $reason ->
     [weak-setup] setup fraco
     [against-bias] contra o viés
@@ -447,9 +447,9 @@ skip-reason = { $reason ->
 }
 tap-closing = Fechando { $symbol }
 tap-entry-cancelled = A entrada de { $symbol } foi cancelada
-tap-endorsed = { $symbol }: aprovações { NUMBER($count) } de { NUMBER($needed) }. Outra pessoa também precisa aprovar.
+tap-endorsed = { $symbol }: { NUMBER($count) } de { NUMBER($needed) } aprovações. Outra pessoa também precisa aprovar.
 tap-repriced = { $symbol } tem um novo plano a partir de { PRICE($entry) }. Precisa ser aprovado de novo.
-tap-replanned = { $symbol } tem um plano mudado e avaliado de novo. Espera uma aprovação.
+tap-replanned = O plano de { $symbol } mudou e foi reavaliado. Aguarda aprovação.
 tap-cancelling-entry = Cancelando a entrada de { $symbol }
 tap-stop-moved = O stop de { $symbol } vai para { PRICE($stop) }
 tap-trail = O stop de { $symbol } segue o preço: { $how }
@@ -461,7 +461,7 @@ tap-not-found = Este trade não existe.
 tap-denied-title = Não aprovado: { $symbol }
 tap-stop-refused-title = O stop não foi movido: { $symbol }
 tap-targets-refused-title = Os alvos não foram movidos: { $symbol }
-tap-denied-open = A proposta continua de pé.
+tap-denied-open = A proposta continua valendo.
 tap-unchanged = { $symbol } está { $state }
 tap-closing-count = { $count ->
     [0] Nada estava aberto
@@ -477,12 +477,12 @@ fault-title = Não funcionou
 fault-unknown = Algo deu errado na mesa. Veja /status antes de tentar de novo.
 fault-act = A mesa não conseguiu confirmar. Pode ter acontecido ou não: veja antes de tentar de novo.
 fault-config-invalid = A configuração está errada.
-fault-desk-already-running = Outra mesa roda na mesma pasta.
+fault-desk-already-running = Outra mesa já está rodando na mesma pasta.
 fault-redis-missing = A mesa não encontrou um servidor Redis.
 fault-redis-failed = O servidor Redis falhou.
 fault-redis-unsafe = O servidor Redis não está configurado com segurança.
 fault-store-corrupt = Não é possível ler o que está guardado.
-fault-store-unavailable = A mesa não alcança seu armazenamento no momento.
+fault-store-unavailable = A mesa não consegue acessar seu armazenamento no momento.
 fault-settings-invalid = Os ajustes estão errados.
 fault-settings-conflict = Outra pessoa mudou os ajustes ao mesmo tempo.
 fault-file-unreadable = Um arquivo não pode ser lido.
@@ -491,16 +491,16 @@ fault-lease-lost = Outro processo assumiu as ordens desta mesa.
 fault-market-unavailable = O mercado não pode ser lido no momento.
 fault-exchange-unavailable = A corretora não responde no momento.
 fault-exchange-key-refused = A corretora recusa a chave da mesa.
-fault-exchange-key-unsafe = A chave da corretora pode sacar dinheiro, o que nenhuma chave de trading pode.
-fault-exchange-clock-off = O relógio desta máquina está longe demais do da corretora.
+fault-exchange-key-unsafe = A chave da corretora pode sacar dinheiro, o que nenhuma chave de trading deve permitir.
+fault-exchange-clock-off = O relógio desta máquina difere demais do relógio da corretora.
 fault-chat-rate-limited = A plataforma de chat pede que a mesa vá mais devagar.
-fault-chat-unreachable = A plataforma de chat não pode ser alcançada.
+fault-chat-unreachable = Não é possível conectar à plataforma de chat.
 fault-chat-gone = Esse chat não existe mais.
 fault-chat-message-gone = Essa mensagem não existe mais.
 fault-chat-refused = A plataforma de chat recusou a mensagem.
 fault-chart-font-missing = Faltam as fontes dos gráficos.
 fault-chart-timed-out = Um gráfico demorou demais.
-fault-chart-pool-closed = Gráficos não são mais desenhados: a mesa está parando.
+fault-chart-pool-closed = Os gráficos não são mais gerados: a mesa está parando.
 fault-web-password-required = O chat web precisa de uma senha para ser acessado de outras máquinas.
 fault-web-port-taken = A porta do chat web está ocupada.
 fault-paper-account-invalid = A conta simulada está errada.
@@ -514,9 +514,9 @@ command-help = Todos os comandos, ou um em detalhe
     .usage = /help [comando]
 command-status = A mesa num relance
     .usage = /status
-command-scan = Setups em ordem, de todos ou alguns símbolos
+command-scan = Setups por ordem de pontuação, de todos ou alguns símbolos
     .usage = /scan [símbolos ou watchlist] [timeframe]
-command-cancelscan = Parar uma varredura em andamento
+command-cancelscan = Parar um scan em andamento
     .usage = /cancelscan ID
 command-watchlist = Listas de símbolos com nome, ou o que há em uma
     .usage = /watchlist [nome]
@@ -532,11 +532,11 @@ command-risk = Limites: o que foi usado e o que resta
     .usage = /risk
 command-chart = Gráfico com o que a mesa vê nele, em um ou dois timeframes
     .usage = /chart SÍMBOLO [timeframe] [timeframe] [structure gaps blocks liquidity ranges sessions, ou none]
-command-pnl = O resultado por dia, semana ou mês, com o patrimônio
+command-pnl = O resultado por dia, semana ou mês, com a curva de patrimônio
     .usage = /pnl [day, week ou month] [quantos]
 command-month = Lucro e prejuízo de um mês, dia a dia
     .usage = /month [1 é este mês, 2 o anterior]
-command-stats = Taxa de acerto, expectativa, drawdown; por estratégia, símbolo, sessão, hora ou saída
+command-stats = Taxa de acerto, expectativa matemática, drawdown; por estratégia, símbolo, sessão, hora ou saída
     .usage = /stats [strategy, symbol, session, hour ou exit]
 command-levels = O que há acima e abaixo do preço, e a que distância
     .usage = /levels SÍMBOLO [timeframe]
@@ -546,13 +546,13 @@ command-vetoes = Setups que não foram operados, e no que deram
     .usage = /vetoes
 command-replay = Reproduz um dia passado no chat: seus setups e o que aconteceu com eles
     .usage = /replay AAAA-MM-DD [símbolo]
-command-stopreplay = Para uma reprodução em andamento
+command-stopreplay = Para um replay em andamento
     .usage = /stopreplay ID
 command-close = Fechar uma posição, ou todas
     .usage = /close ID ou SÍMBOLO ou all
-command-long = Propor uma compra própria
+command-long = Propor um long próprio
     .usage = /long SÍMBOLO [0.5%, 0.1BTC ou $500] [entrada] sl PREÇO tp PREÇO ...
-command-short = Propor uma venda própria
+command-short = Propor um short próprio
     .usage = /short SÍMBOLO [0.5%, 0.1BTC ou $500] [entrada] sl PREÇO tp PREÇO ...
 command-size = Aprovar uma proposta com outro tamanho
     .usage = /size ID [0.3R, 30%, 0.01BTC ou $500]
@@ -568,19 +568,19 @@ command-reduce = Fechar uma parte de uma posição
     .usage = /reduce ID ou SÍMBOLO [percentual]
 command-cancel = Cancelar o que ainda não foi executado de uma entrada
     .usage = /cancel ID ou SÍMBOLO
-command-pause = Parar de pegar trades por um tempo
+command-pause = Parar de abrir novos trades por um tempo
     .usage = /pause [minutos] [motivo]
-command-resume = Voltar a pegar trades
+command-resume = Voltar a aceitar novos trades
     .usage = /resume
 command-panic = Zerar tudo e parar
     .usage = /panic
 command-rules = Regras que aprovam sem um toque, e como ligá-las e desligá-las
     .usage = /rules [on ou off] [nome]
-command-live = Confirmar o trading real com um código de uso único
+command-live = Confirmar as operações reais com um código de uso único
     .usage = /live CÓDIGO
 command-settings = Cada ajuste: o que é, o que pode ser, quem mudou
     .usage = /settings [caminho]
-command-set = Mudar um ajuste; antes se vê o que muda
+command-set = Mudar um ajuste; o que muda é mostrado antes
     .usage = /set CAMINHO [valor]
 command-mode = Simulado ou real, e o que é preciso para mudar
     .usage = /mode [paper ou live]
@@ -588,7 +588,7 @@ command-export = Os ajustes em YAML
     .usage = /export
 command-import = Carregar ajustes de YAML
     .usage = /import
-command-orders = Ordens vivas na corretora
+command-orders = Ordens ativas na corretora
     .usage = /orders
 command-trades = Os últimos trades e no que deram
     .usage = /trades
@@ -598,18 +598,18 @@ command-health = Se cada parte da mesa funciona
     .usage = /health
 command-logs = Últimos avisos e erros
     .usage = /logs
-command-undo = Desfazer seu último ato que possa ser desfeito
+command-undo = Desfazer sua última ação, se for possível
     .usage = /undo
 command-language = O idioma deste chat
     .usage = /language [idioma]
 command-timezone = O fuso horário deste chat
     .usage = /timezone [fuso]
-command-notify = O que este chat recebe, e com que volume
+command-notify = O que este chat recebe, e com que som
     .usage = /notify [evento] [on|silent|off]
 command-filter = Quais trades chegam a este chat
-    .usage = /filter [symbols|strategies|grade] [values|all]
+    .usage = /filter [symbols|strategies|grade] [valores|all]
 command-mute = Sem som por um tempo, ou toda noite
-    .usage = /mute [minutes|22:00-07:00|off]
+    .usage = /mute [minutos|22:00-07:00|off]
 command-verbosity = Cartões completos ou curtos
     .usage = /verbosity [short|full]
 command-keyboard = Teclas abaixo da linha de digitação
@@ -619,14 +619,14 @@ command-roles = Quem pode usar a mesa
 command-invite = Deixar alguém entrar com um link de uso único
     .usage = /invite [viewer|trader|admin]
 command-audit = Quem fez o quê, e se o registro está íntegro
-    .usage = /audit [page|verify]
-command-version = O que roda aqui
+    .usage = /audit [página|verify]
+command-version = Qual versão está rodando
     .usage = /version
-command-whoami = Como a mesa conhece você
+command-whoami = O que a mesa sabe de você
     .usage = /whoami
 
 start-title = Killzone
-start-text = A mesa observa o mercado em busca de setups ICT e traz cada um aqui como gráfico com botões. Nada é negociado sem aprovação.
+start-text = A mesa observa o mercado em busca de setups ICT e traz cada um para cá como gráfico com botões. Nada é operado sem aprovação.
 start-hint = /help mostra todos os comandos.
 help-title = Comandos
 help-group-look = Ver
@@ -634,17 +634,17 @@ help-group-act = Agir
 help-setups = Setups: /help { $names }
 help-group-configure = Configurar
 help-aliases = Também: { $aliases }
-help-role = Requer o papel { $role }.
+help-role = Requer a função { $role }.
 
 unknown-command = Não existe o comando { $text }.
 unknown-command-near = Você quis dizer um destes?
 unknown-command-hint = /help mostra todos os comandos.
 unknown-symbol = Não existe o símbolo { $text } nesta mesa.
-unknown-symbol-near = Mais próximos:
+unknown-symbol-near = Mais parecidos:
 unknown-trade = Não existe o trade { $text }.
 unknown-timeframe = { $text } não é um timeframe. Conhecidos: { $known }.
 several-symbols = { $text } serve para vários símbolos:
-bad-minutes = Minutos são um número inteiro de 1 a { $max }; veio { $text }.
+bad-minutes = Minutos são um número inteiro de 1 a { $max }; recebido: { $text }.
 bad-price = { $text } não é um preço. Vale 61240, 61.2k, -1%, 1.5R ou be.
 bad-percent = { $text } não é um percentual de 1 a 100.
 bad-trailing = Um stop segue atr, structure ou percent, ou nada com off; recebido: { $text }.
@@ -660,7 +660,7 @@ bad-date = { $text } não é um dia. Escreva como 2026-11-20 ou escolha um.
 pick-trade = Qual trade?
 pick-trade-none = Não há trade para escolher.
 pick-close = O que deve ser fechado?
-forbidden = /{ $command } requer o papel { $needed }; o seu é { $role }.
+forbidden = /{ $command } requer a função { $needed }; a sua é { $role }.
 plain-text = Isto não é um comando. Tudo na mesa começa com uma barra ou um botão.
 plain-text-near = Talvez um destes:
 
@@ -669,7 +669,7 @@ plain-text-near = Talvez um destes:
 move-stop-now = O stop está em { PRICE($stop) }.
 move-stop-hint = Qualquer preço: /sl { $id } 61240, ou 61.2k, -1%, 0.5R, be. R e percentual contam a partir da entrada.
 trail-now = O stop segue: { $how }
-trail-hint = Qualquer distância: /trail { $id } atr 2.5, ou percent 0.8, structure 0.5, off. Move-se a cada fechamento, só para menos risco.
+trail-hint = Qualquer distância: /trail { $id } atr 2.5, ou percent 0.8, structure 0.5, off. Move-se a cada fechamento, só na direção de menos risco.
 trail-off = nada
 trail-atr = { NUMBER($distance) } ATR atrás do preço
 trail-structure = { NUMBER($distance) } ATR atrás do último swing { $layer }
@@ -697,11 +697,11 @@ rules-note = Uma regra aprova o que os limites permitem e nada mais. Uma regra q
 ## Look
 
 status-title = Mesa · { $mode }
-status-running = Pegando novos trades
+status-running = Aceitando novos trades
 status-paused = Em pausa por { $name } desde { TIME($since) }
 status-paused-until = Em pausa por { $name } até { MOMENT($until) }
 status-paused-reason = Motivo: { $reason }
-status-live-locked = O trading real está bloqueado: nenhuma ordem é enviada até um administrador enviar /live CÓDIGO num chat privado
+status-live-locked = As operações reais estão bloqueadas: nenhuma ordem é enviada até um administrador enviar /live CÓDIGO num chat privado
 status-market = Mercado
 market-simulated = simulado
 market-replay = replay de { $symbol } { $timeframe }
@@ -717,13 +717,13 @@ status-in-trades = Em trades
 status-unknown = Não confirmados
 status-closed = Fechados
 status-market-time = Hora do mercado
-status-up-since = Rodando, no tempo do mercado
+status-up-since = Rodando há, em tempo de mercado
 signals-title = Propostas abertas
-signals-none = Nenhuma proposta está aberta.
+signals-none = Nenhuma proposta aberta.
 positions-title = Posições abertas
-positions-none = Nenhuma posição está aberta.
+positions-none = Nenhuma posição aberta.
 position-head = { NUMBER($number) } · { $direction } { $symbol } · { $r } · { $pnl } · { $state }
-position-line = { PRICE($quantity) } de { $entry }, agora { $price }, stop { $stop }
+position-line = { PRICE($quantity) } a { $entry }, agora { $price }, stop { $stop }
 positions-open-total = Resultado aberto: { PROFIT($pnl) }
 column-number = #
 column-symbol = Símbolo
@@ -745,7 +745,7 @@ column-trades = Trades
 column-won = Ganhos
 column-factor = PF
 column-expires = Expira
-column-state = Estado
+column-state = Status
 column-order = Ordem
 column-when = Quando
 column-limit = Limite
@@ -755,7 +755,7 @@ column-left = Resta
 column-level = Nível
 column-away = Distância
 no-value = –
-scan-title = Varredura
+scan-title = Scan
 scan-none = Nenhum setup agora.
 scan-summary = { $scanned ->
     [one] { $scanned } símbolo
@@ -765,23 +765,23 @@ scan-more = { $count ->
     [one] Mais { $count } setup com pontuação menor
    *[other] Mais { $count } setups com pontuação menor
 }
-scan-failed = Não foi possível varrer: { $symbols }. { $why }
+scan-failed = Não foi possível escanear: { $symbols }. { $why }
 scan-failed-busy = Outro processo os segurou por tempo demais.
 scan-failed-no-answer = O processo que os tinha falhou ou demorou demais.
-breaker-until = ⛔ { $why }. Termina em { MOMENT($at) }
+breaker-until = ⛔ { $why }. Vale até { MOMENT($at) }
 breaker-person = ⛔ { $why }. Uma pessoa precisa decidir
-scan-running = Varrendo: { $scanned } de { $total } símbolos
-scan-cancelled = Cancelada após { $scanned } de { $total } símbolos
+scan-running = Escaneando: { $scanned } de { $total } símbolos
+scan-cancelled = Cancelado após { $scanned } de { $total } símbolos
 scan-budget = Pedidos à corretora: { $used } de { $limit } neste minuto
-scan-over = Esta varredura não está mais em andamento.
+scan-over = Este scan não está mais em andamento.
 risk-title = Risco
 risk-balance = Saldo
-risk-resets = Os contadores diários recomeçam em { DURATION($left) }, { MOMENT($at) }
+risk-resets = Os contadores diários zeram em { DURATION($left) }, { MOMENT($at) }
 sessions-title = Kill zones
 sessions-now = Agora { TIME($now) }, Nova York { $newYork }
-sessions-open = Abertas
+sessions-open = Em andamento
 sessions-next = A seguir
-sessions-none = Nenhuma janela está aberta.
+sessions-none = Nenhuma janela em andamento.
 sessions-open-row = até { TIME($at) } · Nova York { $newYork } · restam { DURATION($left) }
 sessions-next-row = { TIME($at) } · Nova York { $newYork } · em { DURATION($left) }
 watchlist-title = Watchlists
@@ -789,9 +789,9 @@ watchlist-named = { $name } · { $count ->
     [one] { $count } símbolo
    *[other] { $count } símbolos
 }
-watchlist-empty = Nada do que é acompanhado cabe nesta lista.
+watchlist-empty = Nada do que é acompanhado se encaixa nesta lista.
 watchlist-unknown = Não existe a lista { $name }.
-brief-opened = { $window } está aberta
+brief-opened = { $window } começou
 brief-closed = { $window } terminou
 brief-until = Até
 brief-until-value = { TIME($at) } · Nova York { $newYork } · { DURATION($left) }
@@ -821,17 +821,17 @@ chart-title = { $symbol } { $timeframe }
 chart-title-two = { $symbol } { $timeframe } e { $second }
 chart-none = Ainda não há candles de { $symbol } { $timeframe }.
 reason-left-aside = { $reason ->
-    [skipped] Descartado manualmente
+    [skipped] Pulado manualmente
     [expired-time] Ninguém aprovou a tempo
     [expired-superseded] Um setup mais novo tomou o lugar
-    [expired-price-left] O preço saiu da entrada
+    [expired-price-left] O preço se afastou da entrada
     [expired-target-reached] O alvo veio antes da entrada
     [expired-stop-reached] O stop veio antes da entrada
     [expired-gap-filled] O gap foi preenchido
-    [expired-block-invalidated] O bloco foi rompido no fechamento
+    [expired-block-invalidated] Um candle fechou através do bloco
     [expired-swing-broken] O swing foi rompido
     [expired-kill-zone-over] A kill zone terminou
-   *[expired-restart] A mesa estava parada
+   *[expired-restart] A mesa não estava rodando
 }
 reason-skipped = Pulado: { skip-reason }
 vetoes-title = Não operados
@@ -844,15 +844,15 @@ vetoes-verdict = { $r ->
     [0] Deixá-los de lado não custou nem poupou nada.
    *[other] Juntos teriam dado { R($r) }, antes dos custos, cada um fechado no seu primeiro alvo.
 }
-vetoes-since = Setups desde { MOMENT($since) }; o que ainda corre conta pelo último fechamento.
+vetoes-since = Setups desde { MOMENT($since) }; o que ainda está em andamento conta pelo último fechamento.
 vetoes-unknown = { $count ->
     [one] { $count } setup é antigo demais para ser acompanhado.
    *[other] { $count } setups são antigos demais para serem acompanhados.
 }
-replay-title = Reprodução
-replay-title-day = Reprodução · { $symbol } · { $date }
+replay-title = Replay
+replay-title-day = Replay · { $symbol } · { $date }
 replay-clock-running = ▶ { $time } · Nova York { $newYork }
-replay-clock-stopped = Parada às { $time } · Nova York { $newYork }
+replay-clock-stopped = Parado às { $time } · Nova York { $newYork }
 replay-clock-done = O dia acabou.
 replay-no-setup = Nenhum setup até agora.
 replay-result = { $count ->
@@ -863,7 +863,7 @@ replay-left-out = { $count ->
     [one] { $count } setup mais fraco desse dia ficou de fora.
    *[other] { $count } setups mais fracos desse dia ficaram de fora.
 }
-replay-how = Com as suas configurações de agora, sem limites nem custos, cada um fechado no primeiro alvo. Vale o dia de Nova York.
+replay-how = Com os seus ajustes de agora, sem limites nem custos, cada um fechado no primeiro alvo. Vale o dia de Nova York.
 replay-outcome = { $outcome ->
     [missed] A entrada nunca foi atingida
     [running] Em andamento: { R($r) }
@@ -873,8 +873,8 @@ replay-outcome = { $outcome ->
 }
 replay-refused-no-candles = Não há candles de { $symbol } para { $date }.
 replay-refused-not-yet = { $date } ainda não começou.
-replay-refused-busy = Já há uma reprodução em andamento aqui. Pare-a primeiro.
-replay-over = Esta reprodução não está mais em andamento.
+replay-refused-busy = Já há um replay em andamento aqui. Pare-o primeiro.
+replay-over = Este replay não está mais em andamento.
 levels-title = Níveis · { $symbol } { $timeframe }
 levels-known = Conforme o candle que fechou em { MOMENT($at) }
 levels-now = preço agora
@@ -962,7 +962,7 @@ stats-result-value = { PROFIT($pnl) } · { R($r) }
 stats-trades = Trades
 stats-trades-value = { $trades }: { $wins } com ganho, { $losses } com perda
 stats-win-rate = Taxa de acerto
-stats-expectancy = Expectativa
+stats-expectancy = Expectativa matemática
 stats-average-win = Ganho médio
 stats-average-loss = Perda média
 stats-profit-factor = Fator de lucro
@@ -972,8 +972,8 @@ stats-streak = Maior sequência de perdas
 stats-fees = Taxas pagas
 whoami-title = Você
 whoami-name = Nome
-whoami-id = Id
-whoami-role = Papel
+whoami-id = ID
+whoami-role = Função
 whoami-chat = Chat
 whoami-language = Idioma
 whoami-zone = Fuso horário
@@ -981,7 +981,7 @@ whoami-zone = Fuso horário
 ## Act
 
 close-all-title = Fechar todas as posições?
-close-all-none = Não há posição aberta.
+close-all-none = Nenhuma posição aberta.
 close-all-text = { $count ->
     [one] { $count } posição será fechada a mercado.
    *[other] { $count } posições serão fechadas a mercado.
@@ -994,14 +994,14 @@ close-all-kept = Desfeito: nada é fechado.
 close-all-begun = Tarde demais: já começou ou foi desfeito antes.
 close-all-done-title = Fechar todas
 panic-title = Zerar tudo e parar?
-panic-text = Toda entrada é cancelada, toda posição é fechada a mercado, e nenhum trade novo é feito até alguém enviar /resume.
+panic-text = Toda entrada é cancelada, toda posição é fechada a mercado, e nenhum trade novo é aberto até alguém enviar /resume.
 panic-done-title = Pânico
-confirm-hint = O botão funciona por { DURATION($ttl) }. Sem um toque nada acontece.
+confirm-hint = O botão funciona por { DURATION($ttl) }. Se você não tocar, nada acontece.
 pause-title = Em pausa
 pause-forever = Sem novos trades até alguém retomar. As posições abertas seguem sendo geridas.
 pause-until = Sem novos trades até { MOMENT($until) }. As posições abertas seguem sendo geridas.
 resume-title = Rodando
-resume-done = Novos trades são feitos de novo.
+resume-done = Novos trades voltam a ser aceitos.
 resume-not-paused = A mesa não estava em pausa.
 
 ## Words inside of pictures (asked for by jobs); they are short
@@ -1057,7 +1057,7 @@ picture-days-won = Dias de ganho
 picture-days-lost = de perda
 picture-performance = R { stats-by } e hora
 picture-total = Total
-picture-scan = Varredura
+picture-scan = Scan
 picture-found = { $count ->
     [one] { $count } setup
    *[other] { $count } setups
@@ -1068,9 +1068,9 @@ picture-long = Long
 picture-short = Short
 picture-net = Líquido
 picture-risk = Risco de todos os stops
-live-title = Trading real
-live-open = Confirmado. Os trades aprovados vão para a corretora até a mesa ser reiniciada.
-live-already-open = Já estava confirmado.
+live-title = Operações reais
+live-open = Confirmadas. Os trades aprovados vão para a corretora até a mesa ser reiniciada.
+live-already-open = Já estavam confirmadas.
 live-not-live = Esta mesa opera em modo simulado. Não há nada a confirmar.
 live-not-private = Envie o código num chat privado com a mesa: aqui outros podem lê-lo. Ele não foi aceito.
 live-wrong-code = Este código está errado ou já foi usado. { $left ->
@@ -1083,9 +1083,9 @@ mode-title = Modo
 mode-now = Esta mesa está no modo { $mode }.
 mode-already = Já está assim.
 mode-unknown = Os modos são paper e live; recebido: { $text }.
-mode-to-live = Para operar de verdade: 1. mode: live na configuração, 2. KILLZONE_LIVE=yes, as chaves da corretora e KILLZONE_TOTP_SECRET no ambiente, 3. um novo início, 4. um administrador envia /live CÓDIGO em um chat privado.
-mode-live-note = Nenhum chat pode mudar isso: alguém na máquina precisa querer. Cada início pede um código novo.
-mode-to-paper = Para operar no simulado: mode: paper na configuração e um novo início, sem as chaves da corretora.
+mode-to-live = Para operar na conta real: 1. mode: live na configuração, 2. KILLZONE_LIVE=yes, as chaves da corretora e KILLZONE_TOTP_SECRET no ambiente, 3. reiniciar a mesa, 4. um administrador envia /live CÓDIGO em um chat privado.
+mode-live-note = Nenhum chat pode mudar isso: alguém precisa fazê-lo na própria máquina. Cada início pede um código novo.
+mode-to-paper = Para operar no simulado: mode: paper na configuração e reiniciar a mesa, sem as chaves da corretora.
 mode-paper-note = Feche antes o que estiver aberto: uma mesa simulada não cuida de posições reais. Para parar já: /pause ou /panic.
 
 ## Settings
@@ -1100,14 +1100,14 @@ settings-on = ligado
 settings-off = desligado
 settings-text = um texto
 settings-structure = uma lista, escrita em JSON
-settings-preview = Mudar os ajustes?
+settings-preview = Alterar os ajustes?
 settings-unchanged = Nada mudaria.
 settings-dangerous = ⚠ Isto afrouxa limites que protegem a conta: { $paths }
 settings-takes-effect = Vale na hora, sem reiniciar. O que já foi aprovado fica como está.
-settings-changed = Ajustes mudados
+settings-changed = Ajustes alterados
 settings-refused = Não é possível: { $path }
 settings-everything = todos os ajustes
-settings-nothing-changed = Nada foi mudado.
+settings-nothing-changed = Nada foi alterado.
 settings-allowed = Permitido: { $range }
 settings-problem = { $rule ->
     [above-number] Deve ser maior que { $limit }
@@ -1121,7 +1121,7 @@ settings-problem = { $rule ->
     [whole-number] Deve ser um número inteiro
     [kind] Um valor deste tipo não serve aqui
     [option] Não é uma das opções
-    [unknown] Essa configuração não existe
+    [unknown] Esse ajuste não existe
     [plain-name] Letras minúsculas sem acento, números e hífens; uma letra primeiro
     [name-taken] Esse nome já está em uso
     [different-names] Cada nome só uma vez
@@ -1140,24 +1140,24 @@ settings-problem = { $rule ->
 settings-unknown = Não existe o ajuste { $path }.
 settings-type-value = Digite o novo valor.
 settings-history-title = Mudanças dos ajustes
-settings-history-none = Nada foi mudado ainda.
+settings-history-none = Nada foi alterado ainda.
 settings-history-row = { $version } · { $name } · { MOMENT($at) }
 prompt-ends = A mesa espera { DURATION($ttl) }; um comando encerra a espera.
 code-title = Código de uso único
 code-ask = Envie os seis dígitos do seu aplicativo autenticador.
 code-not-private = Isto requer um código de uso único. Faça num chat privado com a mesa: aqui outros poderiam lê-lo.
 code-wrong = Este código está errado ou já foi usado. Tente o próximo.
-code-locked = Nenhum código é mais aceito: houve errados demais.
+code-locked = Nenhum código é mais aceito: houve códigos errados demais.
 export-title = Ajustes, versão { $version }
 export-none = Tudo está no padrão.
 export-hint = Só o que difere do padrão. /import carrega de novo.
 import-title = Importar ajustes
 import-ask = Cole os ajustes em YAML, como /export mostra. O que não for citado volta ao padrão. Você vê as mudanças antes.
 import-no-yaml = A linha { $line } não é YAML válido.
-import-no-settings = Cada linha precisa de uma configuração e do seu valor, como o /export mostra.
+import-no-settings = Cada linha precisa de um ajuste e do seu valor, como /export mostra.
 
 undo-title = Desfazer
-undo-none = Você não fez nada recentemente que possa ser desfeito: um ajuste, um stop, alvos ou trailing. Uma ordem enviada não se desfaz: feche o trade.
+undo-none = Você não fez nada recentemente que possa ser desfeito, como mudar um ajuste, um stop, alvos ou o trailing. Uma ordem enviada não pode ser desfeita: feche o trade em vez disso.
 undo-nothing = Não há nada a desfazer aqui: outra pessoa fez, ou mudou desde então.
 order-stop-which = Onde fica o stop?
 order-stop-hint = Um preço ou uma distância da entrada: { $command } sl 61240, ou 61.2k, 1%.
@@ -1165,7 +1165,7 @@ order-target-which = Onde ficam os alvos?
 order-target-hint = Preços, percentual ou R a partir da entrada: { $command } tp 62k 63k, ou 2R, 1.5%. Vários em partes iguais.
 order-proposed = Proposto. O cartão chega a cada chat que segue esses trades; nada é enviado antes de alguém aprovar ali.
 order-refused-title = Não proposto: { $opening }
-order-limit-through-price = Entrada: um limite em { PRICE($wanted) } está { $direction ->
+order-limit-through-price = Entrada: uma ordem limite em { PRICE($wanted) } está { $direction ->
     [short] abaixo
    *[long] acima
 } do preço { PRICE($against) } e seria executado na hora. Deixe a entrada de fora para entrar a mercado.
@@ -1184,18 +1184,18 @@ order-field = { $field ->
    *[size] Tamanho
 }
 order-needs-a-price = { order-field }: é preciso um preço maior que 0, como 61240, 61.2k ou um percentual. R é a distância até o stop e só serve para alvos.
-order-no-price = O último preço deste símbolo é antigo demais ou desconhecido: sem ele não há como dimensionar. Tente quando chegarem candles.
+order-no-price = O último preço deste símbolo é antigo demais ou desconhecido: sem ele não há como calcular o tamanho. Tente de novo quando chegarem candles.
 order-unreadable = { order-field }: não entendi { $text }.
-order-twice = { order-field }: informado duas vezes: { $text }.
+order-twice = { order-field } foi informado duas vezes: { $text }.
 order-too-many = No máximo dez alvos; { $text } é um a mais.
-order-field-size = Um tamanho é um risco como 0.5%, uma quantidade como 0.1BTC ou dinheiro como $500. Sem ele, valem os ajustes.
+order-field-size = Um tamanho é um risco como 0.5%, uma quantidade como 0.1BTC ou um valor como $500. Sem ele, valem os ajustes.
 order-field-entry = Uma entrada é um preço limite como @61240 ou 61.2k, ou uma distância do preço como -1% (na direção do stop). Sem ela, é a mercado.
 order-field-stop = Um stop é um preço como 61240 ou 61.2k, ou uma distância da entrada como 1%.
 order-field-target = Alvos são preços como 62k, distâncias como 1.5% ou R como 2R, no máximo dez.
 why-title = Por que estes números: { $trade }
-why-rounding = Os preços ficam na grade da corretora; todo arredondamento vai para menos risco.
+why-rounding = Os preços seguem o tick da corretora; todo arredondamento vai para menos risco.
 why-entry-market = { PRICE($entry) }: o preço no fechamento de { MOMENT($at) }
-why-entry-limit = { PRICE($entry) }: o limite que o setup indica
+why-entry-limit = { PRICE($entry) }: o preço limite que o setup indica
 why-entry-filled = { PRICE($entry) } = { MONEY($notional) } ÷ { PRICE($quantity) } executado; planejado { PRICE($planned) }
 why-one-r = { PRICE($distance) } = de { PRICE($entry) } ao primeiro stop { PRICE($stop) }
 why-stop = { PRICE($stop) }: { $distance } de { PRICE($entry) }
@@ -1214,47 +1214,47 @@ why-part = { $part }: { $why }
 
 roles-title = Pessoas
 roles-owner = { $role }, dono
-roles-owner-fixed = Citado na configuração: só lá pode ser mudado.
+roles-owner-fixed = Definido na configuração: só lá pode ser mudado.
 roles-gone = Essa pessoa não existe mais, ou está na configuração.
 roles-unknown = Ninguém aqui se chama { $text }.
 roles-revoked = { $name } não pode mais usar a mesa.
 roles-set = { $name }: { $role } a partir de agora.
 invite-title = Convite
-invite-which = Com qual papel?
+invite-which = Com qual função?
 invite-made = Quem abrir este link pede para entrar como { $role }. Um administrador ainda precisa aceitar.
-invite-without-link = Esta linha é enviada ao bot da mesa no Telegram. Uma mesa sem bot ainda não tem entrada para outros: defina TELEGRAM_BOT_TOKEN, reinicie e convide de novo.
+invite-without-link = Esta linha é enviada ao bot da mesa no Telegram. Uma mesa sem bot ainda não dá acesso a outros: defina TELEGRAM_BOT_TOKEN, reinicie e convide de novo.
 invite-ends = Funciona uma vez, por { DURATION($ttl) }.
-newcomer-title = Entrada
+newcomer-title = Acesso
 newcomer-waits = { $name } ({ $id }) pede para entrar como { $role }.
 newcomer-invited = Convidado por { $name }.
-newcomer-asked = Um administrador foi perguntado. A mesa avisa quando você puder entrar.
-newcomer-no-invitation = Este convite foi usado ou é velho demais. Peça outro.
+newcomer-asked = Um administrador foi avisado. A mesa avisa quando você puder entrar.
+newcomer-no-invitation = Este convite já foi usado ou é antigo demais. Peça outro.
 newcomer-decided = Alguém já decidiu isso.
 newcomer-admitted = { $name } entrou como { $role }.
-newcomer-refused = { $name } fica de fora.
+newcomer-refused = { $name } fica sem acesso.
 newcomer-refused-you = Um administrador disse não.
 newcomer-welcome = Você entrou como { $role }. /help mostra todos os comandos; /start neste chat traz os sinais para cá.
 language-title = Idioma
-language-now = Este chat lê { $name }.
-language-set = Este chat lê { $name } a partir de agora.
+language-now = Este chat está em { $name }.
+language-set = A partir de agora este chat está em { $name }.
 timezone-title = Fuso horário
-timezone-now = { $zone }: são { MOMENT($now) }.
+timezone-now = { $zone }: agora é { MOMENT($now) }.
 timezone-unknown = Não existe o fuso horário { $zone }.
 timezone-hint = Digite uma cidade depois do comando, como /timezone Europe/Madrid.
 mute-title = Silêncio
-mute-none = As mensagens tocam a qualquer hora.
-mute-unknown = { $text } não é um tempo de silêncio.
+mute-none = As mensagens chegam com som a qualquer hora.
+mute-unknown = { $text } não é um período de silêncio.
 mute-until = Sem som até { MOMENT($until) }.
 mute-daily = Todo dia sem som de { $from } a { $to }.
-mute-hint = Minutos, um horário como 22:00-07:00, ou off. Os alertas tocam mesmo assim.
+mute-hint = Minutos, um horário como 22:00-07:00, ou off. Os avisos chegam com som mesmo assim.
 notify-title = Notificações
-notify-hint = Os alertas podem vir sem som, mas sempre vêm.
+notify-hint = Os avisos podem vir sem som, mas sempre vêm.
 event-signals = Setups
 event-denied = Setups negados
 event-trades = Trades
 event-sessions = Sessões
 event-desk = A mesa
-event-warnings = Alertas
+event-warnings = Avisos
 loudness-on = com som
 loudness-silent = sem som
 loudness-off = desligado
@@ -1284,10 +1284,10 @@ audit-command = comando
 audit-tap = toque
 audit-settings = ajuste
 audit-trade = trade
-audit-whole = O registro está íntegro: { $number } entradas, nenhuma mudada, nenhuma faltando.
-audit-broken = ⚠ O registro está quebrado na entrada { $number }: { $reason ->
-    [entry-missing] falta uma entrada
-    [entry-changed] uma entrada foi mudada
+audit-whole = O registro está íntegro: { $number } itens, nenhum alterado, nenhum faltando.
+audit-broken = ⚠ O registro está corrompido no item { $number }: { $reason ->
+    [entry-missing] falta um item
+    [entry-changed] um item foi alterado
     [end-cut] o fim foi cortado
     [anchor-differs] não é o registro que era
    *[trade-changed] um trade difere do que foi registrado
@@ -1296,7 +1296,7 @@ audit-anchor = Este hash representa todo o registro. Guardado em outro lugar, mo
 logs-title = Avisos e erros
 logs-none = Não há nenhum desde o início.
 logs-row = { $mark } { MOMENT($at) } { $said }
-health-title = Saúde
+health-title = Saúde do sistema
 health-well = Tudo funciona.
 health-ill = ⚠ Algo precisa de atenção.
 health-ok = funciona
@@ -1318,7 +1318,7 @@ version-desk = Killzone
 version-node = Node
 version-settings = Ajustes
 orders-title = Ordens
-orders-none = Nenhuma ordem está viva.
+orders-none = Nenhuma ordem ativa.
 order-leg = { $leg ->
     [entry] entrada
     [stop] stop
@@ -1341,7 +1341,7 @@ notice-desk-started = A mesa está rodando ({ $mode ->
     [live] REAL
    *[paper] simulado
 }).
-notice-session-opened = { window-name } está aberta até { TIME($closesAt) }.
+notice-session-opened = { window-name } começou e vai até { TIME($closesAt) }.
 notice-symbols-listed = Novo na corretora: { $symbols }{ $count ->
     [1] .
    *[other] { " " }({ $count } no total).
@@ -1350,8 +1350,8 @@ notice-symbols-delisted = Não está mais na corretora: { $symbols }{ $count ->
     [1] .
    *[other] { " " }({ $count } no total).
 }
-notice-session-soon = { window-name } abre às { TIME($opensAt) }.
-notice-session-closed = { window-name } está fechada.
+notice-session-soon = { window-name } começa às { TIME($opensAt) }.
+notice-session-closed = { window-name } terminou.
 notice-breaker-daily-loss = ⛔ Sem novos trades: a perda de hoje é { PERCENT($actual) }, o limite { PERCENT($limit) }. Até { MOMENT($until) }
 notice-breaker-cool-down = ⛔ Sem novos trades: { $actual } perdas seguidas, o limite é { $limit }. Até { MOMENT($until) }
 notice-breaker-drawdown = ⛔ Sem novos trades: o saldo está { PERCENT($actual) } abaixo do máximo, o limite é { PERCENT($limit) }. /risk mostra mais, /resume retoma a mesa
@@ -1359,7 +1359,7 @@ notice-rule-on = { $name } ligou a regra de aprovação { $rule }: ela aprova se
 notice-rule-off = { $name } desligou a regra de aprovação { $rule }
 notice-paused = Em pausa por { $name }.
 notice-resumed = Retomada por { $name }.
-notice-panic = Pânico de { $name }: tudo está sendo fechado, novos trades estão parados.
+notice-panic = Pânico acionado por { $name }: tudo está sendo fechado, novos trades estão parados.
 notice-market-lost = O feed de mercado { $market } caiu; a mesa está reconectando.
 notice-market-back = O feed de mercado { $market } voltou.
 notice-order-unknown = ⚠ A corretora não confirmou uma ordem de { $symbol }. A mesa continua perguntando e não envia nada duas vezes.
@@ -1368,19 +1368,19 @@ notice-foreign-order = ⚠ Uma ordem de { $symbol } não é desta mesa. A mesa n
 notice-position-differs = ⚠ A corretora tem { $exchange } em { $symbol }; a mesa conhece { $ledger }. A mesa não mexe na diferença.
 notice-live-locked = REAL em { $exchange }: bloqueado. Nenhuma ordem é enviada até um administrador enviar /live CÓDIGO num chat privado.
 notice-ledger-behind = ⚠ No registro falta o que esta mesa já tinha enviado a { $exchange }: ele foi cortado, esvaziado ou substituído. As posições seguem protegidas e ainda podem ser fechadas; nada novo entra. O guia diz o que fazer.
-notice-live-open = REAL: { $name } confirmou o trading real. Os trades aprovados vão para a corretora.
-notice-live-locked-out = ⚠ Cinco códigos errados para o trading real, o último de { $name }. Continua bloqueado.
+notice-live-open = REAL: { $name } confirmou as operações reais. Os trades aprovados vão para a corretora.
+notice-live-locked-out = ⚠ Cinco códigos errados para as operações reais, o último de { $name }. Elas continuam bloqueadas.
 notice-key-not-bound-to-address = ⚠ A chave de { $exchange } funciona de qualquer endereço. Restrinja-a ao endereço desta máquina.
-notice-key-may-transfer = ⚠ A chave de { $exchange } pode mover dinheiro para outras contas. Tire dela essa permissão.
+notice-key-may-transfer = ⚠ A chave de { $exchange } pode mover dinheiro para outras contas. Remova essa permissão.
 notice-clock-inexact = ⚠ O relógio desta máquina não está exato. A diferença para { $exchange } é de { DURATION($offset) }.
-notice-digest = Enquanto este chat não pôde ser alcançado, { $count } mensagens foram perdidas. /status mostra como a mesa está; /audit, o que houve.
+notice-digest = Enquanto este chat estava inacessível, { $count } mensagens foram perdidas. /status mostra como a mesa está; /audit, o que houve.
 notice-rival = ⚠ Outro processo está recebendo as mensagens deste bot no { health-platform }. Comandos e toques podem chegar a ele e não a esta mesa. Encerre-o ou crie um novo token.
-notice-rival-gone = O outro processo no { health-platform } se foi: todas as mensagens voltam a chegar a esta mesa.
+notice-rival-gone = O outro processo no { health-platform } não está mais rodando: todas as mensagens voltam a chegar a esta mesa.
 notice-unprotected = ⚠ A posição em { $symbol } não tem stop confirmado.
 
 ## Telegram
 
-telegram-private = Esta mesa é privada. Seu id no Telegram é { $id }: o dono pode colocá-lo na lista.
+telegram-private = Esta mesa é privada. Seu ID no Telegram é { $id }: o dono pode incluí-lo na lista de acesso.
 telegram-subscribed = Sinais e alertas chegam a este chat a partir de agora.
 telegram-refused-tap = Esta mesa não conhece você.
 
@@ -1405,7 +1405,7 @@ web-enlarge = Ampliar o gráfico
 web-close = Fechar
 web-ok = OK
 web-connecting = Conectando
-web-connected = Ao vivo
+web-connected = Conectado
 web-reconnecting = Reconectando
 web-connection-lost = A conexão caiu antes de a mesa responder. Veja o cartão antes de tocar de novo.
 web-card-changed = Cartão mudou: { $title }
@@ -1418,7 +1418,7 @@ web-failed = A mesa não conseguiu responder. Veja /status antes de tentar de no
 web-sign-in = Entrar
 web-sign-in-hint = Abra o link que a mesa mostrou ao iniciar, ou cole-o aqui. Cada link funciona uma vez.
 web-sign-in-secret = Link ou senha
-web-sign-in-refused = Este link já foi usado ou é velho demais. A mesa mostra um novo a cada início.
+web-sign-in-refused = Este link já foi usado ou é antigo demais. A mesa mostra um novo a cada início.
 web-sign-in-too-many = Tentativas demais. Espere um minuto.
 web-sign-in-failed = A mesa não responde. Ela está rodando?
 web-sign-out = Sair
