@@ -9,7 +9,7 @@ export type TextArgs = Readonly<Record<string, string | number>>;
 
 /** A text that could not be written as meant; what was shown instead is still readable. */
 export interface TextFault {
-  readonly fault: "missing-key" | "missing-variable" | "unknown-phrase" | "unknown-reader";
+  readonly fault: "missing-key" | "not-translated" | "missing-variable" | "unknown-phrase" | "unknown-reader";
   readonly key: string;
   readonly locale: string;
 }
@@ -32,7 +32,7 @@ export interface Texts {
 export interface TextsOptions {
   /** Fluent source by language tag; `en` is required and stands in for what another language lacks. */
   readonly sources: ReadonlyMap<string, string>;
-  /** Told of every fault. Tests throw here; the desk logs. */
+  /** Told of every fault; of a text that a language lacks only once. Tests throw here; the desk logs. */
   readonly report: (fault: TextFault) => void;
 }
 
@@ -43,9 +43,16 @@ export function createTexts({ sources, report }: TextsOptions): Texts {
   if (!sources.has(SOURCE_LOCALE)) throw new DeskError("config-invalid", { path: "locales/en.ftl" });
   const resources = new Map([...sources].map(([locale, source]) => [locale, new FluentResource(source)]));
   const written = new Map<string, Words>();
+  const lacking = new Set<string>();
+  const lacks = (key: string, locale: string) => {
+    if (lacking.has(`${locale} ${key}`)) return;
+    lacking.add(`${locale} ${key}`);
+    report({ fault: "not-translated", key, locale });
+  };
   const words = (reader: Reader): Words => {
     const key = `${reader.locale} ${reader.timeZone}`;
-    const found = written.get(key) ?? createWords(knownReader(reader, resources, report), resources, report);
+    const found =
+      written.get(key) ?? createWords(knownReader(reader, resources, report), resources, { report, lacks });
     written.set(key, found);
     return found;
   };
@@ -90,7 +97,12 @@ function languageFiles(tag: string, resources: Resources): string[] {
     .filter((candidate) => resources.has(candidate));
 }
 
-function createWords(reader: Reader, resources: Resources, report: TextsOptions["report"]): Words {
+interface Reports extends Pick<TextsOptions, "report"> {
+  /** Told when another language stands in. */
+  readonly lacks: (key: string, locale: string) => void;
+}
+
+function createWords(reader: Reader, resources: Resources, { report, lacks }: Reports): Words {
   const formats = createFormats(reader);
   const files = [...new Set([...languageFiles(reader.locale, resources), SOURCE_LOCALE])];
   const bundles = files.map((file) => {
@@ -103,9 +115,10 @@ function createWords(reader: Reader, resources: Resources, report: TextsOptions[
     return bundle;
   });
   const write = (key: string, args: TextArgs): string | undefined => {
-    for (const bundle of bundles) {
+    for (const [at, bundle] of bundles.entries()) {
       const pattern = patternOf(bundle, key);
       if (pattern === undefined) continue;
+      if (at > 0 && files[at] === SOURCE_LOCALE) lacks(key, reader.locale);
       const errors: Error[] = [];
       const text = bundle.formatPattern(pattern, args, errors);
       if (errors.length > 0) report({ fault: "missing-variable", key, locale: reader.locale });

@@ -27,10 +27,17 @@ describe("texts", () => {
     ]);
   });
 
-  it("fall back to English for a key that a language lacks", () => {
+  it("fall back to English for a key that a language lacks, and report each once", () => {
     const { texts, faults } = collecting();
-    expect(texts.for({ locale: "de", timeZone: "UTC" }).say("only-english")).toBe("English");
-    expect(faults).toEqual([]);
+    for (const timeZone of ["UTC", "UTC", "Europe/Berlin"]) {
+      expect(texts.for({ locale: "de", timeZone }).say("only-english")).toBe("English");
+    }
+    expect(texts.for({ locale: "pt-BR", timeZone: "UTC" }).phrase({ key: "only-english" })).toBe("English");
+    expect(texts.for({ locale: "en-GB", timeZone: "UTC" }).say("only-english")).toBe("English");
+    expect(faults).toEqual([
+      { fault: "not-translated", key: "only-english", locale: "de" },
+      { fault: "not-translated", key: "only-english", locale: "pt-BR" },
+    ]);
   });
 
   it.each([
