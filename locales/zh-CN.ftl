@@ -38,7 +38,7 @@ part-name = { $name ->
     [gap-overlap] 缺口
     [kill-zone] Kill Zone
     [structure-break] 结构
-    [rejection] 拒绝
+    [rejection] 受阻
     [higher-timeframe-bias] 偏向
     [premium-discount] 位置
     [sweep] Sweep
@@ -114,7 +114,7 @@ bias-name = { $bias ->
    *[other] 未定
 }
 pool-name = { $source ->
-    [previous-day] 前日
+    [previous-day] 前一日
     [previous-week] 上周
     [previous-month] 上月
     [equal] 等
@@ -172,7 +172,7 @@ strategy-about-breaker-retest = 取走过流动性、随后失效的 Order Block
 strategy-about-structure-continuation = 大周期指向上方，价格同向突破小周期的高点。我不追突破：在突破波段留下、尚未被填补的缺口处等待。跌破该波段起点的低点即判断错误；在上方流动性处止盈。做空则完全镜像。
 strategy-about-continuation = 纽约 15:00 至 15:15：当天方向已定，价格稍作喘息。当价格回到同方向未填补的缺口或仍然有效的 Order Block，且 K 线重新收在其外，我顺着当天的方向交易。越过该区域即判断错误；时段结束时仍未入场的作废。
 strategy-about-reversal = 纽约 15:30 至 15:50：价格在收盘前再冲一处流动性池，然后失败。当 Sweep 与其后的转向都发生在窗口内，我交易回程。越过 Sweep 的极值即判断错误；在另一侧的流动性处止盈。
-strategy-about-judas-swing = 早盘的第一波往往是假的：价格越过午夜开盘价，扫掉 Asian range 或前日的高低点，再伴随结构或 Delivery 的转向穿回开盘价。我交易真正的方向。越过被扫的极值即判断错误；在另一侧的流动性处止盈。
+strategy-about-judas-swing = 早盘的第一波往往是假的：价格越过午夜开盘价，扫掉 Asian range 或前一日的高低点，再伴随结构或 Delivery 的转向穿回开盘价。我交易真正的方向。越过被扫的极值即判断错误；在另一侧的流动性处止盈。
 strategy-about-smt-divergence = 两个联动的市场出现分歧：一个创出更低的低点，另一个没有。我等这里的价格也转为向上，再顺势交易。跌破背离的低点即判断错误；在上方流动性处止盈。做空则完全镜像。需要第二个市场。
 
 ## The trade card
@@ -188,16 +188,16 @@ trade-entry-limit = { PRICE($price) } 限价
 trade-entry-filled = { PRICE($price) }，计划 { PRICE($planned) }
 trade-entry-as-planned = { PRICE($price) }，与计划一致
 trade-stop = 止损
-trade-stop-distance = { PRICE($price) } ({ $distance })
+trade-stop-distance = { PRICE($price) } （{ $distance }）
 trade-trailing = 跟踪止损
 trade-target = 目标
 trade-target-number = 目标 { $number }
-trade-target-distance = { PRICE($price) } ({ R($r) })
+trade-target-distance = { PRICE($price) } （{ R($r) }）
 trade-size = 仓位
 trade-size-money = { PRICE($quantity) } { $base } · { MONEY($notional) } { $quote }
 trade-risk = 风险
 trade-risk-money = { PERCENT($percent) } · { MONEY($money) } { $quote }
-trade-capped = 数量受最大持仓限制：余额的 { PERCENT($percent) }
+trade-capped = 仓位受最大持仓限制：余额的 { PERCENT($percent) }
 trade-expires = { MOMENT($at) } 过期
 trade-ends-early = 提前失效：{ $facts }
 ends-on-gap-filled = 缺口 { PRICE($bottom) } 至 { PRICE($top) } 被填补
@@ -206,7 +206,7 @@ ends-on-swing-broken = 收盘越过 { PRICE($level) }
 ends-on-kill-zone-over = { window-name } 于 { TIME($at) } 结束
 trade-id = 交易 { $id }
 trade-live = 实盘：真实资金
-trade-line = { $direction } { $symbol }: { $state }
+trade-line = { $direction } { $symbol }：{ $state }
 
 life-approved = { $name } 于 { TIME($at) } 批准，{ $size }
 life-approved-rule = 规则 { $rule }（由 { $name } 开启）于 { TIME($at) } 批准，{ $size }
@@ -224,14 +224,14 @@ life-working = 入场单已在交易所挂单，尚无成交
 life-partially-filled = 已成交 { PRICE($filled) } / { PRICE($quantity) }，均价 { PRICE($price) }
 life-open = 已成交 { PRICE($filled) }，均价 { PRICE($price) }
 life-left = 已离场 { PRICE($quantity) }，均价 { PRICE($price) }
-life-entry-cancelled = { $name } 撤回了剩余的入场单
+life-entry-cancelled = { $name } 取消了剩余的入场单
 life-reduced = 其中 { PRICE($quantity) } 已离场
 life-targets-moved = { $name } 修改了目标
 life-stop-moved = 止损移至 { PRICE($price) }（{ $why }）
 life-stop-moved-by = { $name } 将止损移至 { PRICE($price) }
 life-trailing-on = { $name } 开启了跟踪止损
 life-trailing-off = { $name } 关闭了跟踪止损
-life-protected = 止损已在交易所：{ PRICE($stop) }
+life-protected = 止损单已挂在交易所：{ PRICE($stop) }
 life-unprotected = ⚠ 交易所尚未确认止损
 life-unknown = ⚠ 交易所尚未确认该订单。交易台会继续查询，绝不重复发送
 life-closing = 平仓中（{ $reason }）
@@ -246,7 +246,7 @@ life-skipped = 已跳过
 life-skipped-by = { $name } 跳过
 life-skipped-why = { $line }：{ skip-reason }
 life-expired = 已过期
-life-denied = 风控拒绝
+life-denied = 被风控拒绝
 life-rejected = 没有下单
 life-ended = { $state }：{ $why }
 life-ended-by = { $state }（{ $name }）：{ $why }
@@ -272,7 +272,7 @@ expired-gap-filled = 缺口 { PRICE($bottom) } 至 { PRICE($top) } 已被填补
 expired-block-invalidated = K 线收盘穿越区块 { PRICE($bottom) } 至 { PRICE($top) }
 expired-swing-broken = K 线收盘越过摆动点 { PRICE($level) }
 expired-kill-zone-over = { window-name } 已结束
-expired-restart = 到期时交易台不在线
+expired-restart = 到期时交易台未运行
 
 rejected =
     { $code ->
@@ -286,8 +286,8 @@ denied-risk-per-trade = 该笔交易的风险超过上限
     .measured = 该笔交易的风险将为 { PERCENT($actual) }，上限 { PERCENT($limit) }
 denied-position-size = 仓位超过允许值
     .measured = 仓位将为余额的 { PERCENT($actual) }，上限 { PERCENT($limit) }
-denied-size-below-minimum = 数量低于交易所最小值
-    .measured = 数量将为 { PRICE($actual) }，交易所至少要求 { PRICE($limit) }
+denied-size-below-minimum = 仓位低于交易所最小值
+    .measured = 仓位将为 { PRICE($actual) }，交易所至少要求 { PRICE($limit) }
 denied-daily-loss = 已达到当日亏损上限
     .measured = 今日亏损 { PERCENT($actual) }，上限 { PERCENT($limit) }
 denied-trades-per-day = 今日交易次数已用完
@@ -299,7 +299,7 @@ denied-open-risk = 持仓风险将过高
     .measured = 持仓风险将为 { PERCENT($actual) }，上限 { PERCENT($limit) }
 denied-stop-on-wrong-side = 价格已越过止损
     .measured = 止损 { PRICE($limit) } 在价格 { PRICE($actual) } 的错误一侧
-denied-short-impossible = 这是现货市场,无法做空
+denied-short-impossible = 这是现货市场，无法做空
 denied-price-moved = 形态出现后价格移动过多
     .measured = 形态出现后价格移动了 { NUMBER($actual, maximumFractionDigits: 2) }R，上限 { NUMBER($limit, maximumFractionDigits: 2) }R
 denied-price-stale = 最新已知价格过旧
@@ -347,7 +347,7 @@ button-size = { $size }
 button-size-risk = { $size } · { MONEY($money) } { $quote }
 button-other-size = 其他仓位
 button-skip = 跳过
-button-custom = 自定
+button-custom = 自定义
 button-why = 依据
 button-entry-type = { $type ->
     [limit] 限价
@@ -366,14 +366,14 @@ button-reprice = 重新定价
 button-rule-on = 开启 { $rule }
 button-rule-off = 关闭 { $rule }
 button-break-even = 保本
-button-move-stop = 移动止损
-button-trail = 跟踪
+button-move-stop = 调整止损
+button-trail = 跟踪止损
 button-trail-by = { $by ->
     [structure] 结构
     [percent] { NUMBER($distance) }%
    *[atr] { NUMBER($distance) } ATR
 }
-button-trail-off = 关闭跟踪
+button-trail-off = 关闭跟踪止损
 button-targets = 目标
 button-reduce = 减仓 { NUMBER($percent) }%
 button-stop-at = 止损 { R($r) }
@@ -389,7 +389,7 @@ button-invite = 邀请
 button-roles = 人员
 button-revoke = 撤销权限
 button-admit = 允许 { $name } 加入
-button-refuse = 不
+button-refuse = 拒绝
 button-verify = 校验
 button-short = 简短卡片
 button-keyboard-on = 显示
@@ -424,8 +424,8 @@ size-full = 1R
 size-half = ½R
 size-quarter = ¼R
 size-other = { $factor }R
-size-type = 要多大？输入 0.3R、30%、数量（如 0.01BTC）或金额（如 $500）：不超过提案的数量。
-size-refused = { $text } 不是不超过提案的有效数量。
+size-type = 要多大？输入 0.3R、30%、数量（如 0.01BTC）或金额（如 $500）：不超过提案的仓位。
+size-refused = { $text } 无效：仓位不能超过提案。
 size-rounded = 订单会向下取整到最小单位。
 
 ## Answers to taps
@@ -458,9 +458,9 @@ tap-reducing = 正在平掉 { $symbol } 的 { NUMBER($percent) }%
 tap-too-late = 太迟了：{ $symbol } { $state }
 tap-not-found = 没有这笔交易。
 tap-denied-title = 未批准：{ $symbol }
-tap-stop-refused-title = 止损未移动：{ $symbol }
-tap-targets-refused-title = 目标未移动：{ $symbol }
-tap-denied-open = 该提议仍然有效。
+tap-stop-refused-title = 止损未调整：{ $symbol }
+tap-targets-refused-title = 目标未调整：{ $symbol }
+tap-denied-open = 该提案仍然有效。
 tap-unchanged = { $symbol } { $state }
 tap-closing-count = { $count ->
     [0] 没有持仓
@@ -479,8 +479,8 @@ fault-desk-already-running = 同一文件夹中已有另一个交易台在运行
 fault-redis-missing = 交易台没有找到 Redis 服务器。
 fault-redis-failed = Redis 服务器出现故障。
 fault-redis-unsafe = Redis 服务器的设置不安全。
-fault-store-corrupt = 存储中的内容无法读取。
-fault-store-unavailable = 交易台目前无法访问存储。
+fault-store-corrupt = 数据存储中的内容无法读取。
+fault-store-unavailable = 交易台目前无法访问数据存储。
 fault-settings-invalid = 设置有误。
 fault-settings-conflict = 有人同时修改了设置。
 fault-file-unreadable = 文件无法读取。
@@ -499,7 +499,7 @@ fault-chat-refused = 聊天平台拒绝了该消息。
 fault-chart-font-missing = 缺少图表字体。
 fault-chart-timed-out = 图表绘制时间过长。
 fault-chart-pool-closed = 不再绘制图表：交易台正在停止。
-fault-web-password-required = 从其他机器访问网页聊天需要密码。
+fault-web-password-required = 从其他电脑访问网页聊天需要密码。
 fault-web-port-taken = 网页聊天的端口已被占用。
 fault-paper-account-invalid = 模拟账户有误。
 fault-trade-transition-impossible = 交易在当前状态下不允许此操作。
@@ -512,13 +512,13 @@ command-help = 全部命令，或某个命令的说明
     .usage = /help [命令]
 command-status = 交易台概览
     .usage = /status
-command-scan = 全部或部分品种的形态排名
+command-scan = 全部或部分品种的形态，按评分排名
     .usage = /scan [品种 或 自选列表] [周期]
 command-cancelscan = 停止正在进行的扫描
     .usage = /cancelscan ID
 command-watchlist = 自选列表，或某个列表的内容
     .usage = /watchlist [名称]
-command-signals = 待批准的提议
+command-signals = 待批准的提案
     .usage = /signals
 command-positions = 持仓与盈亏
     .usage = /positions
@@ -528,7 +528,7 @@ command-why = 交易卡片上每个数字的由来
     .usage = /why ID
 command-risk = 限额：已用与剩余
     .usage = /risk
-command-chart = 带有交易台所见的图表，一个或两个周期
+command-chart = 标出交易台所见内容的图表，一个或两个周期
     .usage = /chart 品种 [周期] [周期] [structure gaps blocks liquidity ranges sessions 或 none]
 command-pnl = 按日、周或月的盈亏，附净值曲线
     .usage = /pnl [day、week 或 month] [数量]
@@ -552,9 +552,9 @@ command-long = 自行提出做多
     .usage = /long 品种 [0.5%、0.1BTC 或 $500] [入场价] sl 价格 tp 价格 ...
 command-short = 自行提出做空
     .usage = /short 品种 [0.5%、0.1BTC 或 $500] [入场价] sl 价格 tp 价格 ...
-command-size = 以自定数量批准提案
+command-size = 以自定义仓位批准提案
     .usage = /size ID [0.3R、30%、0.01BTC 或 $500]
-command-sl = 移动持仓的止损
+command-sl = 调整持仓的止损
     .usage = /sl ID 或 品种 [价格、R、百分比 或 be]
 command-breakeven = 将止损移至保本位
     .usage = /breakeven ID 或 品种
@@ -602,12 +602,12 @@ command-language = 本聊天的语言
     .usage = /language [语言]
 command-timezone = 本聊天的时区
     .usage = /timezone [时区]
-command-notify = 通知哪些内容，是否有声
+command-notify = 本聊天接收哪些通知，是否有声
     .usage = /notify [事件] [on|silent|off]
 command-filter = 哪些交易会发到本聊天
-    .usage = /filter [symbols|strategies|grade] [values|all]
+    .usage = /filter [symbols|strategies|grade] [值|all]
 command-mute = 一段时间或每晚静音
-    .usage = /mute [minutes|22:00-07:00|off]
+    .usage = /mute [分钟|22:00-07:00|off]
 command-verbosity = 完整卡片或简短卡片
     .usage = /verbosity [short|full]
 command-keyboard = 输入框下方的按键
@@ -617,14 +617,14 @@ command-roles = 谁可以使用交易台
 command-invite = 用一次性链接邀请他人
     .usage = /invite [viewer|trader|admin]
 command-audit = 谁做了什么，记录是否完整
-    .usage = /audit [page|verify]
+    .usage = /audit [页码|verify]
 command-version = 这里运行的版本
     .usage = /version
-command-whoami = 交易台如何识别您
+command-whoami = 交易台对您的了解
     .usage = /whoami
 
 start-title = Killzone
-start-text = 交易台监视市场中的 ICT 形态，并把每个形态以带按钮的图表发到这里。未经批准绝不交易。
+start-text = 交易台在市场中寻找 ICT 形态，并把每个形态以带按钮的图表发到这里。未经批准绝不交易。
 start-hint = /help 列出全部命令。
 help-title = 命令
 help-group-look = 查看
@@ -637,7 +637,7 @@ help-role = 需要角色“{ $role }”。
 unknown-command = 没有命令 { $text }。
 unknown-command-near = 您是指其中之一吗？
 unknown-command-hint = /help 列出全部命令。
-unknown-symbol = 交易台没有品种 { $text }。
+unknown-symbol = 本交易台没有品种 { $text }。
 unknown-symbol-near = 最接近的：
 unknown-trade = 没有交易 { $text }。
 unknown-timeframe = { $text } 不是周期。可用：{ $known }。
@@ -667,7 +667,7 @@ plain-text-near = 也许是其中之一：
 move-stop-now = 止损位于 { PRICE($stop) }。
 move-stop-hint = 任意价格：/sl { $id } 61240，或 61.2k、-1%、0.5R、be。R 与百分比从入场价算起。
 trail-now = 止损跟随：{ $how }
-trail-hint = 任意距离：/trail { $id } atr 2.5，或 percent 0.8、structure 0.5、off。每根K线收盘时移动，只会降低风险。
+trail-hint = 任意距离：/trail { $id } atr 2.5，或 percent 0.8、structure 0.5、off。每根 K 线收盘时移动，只会降低风险。
 trail-off = 不跟随
 trail-atr = 价格后方 { NUMBER($distance) } ATR
 trail-structure = 最近 { $layer } 摆动点后方 { NUMBER($distance) } ATR
@@ -710,14 +710,14 @@ status-last-candle-ago = { TIME($at) }，{ DURATION($ago) }前
 status-last-candle-none = 暂无
 status-balance = 余额
 status-equity = 净值
-status-proposals = 待批准提议
+status-proposals = 待批准提案
 status-in-trades = 交易中
 status-unknown = 未确认
 status-closed = 已平仓
 status-market-time = 市场时间
 status-up-since = 已运行（市场时间）
-signals-title = 待批准的提议
-signals-none = 没有待批准的提议。
+signals-title = 待批准的提案
+signals-none = 没有待批准的提案。
 positions-title = 持仓
 positions-none = 没有持仓。
 position-head = { NUMBER($number) } · { $direction } { $symbol } · { $r } · { $pnl } · { $state }
@@ -764,12 +764,12 @@ scan-more = { $count ->
 scan-failed = 未能扫描：{ $symbols }。{ $why }
 scan-failed-busy = 另一个进程占用它们太久。
 scan-failed-no-answer = 负责扫描它们的进程出错或超时。
-breaker-until = ⛔ { $why }。{ MOMENT($at) } 结束
-breaker-person = ⛔ { $why }。须由人决定
+breaker-until = ⛔ { $why }。持续至 { MOMENT($at) }
+breaker-person = ⛔ { $why }。须由人工决定
 scan-running = 扫描中：{ $scanned }/{ $total } 个品种
 scan-cancelled = 已取消，完成 { $scanned }/{ $total } 个品种
 scan-budget = 交易所请求：本分钟 { $used }/{ $limit } 次
-scan-over = 该扫描已不在进行。
+scan-over = 该扫描已结束。
 risk-title = 风险
 risk-balance = 余额
 risk-resets = 每日计数将在 { DURATION($left) }后重置，{ MOMENT($at) }
@@ -777,7 +777,7 @@ sessions-title = Kill Zone
 sessions-now = 现在 { TIME($now) }，纽约 { $newYork }
 sessions-open = 进行中
 sessions-next = 接下来
-sessions-none = 目前没有时段开启。
+sessions-none = 目前没有进行中的时段。
 sessions-open-row = 至 { TIME($at) } · 纽约 { $newYork } · 还剩 { DURATION($left) }
 sessions-next-row = { TIME($at) } · 纽约 { $newYork } · { DURATION($left) }后
 watchlist-title = 自选列表
@@ -786,11 +786,11 @@ watchlist-named = { $name } · { $count ->
 }
 watchlist-empty = 所关注的品种中没有符合此列表的。
 watchlist-unknown = 没有列表 { $name }。
-brief-opened = { $window } 已开启
+brief-opened = { $window } 已开始
 brief-closed = { $window } 已结束
 brief-until = 截至
 brief-until-value = { TIME($at) } · 纽约 { $newYork } · { DURATION($left) }
-brief-proposals = 提议
+brief-proposals = 提案
 brief-approved = 已批准
 brief-result = 已平仓
 brief-result-value = { $closed ->
@@ -799,7 +799,7 @@ brief-result-value = { $closed ->
 }
 brief-open-risk = 持仓风险
 brief-trades-left = 剩余交易次数
-brief-level = { PRICE($level) } ({ $away })
+brief-level = { PRICE($level) } （{ $away }）
 brief-more = { $count ->
    *[other] 及其他 { $count } 个品种
 }
@@ -808,8 +808,8 @@ bias-bearish = 看跌
 column-bias = 偏向
 column-asian-high = 亚洲高点
 column-asian-low = 亚洲低点
-column-day-high = 前日高点
-column-day-low = 前日低点
+column-day-high = 前一日高点
+column-day-low = 前一日低点
 chart-title = { $symbol } { $timeframe }
 chart-title-two = { $symbol } { $timeframe } 与 { $second }
 chart-none = 还没有 { $symbol } { $timeframe } 的 K 线。
@@ -820,10 +820,10 @@ reason-left-aside = { $reason ->
     [expired-price-left] 价格离开入场位
     [expired-target-reached] 先到目标，未入场
     [expired-stop-reached] 先到止损，未入场
-    [expired-gap-filled] 缺口已回补
-    [expired-block-invalidated] 收盘穿越订单块
-    [expired-swing-broken] 波段被突破
-    [expired-kill-zone-over] kill zone 已结束
+    [expired-gap-filled] 缺口已被填补
+    [expired-block-invalidated] 收盘穿越区块
+    [expired-swing-broken] 摆动点被突破
+    [expired-kill-zone-over] Kill Zone 已结束
    *[expired-restart] 交易台当时未运行
 }
 reason-skipped = 跳过：{ skip-reason }
@@ -852,7 +852,7 @@ replay-result = { $count ->
 replay-left-out = { $count ->
    *[other] 当天另有 { $count } 个较弱的形态未显示。
 }
-replay-how = 按你现在的设置，不计限制与成本，均在第一目标平仓。以纽约的一天为准。
+replay-how = 按您现在的设置，不计限制与成本，均在第一目标平仓。以纽约的一天为准。
 replay-outcome = { $outcome ->
     [missed] 始终未到入场价
     [running] 进行中：{ R($r) }
@@ -860,10 +860,10 @@ replay-outcome = { $outcome ->
     [stop] 止损：{ R($r) }
    *[waiting] 自纽约 { $time } 起等待入场
 }
-replay-refused-no-candles = 没有 { $symbol } 在 { $date } 的K线。
+replay-refused-no-candles = 没有 { $symbol } 在 { $date } 的 K 线。
 replay-refused-not-yet = { $date } 还没有开始。
 replay-refused-busy = 这里已有回放在进行，请先停止它。
-replay-over = 该回放已不在进行。
+replay-over = 该回放已结束。
 levels-title = 价位 · { $symbol } { $timeframe }
 levels-known = 截至 { MOMENT($at) } 收盘的 K 线
 levels-now = 当前价格
@@ -906,8 +906,8 @@ level-edge = { $source ->
        *[low] 摆动低点
     }
     [previous-day] { $side ->
-        [high] 前日高点
-       *[low] 前日低点
+        [high] 前一日高点
+       *[low] 前一日低点
     }
     [previous-week] { $side ->
         [high] 上周高点
@@ -961,7 +961,7 @@ stats-streak = 最长连亏
 stats-fees = 已付手续费
 whoami-title = 您
 whoami-name = 名称
-whoami-id = Id
+whoami-id = ID
 whoami-role = 角色
 whoami-chat = 聊天
 whoami-language = 语言
@@ -1069,9 +1069,9 @@ mode-now = 本交易台当前模式：{ $mode }。
 mode-already = 已经是该模式。
 mode-unknown = 模式只有 paper 和 live；收到的是 { $text }。
 mode-to-live = 切换到实盘：1. 配置中设置 mode: live，2. 环境变量设置 KILLZONE_LIVE=yes、交易所密钥和 KILLZONE_TOTP_SECRET，3. 重新启动，4. 管理员在私聊中发送 /live 验证码。
-mode-live-note = 聊天无法切换：必须由能操作该机器的人决定。每次启动都需要新的验证码。
+mode-live-note = 聊天无法切换：必须由能操作这台电脑的人决定。每次启动都需要新的验证码。
 mode-to-paper = 切换到模拟：配置中设置 mode: paper 并重新启动，且不提供交易所密钥。
-mode-paper-note = 请先平掉持仓：模拟台不会管理实盘仓位。要立即停止请用 /pause 或 /panic。
+mode-paper-note = 请先平掉持仓：模拟模式的交易台不会管理实盘仓位。要立即停止请用 /pause 或 /panic。
 
 ## Settings
 
@@ -1083,7 +1083,7 @@ settings-default = 默认
 settings-range = 允许
 settings-on = 开
 settings-off = 关
-settings-text = 一段文字
+settings-text = 文本
 settings-structure = 列表，以 JSON 书写
 settings-preview = 修改设置？
 settings-unchanged = 不会有任何变化。
@@ -1142,7 +1142,7 @@ import-no-yaml = 第 { $line } 行不是有效的 YAML。
 import-no-settings = 每行都要写一个设置和它的值，格式与 /export 显示的相同。
 
 undo-title = 撤销
-undo-none = 您最近没有可撤销的操作（设置、止损、目标或跟踪）。已发出的订单无法撤销：请平仓。
+undo-none = 您最近没有可撤销的操作（设置、止损、目标或跟踪止损）。已发出的订单无法撤销：请改为平仓。
 undo-nothing = 这里没有可撤销的内容：是他人所为，或之后已发生变化。
 order-stop-which = 止损放在哪里？
 order-stop-hint = 价格或距入场的幅度：{ $command } sl 61240，或 61.2k、1%。
@@ -1166,15 +1166,15 @@ order-field = { $field ->
     [entry] 入场
     [stop] 止损
     [target] 目标
-   *[size] 数量
+   *[size] 仓位
 }
 order-needs-a-price = { order-field }：需要大于 0 的价格，例如 61240、61.2k 或百分比。R 是到止损的距离，只能用于目标。
-order-no-price = 该品种的最新价格过旧或未知，无法计算数量。请等行情恢复后再试。
+order-no-price = 该品种的最新价格过旧或未知，无法计算仓位。请等行情恢复后再试。
 order-unreadable = { order-field }：无法识别 { $text }。
 order-twice = { order-field }重复：{ $text }。
 order-too-many = 最多十个目标；{ $text } 超出。
-order-field-size = 数量可以是风险（如 0.5%）、数量（如 0.1BTC）或金额（如 $500）。省略则按设置计算。
-order-field-entry = 入场是限价（如 @61240 或 61.2k），或距现价的幅度（如 -1%，朝止损方向）。省略则为市价。
+order-field-size = 仓位可以是风险（如 0.5%）、数量（如 0.1BTC）或金额（如 $500）。省略则按设置计算。
+order-field-entry = 入场可以是限价（如 @61240 或 61.2k），或距现价的幅度（如 -1%，朝止损方向）。省略则为市价。
 order-field-stop = 止损是一个价格（如 61240 或 61.2k），或距入场的幅度（如 1%）。
 order-field-target = 目标可以是价格（如 62k）、幅度（如 1.5%）或 R（如 2R），最多十个。
 why-title = 这些数字的由来：{ $trade }
@@ -1186,7 +1186,7 @@ why-one-r = { PRICE($distance) } = { PRICE($entry) } 到初始止损 { PRICE($st
 why-stop = { PRICE($stop) }：距 { PRICE($entry) } { $distance }
 why-target = { R($r) } = ({ PRICE($price) } − { PRICE($entry) }) ÷ { PRICE($distance) }
 why-size = { MONEY($notional) } { $quote } = { PRICE($quantity) } { $base } × { PRICE($entry) }
-why-size-of = 计划数量
+why-size-of = 计划仓位
 why-size-capped = { PRICE($quantity) } = 余额的 { PERCENT($percent) } ÷ { PRICE($entry) }，即最大持仓；仅按风险可更大
 why-size-wished = { PRICE($quantity) }：按要求
 why-size-risk = { PRICE($quantity) } = 余额的 { PERCENT($percent) } ÷ { PRICE($distance) }
@@ -1212,7 +1212,7 @@ invite-ends = 仅可使用一次，{ DURATION($ttl) }内有效。
 newcomer-title = 加入
 newcomer-waits = { $name }（{ $id }）申请以{ $role }身份加入。
 newcomer-invited = 邀请人：{ $name }。
-newcomer-asked = 已询问管理员。可以加入时交易台会通知您。
+newcomer-asked = 已通知管理员。可以加入时交易台会通知您。
 newcomer-no-invitation = 该邀请已使用或已过期。请索取新的邀请。
 newcomer-decided = 已有人作出决定。
 newcomer-admitted = { $name } 已以{ $role }身份加入。
@@ -1261,7 +1261,7 @@ keyboard-elsewhere = 只有 Telegram 中与机器人的私聊才有输入框下�
 
 ## The desk itself
 
-audit-title = 审计
+audit-title = 审计记录
 audit-none = 尚无记录。
 audit-clocks = 交易采用市场时间，其余采用本机时间。
 audit-row = { $number } · { $kind } · { $name } · { $when }
@@ -1281,11 +1281,11 @@ audit-anchor = 此哈希代表整份记录。另存一处，日后可看出记�
 logs-title = 警告与错误
 logs-none = 启动以来没有。
 logs-row = { $mark } { MOMENT($at) } { $said }
-health-title = 健康状况
+health-title = 运行状况
 health-well = 一切正常。
 health-ill = ⚠ 有问题需要查看。
 health-ok = 正常
-health-store = 存储
+health-store = 数据存储
 health-orders = 订单
 health-unknown-orders = ⚠ { $count ->
    *[other] { $count } 笔未确认
@@ -1325,7 +1325,7 @@ notice-desk-started = 交易台正在运行（{ $mode ->
     [live] 实盘
    *[paper] 模拟
 }）。
-notice-session-opened = { window-name } 已开启，至 { TIME($closesAt) }。
+notice-session-opened = { window-name } 已开始，持续至 { TIME($closesAt) }。
 notice-symbols-listed = 交易所新上线：{ $symbols }{ $count ->
     [1] 。
    *[other] （共 { $count } 个）。
@@ -1334,7 +1334,7 @@ notice-symbols-delisted = 交易所已下线：{ $symbols }{ $count ->
     [1] 。
    *[other] （共 { $count } 个）。
 }
-notice-session-soon = { window-name } 将于 { TIME($opensAt) } 开启。
+notice-session-soon = { window-name } 将于 { TIME($opensAt) } 开始。
 notice-session-closed = { window-name } 已结束。
 notice-breaker-daily-loss = ⛔ 不开新交易：今日亏损 { PERCENT($actual) }，上限 { PERCENT($limit) }。持续至 { MOMENT($until) }
 notice-breaker-cool-down = ⛔ 不开新交易：已连续亏损 { $actual } 次，上限 { $limit }。持续至 { MOMENT($until) }
@@ -1359,12 +1359,12 @@ notice-key-may-transfer = ⚠ { $exchange } 的密钥可以向其他账户转账
 notice-clock-inexact = ⚠ 本机时钟不准，与 { $exchange } 相差 { DURATION($offset) }。
 notice-digest = 本聊天无法连接期间错过了 { $count } 条消息。/status 显示交易台现状，/audit 显示发生了什么。
 notice-rival = ⚠ 另一个进程正在接收此机器人在 { health-platform } 的消息。命令和点击可能会到达它那里，而不是本交易台。请停止它，或创建新的令牌。
-notice-rival-gone = { health-platform } 的另一个进程已消失：所有消息重新到达本交易台。
+notice-rival-gone = { health-platform } 的另一个进程已停止：所有消息重新到达本交易台。
 notice-unprotected = ⚠ { $symbol } 的持仓没有已确认的止损。
 
 ## Telegram
 
-telegram-private = 这是私人交易台。您的 Telegram id 为 { $id }：所有者可将其加入名单。
+telegram-private = 这是私人交易台。您的 Telegram ID 为 { $id }：所有者可将其加入白名单。
 telegram-subscribed = 从现在起，信号与提醒会发到本聊天。
 telegram-refused-tap = 交易台不认识您。
 
@@ -1387,7 +1387,7 @@ web-busy = 交易台正在处理
 web-chart = 图表：{ $title }
 web-enlarge = 放大图表
 web-close = 关闭
-web-ok = 好
+web-ok = 确定
 web-connecting = 连接中
 web-connected = 在线
 web-reconnecting = 重新连接中
