@@ -158,10 +158,10 @@ reason-displacement = Ein Displacement lief von { PRICE($from) } bis { PRICE($to
 reason-no-displacement = Kein Displacement in dieser Richtung
 reason-gap-in-block = Gap und Order Block überdecken sich von { PRICE($bottom) } bis { PRICE($top) }
 reason-no-gap-in-block = Kein Gap in einem Order Block am Einstieg
-reason-target = Das letzte Ziel { PRICE($price) } liegt { R($r) } entfernt
+reason-target = Das letzte Ziel { PRICE($price) } bringt { R($r) }
 reason-volume = Das Volumen ist { $times }-mal so hoch wie üblich
 reason-no-volume = Das übliche Volumen ist nicht bekannt
-reason-manual = { $name } will es so
+reason-manual = Vorgeschlagen von { $name }
 
 ## What each setup is (asked for by /help)
 
@@ -448,7 +448,7 @@ skip-reason = { $reason ->
 tap-closing = { $symbol } wird geschlossen
 tap-entry-cancelled = Der Einstieg in { $symbol } ist storniert
 tap-endorsed = { $symbol }: { NUMBER($count) } von { NUMBER($needed) } Freigaben. Es muss noch eine andere Person freigeben.
-tap-repriced = { $symbol } hat einen neuen Plan ab { PRICE($entry) }. Er muss neu freigegeben werden.
+tap-repriced = { $symbol } hat einen neuen Plan mit Einstieg bei { PRICE($entry) }. Er muss neu freigegeben werden.
 tap-replanned = { $symbol } hat einen geänderten, neu geprüften Plan. Er wartet auf eine Freigabe.
 tap-cancelling-entry = Der Einstieg in { $symbol } wird storniert
 tap-stop-moved = Der Stop von { $symbol } geht auf { PRICE($stop) }
@@ -456,13 +456,13 @@ tap-trail = Der Stop von { $symbol } folgt dem Kurs: { $how }
 tap-trail-off = Der Stop von { $symbol } folgt dem Kurs nicht mehr und bleibt, wo er ist
 tap-targets-moved = Die Ziele von { $symbol } gehen auf { $targets }
 tap-reducing = { NUMBER($percent) } % von { $symbol } werden geschlossen
-tap-too-late = Zu spät: { $symbol } ist { $state }
+tap-too-late = Zu spät: { $symbol }, { $state }
 tap-not-found = Diesen Trade gibt es nicht.
 tap-denied-title = Nicht freigegeben: { $symbol }
 tap-stop-refused-title = Der Stop wurde nicht verschoben: { $symbol }
 tap-targets-refused-title = Die Ziele wurden nicht verschoben: { $symbol }
 tap-denied-open = Der Vorschlag steht weiter.
-tap-unchanged = { $symbol } ist { $state }
+tap-unchanged = { $symbol }: { $state }
 tap-closing-count = { $count ->
     [0] Nichts war offen
     [one] { $count } Trade wird geschlossen
@@ -678,7 +678,7 @@ trail-from = { $how }, ab { R($r) }
 move-targets-now = Ziele: { $targets }
 move-targets-hint = Beliebige Kurse: /tp { $id } 61240 62000, zu gleichen Teilen.
 move-reduce-now = Offen: { PRICE($quantity) }. Die Ziele schrumpfen mit; der Stop bleibt.
-move-not-open = { $symbol } ist { $state }: Es gibt keine offene Position, die sich ändern ließe.
+move-not-open = { $symbol }: { $state }. Es gibt keine offene Position, die sich ändern ließe.
 confirm-stop-title = Mehr Risiko in { $symbol }?
 confirm-stop-text = Der Stop ginge von { PRICE($from) } auf { PRICE($to) }. Risiko jetzt: { $was }. Danach: { $will }.
 confirm-stop-risk = { PERCENT($percent) }, { MONEY($money) } { $quote }
