@@ -158,7 +158,7 @@ reason-displacement = Displacement 从 { PRICE($from) } 到 { PRICE($to) }
 reason-no-displacement = 该方向没有 Displacement
 reason-gap-in-block = 缺口与 Order Block 在 { PRICE($bottom) } 至 { PRICE($top) } 重叠
 reason-no-gap-in-block = 入场位没有位于 Order Block 内的缺口
-reason-target = 最后目标 { PRICE($price) } 距离 { R($r) }
+reason-target = 最后目标 { PRICE($price) }，{ R($r) }
 reason-volume = 成交量为平时的 { $times } 倍
 reason-no-volume = 平时的成交量未知
 reason-manual = 由 { $name } 提出
@@ -188,11 +188,11 @@ trade-entry-limit = { PRICE($price) } 限价
 trade-entry-filled = { PRICE($price) }，计划 { PRICE($planned) }
 trade-entry-as-planned = { PRICE($price) }，与计划一致
 trade-stop = 止损
-trade-stop-distance = { PRICE($price) } （{ $distance }）
+trade-stop-distance = { PRICE($price) }（{ $distance }）
 trade-trailing = 跟踪止损
 trade-target = 目标
 trade-target-number = 目标 { $number }
-trade-target-distance = { PRICE($price) } （{ R($r) }）
+trade-target-distance = { PRICE($price) }（{ R($r) }）
 trade-size = 仓位
 trade-size-money = { PRICE($quantity) } { $base } · { MONEY($notional) } { $quote }
 trade-risk = 风险
@@ -799,7 +799,7 @@ brief-result-value = { $closed ->
 }
 brief-open-risk = 持仓风险
 brief-trades-left = 剩余交易次数
-brief-level = { PRICE($level) } （{ $away }）
+brief-level = { PRICE($level) }（{ $away }）
 brief-more = { $count ->
    *[other] 及其他 { $count } 个品种
 }
@@ -1153,7 +1153,7 @@ order-refused-title = 未提出：{ $opening }
 order-limit-through-price = 入场：限价 { PRICE($wanted) } { $direction ->
     [short] 低于
    *[long] 高于
-} 现价 { PRICE($against) }，会立即成交。若要市价入场，请省略入场价。
+}现价 { PRICE($against) }，会立即成交。若要市价入场，请省略入场价。
 order-stop-on-wrong-side = 止损：{ PRICE($wanted) } 必须{ $direction ->
     [short] 高于
    *[long] 低于
