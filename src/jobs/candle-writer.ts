@@ -16,7 +16,7 @@ export class CandleWriter {
   /** What the series holds already counts as written; for a model that was made of stored candles. */
   skip(model: MarketModel, timeframes: readonly Timeframe[]): void {
     for (const timeframe of timeframes) {
-      this.writtenUpTo.set(`${model.symbol} ${timeframe}`, model.view(timeframe).series.length);
+      this.writtenUpTo.set(`${model.symbol} ${timeframe}`, model.series(timeframe)?.length ?? 0);
     }
   }
 
@@ -38,7 +38,8 @@ export class CandleWriter {
   }
 
   private unwritten(model: MarketModel, timeframe: Timeframe): readonly Candle[] {
-    const { series } = model.view(timeframe);
+    const series = model.series(timeframe);
+    if (series === undefined) return [];
     const key = `${model.symbol} ${timeframe}`;
     const from = Math.max(this.writtenUpTo.get(key) ?? 0, series.firstIndex);
     this.writtenUpTo.set(key, series.length);

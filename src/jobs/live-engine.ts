@@ -272,8 +272,8 @@ export class LiveEngine {
 }
 
 /** What the plans of open trades look at when a candle has closed. */
-function momentOf({ model, timeframes }: Lane, timeframe: Timeframe, candle: Candle): MarketMoment {
-  const view = timeframes.includes(timeframe) ? model.view(timeframe) : undefined;
+function momentOf({ model }: Lane, timeframe: Timeframe, candle: Candle): MarketMoment {
+  const view = model.structure(timeframe);
   return {
     candle,
     ...(view?.atr !== undefined && { atr: view.atr }),

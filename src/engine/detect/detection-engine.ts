@@ -41,6 +41,8 @@ export interface DetectionEngineOptions {
    * the open time of the newest one here; later ones are not looked at.
    */
   readonly companion?: CandleSeries | undefined;
+  /** Detectors that run; every one unless told. Of what the others would have said nothing is known. */
+  readonly kinds?: readonly DetectionKind[];
   /** Called like the clock steps of detectors, after all of them. */
   readonly onClock?: ClockStep;
 }
@@ -76,7 +78,7 @@ export class DetectionEngine {
   private next = 0;
 
   constructor(options: DetectionEngineOptions) {
-    const { settings, retain, timeZones = new TimeZones() } = options;
+    const { settings, retain, kinds = DETECTION_KINDS, timeZones = new TimeZones() } = options;
     const reach = blockReach(settings.orderBlock);
     this.settings = settings;
     this.retain = retain;
@@ -84,7 +86,7 @@ export class DetectionEngine {
     this.log = new EventLog({ retain, expected: options.series.length });
     this.taken = [new TakenPools(reach), new TakenPools(reach)];
     this.context = contextOf(options, { log: this.log, timeZones, stretch: this.stretch, taken: this.taken });
-    this.detectors = createDetectors(this.context, settings);
+    this.detectors = createDetectors(this.context, settings, kinds);
     this.steps = stepsOf([...this.detectors.values()], options.onClock);
     for (const kind of DETECTION_KINDS) if (!isKindEnabled(settings, kind)) this.log.mute(kind);
   }
@@ -114,7 +116,7 @@ export class DetectionEngine {
     context.displacements.take(from, to);
     context.swings.take(from, to);
     for (const pools of taken) pools.take();
-    this.followClock(from, to);
+    if (steps.clock.length > 0) this.followClock(from, to);
     run(steps.swings, from, to);
     run(steps.liquidity, from, to);
     context.zones.live(from, to);
@@ -153,7 +155,7 @@ export class DetectionEngine {
     return this.context.swings.layer(layer);
   }
 
-  /** Windows of the clock and trading days as of the newest candle. */
+  /** Windows of the clock and trading days as of the newest candle; not followed when nothing asked for the clock. */
   get clock(): Pick<DetectorContext, "windows" | "periods"> {
     return this.context;
   }

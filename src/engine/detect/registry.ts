@@ -84,13 +84,14 @@ export type DetectorSettings = z.output<typeof detectorSettingsSchema>;
 
 type CreateAny = (context: DetectorContext, settings: unknown) => Detector;
 
-/** One detector of every kind. A disabled one works too, because others build on it; it only stays silent. */
+/** One detector of each of `kinds`. A disabled one works too, because others build on it; it only stays silent. */
 export function createDetectors(
   context: DetectorContext,
   settings: DetectorSettings,
+  kinds: readonly DetectionKind[],
 ): ReadonlyMap<DetectionKind, Detector> {
   return new Map(
-    DETECTORS.map((entry) => {
+    DETECTORS.filter(({ kind }) => kinds.includes(kind)).map((entry) => {
       // The shape above pairs every entry with its own settings; the type system cannot follow the pairs.
       const create = entry.create as CreateAny;
       return [entry.kind, create(context, settings[settingsKey(entry.kind)])];

@@ -5,7 +5,7 @@ import { type Timeframe, timeframeMs } from "../candles/timeframe.ts";
 import { TimeZones } from "../clock/time-zone.ts";
 import type { DetectorSettings } from "../detect/registry.ts";
 import type { Signal } from "../signal.ts";
-import type { Strategy, TimeframeView } from "../strategy/contract.ts";
+import type { Strategy, StructureView, TimeframeView } from "../strategy/contract.ts";
 import { requiredCandles } from "./required-candles.ts";
 import { TimeframeTrack } from "./timeframe-track.ts";
 
@@ -17,7 +17,7 @@ export interface MarketModelOptions {
   readonly timeframes: readonly Timeframe[];
   readonly settings: DetectorSettings;
   readonly strategies: readonly Strategy[];
-  /** Timeframes that are watched for what strategies see of them, but not looked through for setups. */
+  /** Timeframes whose structure gives setups of the others their direction; nothing else of them is known. */
   readonly contextTimeframes?: readonly Timeframe[];
   /** Candles of each timeframe that stay readable; raised to what the detectors need. */
   readonly keep?: number;
@@ -80,6 +80,7 @@ export class MarketModel {
         companion: options.companion?.series(timeframe),
         others: (other) => this.lane(other)?.track,
         remembers: options.strategies.length > 0,
+        structureOnly: !timeframes.includes(timeframe),
       }),
     }));
   }
@@ -126,11 +127,16 @@ export class MarketModel {
     }
   }
 
-  /** The timeframe as known now. Throws `RangeError` when it is not one of the model's. */
+  /** The timeframe as known now. Throws `RangeError` when it is not one that is looked through for setups. */
   view(timeframe: Timeframe): TimeframeView {
     const lane = this.lane(timeframe);
-    if (lane === undefined) throw new RangeError(`${timeframe} is not watched`);
+    if (lane?.isJudged !== true) throw new RangeError(`${timeframe} is not watched`);
     return lane.track;
+  }
+
+  /** What is known of every timeframe, also of one that only gives direction; unset when it is not watched. */
+  structure(timeframe: Timeframe): StructureView | undefined {
+    return this.lane(timeframe)?.track;
   }
 
   /** The candles of a timeframe; unset when it is not watched. */

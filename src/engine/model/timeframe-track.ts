@@ -9,7 +9,7 @@ import type { EventOf } from "../detect/event-codes.ts";
 import type { DetectorSettings } from "../detect/registry.ts";
 import { WARMING_STRETCH } from "../detect/state/stretch.ts";
 import { IncrementalFacts } from "../facts/technical-facts.ts";
-import type { TimeframeView } from "../strategy/contract.ts";
+import type { StructureView, TimeframeView } from "../strategy/contract.ts";
 import type { SwingPrices } from "../trade/manage.ts";
 import { RecentDetections } from "./recent-detections.ts";
 import { runningWindow } from "./running-window.ts";
@@ -23,10 +23,14 @@ export interface TimeframeTrackOptions {
   /** Candles of a symbol that moves together with this one, for divergences. */
   readonly companion?: CandleSeries | undefined;
   /** The other timeframes of the symbol, for those who look at more than one. */
-  readonly others?: (timeframe: Timeframe) => TimeframeView | undefined;
+  readonly others?: (timeframe: Timeframe) => StructureView | undefined;
   /** Whether lately known detections are kept for strategies. */
   readonly remembers?: boolean;
+  /** Follow swings and the breaks of structure alone: for a timeframe that is only looked at from a lower one. */
+  readonly structureOnly?: boolean;
 }
+
+const STRUCTURE: readonly DetectionKind[] = ["swing", "market-structure"];
 
 /**
  * One timeframe of one symbol: its newest closed candles and everything known about them. Memory does not grow
@@ -35,7 +39,8 @@ export interface TimeframeTrackOptions {
 export class TimeframeTrack implements TimeframeView {
   readonly symbol: string;
   readonly series: CandleSeries;
-  readonly facts: IncrementalFacts;
+  /** Unset when structure alone is followed. */
+  readonly facts?: IncrementalFacts;
   private readonly options: TimeframeTrackOptions;
   private readonly engine: DetectionEngine;
   private readonly memory: RecentDetections | undefined;
@@ -44,7 +49,7 @@ export class TimeframeTrack implements TimeframeView {
   private readonly madeZones = new Map<DetectionKind, readonly Detection[]>();
 
   constructor(options: TimeframeTrackOptions) {
-    const { symbol, timeframe, settings, keep, timeZones, companion } = options;
+    const { symbol, timeframe, settings, keep, timeZones, companion, structureOnly = false } = options;
     this.options = options;
     this.symbol = symbol;
     this.series = new CandleSeries({ timeframe, keep });
@@ -54,9 +59,9 @@ export class TimeframeTrack implements TimeframeView {
       retain: false,
       timeZones,
       companion,
-      onClock: (index) => this.facts.onClock(index),
+      ...(structureOnly ? { kinds: STRUCTURE } : { onClock: (index) => this.facts?.onClock(index) }),
     });
-    this.facts = new IncrementalFacts(this.series, this.engine.clock);
+    if (!structureOnly) this.facts = new IncrementalFacts(this.series, this.engine.clock);
     if (options.remembers) this.memory = new RecentDetections(this.engine);
   }
 
@@ -89,7 +94,7 @@ export class TimeframeTrack implements TimeframeView {
   private follow(): void {
     const newest = this.series.length - 1;
     this.forget();
-    this.facts.update(newest);
+    this.facts?.update(newest);
     this.memory?.take(newest);
   }
 
@@ -125,7 +130,7 @@ export class TimeframeTrack implements TimeframeView {
     return this.engine.holds(kind, event);
   }
 
-  timeframe(timeframe: Timeframe): TimeframeView | undefined {
+  timeframe(timeframe: Timeframe): StructureView | undefined {
     return timeframe === this.series.timeframe ? this : this.options.others?.(timeframe);
   }
 

@@ -9,6 +9,15 @@ import type { Signal } from "../signal.ts";
 import type { SwingPrices } from "../trade/manage.ts";
 import type { ScoreWeights } from "./score-weights.ts";
 
+/**
+ * What may be looked at of another timeframe: its closed candles, ATR, swings and breaks of structure. Whether
+ * liquidity was swept before a break is known only of timeframes that are judged themselves.
+ */
+export type StructureView = Pick<
+  TimeframeView,
+  "symbol" | "series" | "atr" | "recent" | "lastKnownIndex" | "swing"
+>;
+
 /** What a strategy may look at: one timeframe of one symbol as known at the close of its newest candle. */
 export interface TimeframeView {
   readonly symbol: string;
@@ -25,7 +34,7 @@ export interface TimeframeView {
    * Another watched timeframe of the symbol at the same moment, made of its closed candles alone; unset when it
    * is not watched. A candle of a higher timeframe that is still forming is not part of it.
    */
-  timeframe?(timeframe: Timeframe): TimeframeView | undefined;
+  timeframe?(timeframe: Timeframe): StructureView | undefined;
   /**
    * Lately known detections of the kind, oldest first: a bounded number, whatever became of them since. Swings and
    * market structure are asked for by their layer.

@@ -120,7 +120,8 @@ describe("MarketModel", () => {
     const alone = model({ timeframes: ["5m"] });
     for (const candle of candles.slice(0, 1000)) alone.push(candle);
     expect(market.detectionCount).toBe(alone.detectionCount);
-    expect(market.view("1h").series.length).toBe(aggregateCandles(candles.slice(0, 1000), "5m", "1h").length);
+    const hours = market.structure("1h")?.series.length;
+    expect(hours).toBe(aggregateCandles(candles.slice(0, 1000), "5m", "1h").length);
   });
 
   it("remembers what strategies look back at, also from a warm-up, and nothing without strategies", () => {

@@ -12,16 +12,19 @@ const settings = detectorSettingsSchema.parse({});
 const TIMEFRAMES: readonly Timeframe[] = ["5m", "15m", "1h", "4h"];
 const candles = generateCandles({ kind: "time-gaps", seed: 3, length: 3000, timeframe: "5m" });
 
+type Judge = (view: TimeframeView, now: number, model: MarketModel) => void;
+
 /** Runs a model and calls `judge` wherever a strategy would be asked. */
-function run(base: readonly Candle[], judge: (view: TimeframeView, now: number) => void): MarketModel {
+function run(base: readonly Candle[], judge: Judge, context: readonly Timeframe[] = []): MarketModel {
   const evaluate = (view: TimeframeView) => {
-    judge(view, view.series.openTime(view.series.length - 1) + timeframeMs(view.series.timeframe));
+    judge(view, view.series.openTime(view.series.length - 1) + timeframeMs(view.series.timeframe), model);
     return [];
   };
-  const model = new MarketModel({
+  const model: MarketModel = new MarketModel({
     symbol: "BTC/USDT",
     baseTimeframe: "5m",
-    timeframes: TIMEFRAMES,
+    timeframes: TIMEFRAMES.filter((timeframe) => !context.includes(timeframe)),
+    contextTimeframes: context,
     settings,
     strategies: [{ name: "judge", evaluate }],
   });
@@ -44,8 +47,8 @@ function endedBy(timeframe: Timeframe, now: number): Candle[] {
 }
 
 /** All that a view says about its newest candle, as text. */
-function newestOf(view: TimeframeView | undefined): string {
-  if (view === undefined || view.series.length === 0) return "nothing";
+function newestOf(view: TimeframeView): string {
+  if (view.series.length === 0) return "nothing";
   const { series, fresh, atr, session } = view;
   return JSON.stringify([series.length, series.candle(series.length - 1), fresh, atr, session]);
 }
@@ -70,19 +73,19 @@ describe("the timeframes of a market model", () => {
   it("know what detectors find in those candles and nothing more", () => {
     const checkpoints = new Set([300, 1111, 2222, 2999].map((at) => candles[at]?.openTime));
     let compared = 0;
-    run(candles, (view, now) => {
+    run(candles, (view, now, model) => {
       if (view.series.timeframe !== "5m" || !checkpoints.has(now - timeframeMs("5m"))) return;
       for (const timeframe of TIMEFRAMES) {
-        const other = view.timeframe?.(timeframe);
+        const other = model.view(timeframe);
         const events = detectCandles(endedBy(timeframe, now), timeframe, settings);
-        const newest = (other?.series.length ?? 0) - 1;
-        expect(other?.fresh).toEqual(events.filter(({ knownIndex }) => knownIndex === newest));
+        const newest = other.series.length - 1;
+        expect(other.fresh).toEqual(events.filter(({ knownIndex }) => knownIndex === newest));
         const gaps = events.filter(({ kind }) => kind === "fair-value-gap");
         const over = new Set(
           gaps.filter(({ event }) => /^(inverted|expired)$/.test(event)).map(({ id }) => id),
         );
         const alive = gaps.filter(({ event, id }) => event === "detected" && !over.has(id));
-        expect(other?.zones("fair-value-gap")).toEqual(alive);
+        expect(other.zones("fair-value-gap")).toEqual(alive);
         compared += alive.length;
       }
     });
@@ -92,8 +95,8 @@ describe("the timeframes of a market model", () => {
   it("do not change what they said when later candles come out differently", () => {
     const said = (base: readonly Candle[]): string[] => {
       const lines: string[] = [];
-      run(base, (view, now) => {
-        lines.push([now, ...TIMEFRAMES.map((timeframe) => newestOf(view.timeframe?.(timeframe)))].join(" "));
+      run(base, (_, now, model) => {
+        lines.push([now, ...TIMEFRAMES.map((timeframe) => newestOf(model.view(timeframe)))].join(" "));
       });
       return lines;
     };
@@ -140,5 +143,28 @@ describe("the timeframes of a market model", () => {
     expect(view.timeframe?.("1h")).toBe(model.view("1h"));
     expect(view.timeframe?.("5m")).toBe(view);
     expect(view.timeframe?.("1d")).toBeUndefined();
+  });
+
+  it("that only give direction know the same structure as those that are judged, and nothing else", () => {
+    const said = (context: readonly Timeframe[]): string[] => {
+      const lines: string[] = [];
+      const judge: Judge = (view, now) => {
+        if (view.series.timeframe !== "5m") return;
+        const hours = view.timeframe?.("1h");
+        const structure = (["swing", "market-structure"] as const)
+          .flatMap((kind) => ["internal", "swing"].flatMap((layer) => hours?.recent?.(kind, layer) ?? []))
+          .map(({ id, event, bias, level, knownIndex }) => [id, event, bias, level, knownIndex]);
+        const last = hours?.lastKnownIndex?.("market-structure", "internal");
+        const known = [now, hours?.series.length, hours?.atr, hours?.swing?.("swing"), last, structure];
+        lines.push(JSON.stringify(known));
+      };
+      run(candles, judge, context);
+      return lines;
+    };
+    const seen = said(["1h"]);
+    expect(seen).toEqual(said([]));
+    expect(seen.at(-1)).toContain("market-structure:internal");
+    const model = run(candles.slice(0, 500), () => undefined, ["1h"]);
+    expect(() => model.view("1h")).toThrow("1h is not watched");
   });
 });

@@ -1,6 +1,6 @@
 import type { Detection, DetectionKind } from "../../detect/detection.ts";
 import type { EventOf } from "../../detect/event-codes.ts";
-import type { TimeframeView } from "../contract.ts";
+import type { StructureView, TimeframeView } from "../contract.ts";
 import { isZone, overlaps, type Zone } from "../zone.ts";
 import { adverse, isAhead, nearEdge, type TradeSide } from "./side.ts";
 
@@ -35,7 +35,7 @@ export function isKnownWithin(
 
 /** The newest remembered break of structure for which `fits` holds. */
 export function lastBreak(
-  view: TimeframeView,
+  view: StructureView,
   fits: (structure: Structure) => boolean,
   layer = SETUP_LAYER,
 ): Structure | undefined {
