@@ -195,6 +195,7 @@ trade-target-number = Ziel { $number }
 trade-target-distance = { PRICE($price) } ({ R($r) })
 trade-size = Größe
 trade-size-money = { PRICE($quantity) } { $base } · { MONEY($notional) } { $quote }
+trade-size-held = { PRICE($held) } von { PRICE($quantity) } { $base } · { MONEY($notional) } { $quote }
 trade-risk = Risiko
 trade-risk-money = { PERCENT($percent) } · { MONEY($money) } { $quote }
 trade-capped = Größe begrenzt durch die größte erlaubte Position, { PERCENT($percent) } des Kontostands
@@ -1320,6 +1321,7 @@ version-node = Node
 version-settings = Einstellungen
 orders-title = Orders
 orders-none = Keine aktiven Orders.
+orders-reduce-only = Stops und Ziele sind Reduce-only: jede Order schließt höchstens, was gehalten wird, egal wie groß sie aufgegeben wurde.
 order-leg = { $leg ->
     [entry] Einstieg
     [stop] Stop

@@ -198,6 +198,7 @@ trade-target-number = Target { $number }
 trade-target-distance = { PRICE($price) } ({ R($r) })
 trade-size = Size
 trade-size-money = { PRICE($quantity) } { $base } · { MONEY($notional) } { $quote }
+trade-size-held = { PRICE($held) } of { PRICE($quantity) } { $base } · { MONEY($notional) } { $quote }
 trade-risk = Risk
 trade-risk-money = { PERCENT($percent) } · { MONEY($money) } { $quote }
 trade-capped = Size capped by the largest position allowed, { PERCENT($percent) } of the balance
@@ -1321,6 +1322,7 @@ version-node = Node
 version-settings = Settings
 orders-title = Orders
 orders-none = No order is alive.
+orders-reduce-only = Stops and targets only reduce: each closes at most what is held, whatever it was placed for.
 order-leg = { $leg ->
     [entry] entry
     [stop] stop

@@ -195,6 +195,7 @@ trade-target-number = Objetivo { $number }
 trade-target-distance = { PRICE($price) } ({ R($r) })
 trade-size = Tamaño
 trade-size-money = { PRICE($quantity) } { $base } · { MONEY($notional) } { $quote }
+trade-size-held = { PRICE($held) } de { PRICE($quantity) } { $base } · { MONEY($notional) } { $quote }
 trade-risk = Riesgo
 trade-risk-money = { PERCENT($percent) } · { MONEY($money) } { $quote }
 trade-capped = Tamaño limitado por la posición máxima permitida, { PERCENT($percent) } del saldo
@@ -1320,6 +1321,7 @@ version-node = Node
 version-settings = Ajustes
 orders-title = Órdenes
 orders-none = No hay órdenes activas.
+orders-reduce-only = Los stops y objetivos son reduce-only: cada uno cierra como máximo lo que queda abierto, sea cual sea la cantidad con que se envió.
 order-leg = { $leg ->
     [entry] entrada
     [stop] stop

@@ -195,6 +195,7 @@ trade-target-number = Alvo { $number }
 trade-target-distance = { PRICE($price) } ({ R($r) })
 trade-size = Tamanho
 trade-size-money = { PRICE($quantity) } { $base } · { MONEY($notional) } { $quote }
+trade-size-held = { PRICE($held) } de { PRICE($quantity) } { $base } · { MONEY($notional) } { $quote }
 trade-risk = Risco
 trade-risk-money = { PERCENT($percent) } · { MONEY($money) } { $quote }
 trade-capped = Tamanho limitado pela maior posição permitida, { PERCENT($percent) } do saldo
@@ -1319,6 +1320,7 @@ version-node = Node
 version-settings = Ajustes
 orders-title = Ordens
 orders-none = Nenhuma ordem ativa.
+orders-reduce-only = Stops e alvos são reduce-only: cada um fecha no máximo o que está aberto, seja qual for a quantidade enviada.
 order-leg = { $leg ->
     [entry] entrada
     [stop] stop

@@ -199,6 +199,7 @@ trade-target-number = Цель { $number }
 trade-target-distance = { PRICE($price) } ({ R($r) })
 trade-size = Размер
 trade-size-money = { PRICE($quantity) } { $base } · { MONEY($notional) } { $quote }
+trade-size-held = { PRICE($held) } из { PRICE($quantity) } { $base } · { MONEY($notional) } { $quote }
 trade-risk = Риск
 trade-risk-money = { PERCENT($percent) } · { MONEY($money) } { $quote }
 trade-capped = Размер ограничен наибольшей допустимой позицией, { PERCENT($percent) } баланса
@@ -1345,6 +1346,7 @@ version-node = Node
 version-settings = Настройки
 orders-title = Ордера
 orders-none = Активных ордеров нет.
+orders-reduce-only = Стопы и цели только сокращают позицию: каждый ордер закроет не больше того, что открыто, на какой бы объём он ни был выставлен.
 order-leg = { $leg ->
     [entry] вход
     [stop] стоп

@@ -195,6 +195,7 @@ trade-target-number = 目标 { $number }
 trade-target-distance = { PRICE($price) }（{ R($r) }）
 trade-size = 仓位
 trade-size-money = { PRICE($quantity) } { $base } · { MONEY($notional) } { $quote }
+trade-size-held = { PRICE($held) } / { PRICE($quantity) } { $base } · { MONEY($notional) } { $quote }
 trade-risk = 风险
 trade-risk-money = { PERCENT($percent) } · { MONEY($money) } { $quote }
 trade-capped = 仓位受最大持仓限制：余额的 { PERCENT($percent) }
@@ -1303,6 +1304,7 @@ version-node = Node
 version-settings = 设置
 orders-title = 订单
 orders-none = 没有有效订单。
+orders-reduce-only = 止损和目标单均为只减仓：无论下单数量多少，每一单最多只平掉当前持有的部分。
 order-leg = { $leg ->
     [entry] 入场
     [stop] 止损

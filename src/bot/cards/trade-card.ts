@@ -1,9 +1,10 @@
+import { decimal, toText } from "../../engine/decimal.ts";
 import type { PositionView } from "../../engine/ports/control.ts";
 import type { ScorePart } from "../../engine/signal.ts";
 import { MANUAL } from "../../engine/trade/manual-order.ts";
 import { wantedStop } from "../../engine/trade/stop-price.ts";
 import type { Trade, TradeState } from "../../engine/trade/trade.ts";
-import { isFinal, isLive, targetPrices } from "../../engine/trade/trade-facts.ts";
+import { isFinal, isLive, openQuantity, targetPrices } from "../../engine/trade/trade-facts.ts";
 import type { Card, CardBlock, CardButton } from "../card.ts";
 import { symbolParts } from "../symbols.ts";
 import type { Words } from "../texts.ts";
@@ -69,7 +70,7 @@ function openResult(words: Words, position: PositionView | undefined): readonly 
 
 function planRows(words: Words, trade: Trade): readonly (readonly [string, string])[] {
   const { plan } = trade;
-  const { base, quote } = symbolParts(plan.symbol);
+  const { quote } = symbolParts(plan.symbol);
   const size = tradeSize(trade);
   const stop = wantedStop(trade);
   const distance = words.signedPercent(percentFromEntry(trade, stop));
@@ -78,15 +79,23 @@ function planRows(words: Words, trade: Trade): readonly (readonly [string, strin
     [words.say("trade-stop"), words.say("trade-stop-distance", { price: stop, distance })],
     ...trailingRows(words, trade),
     ...targetRows(words, trade),
-    [
-      words.say("trade-size"),
-      words.say("trade-size-money", { quantity: size.quantity, base, notional: size.notional, quote }),
-    ],
+    [words.say("trade-size"), sizeText(words, trade)],
     [
       words.say("trade-risk"),
       words.say("trade-risk-money", { percent: size.riskPercent, money: size.riskMoney, quote }),
     ],
   ];
+}
+
+/** What is held; where a part is out already, beside what was entered. */
+function sizeText(words: Words, trade: Trade): string {
+  const { base, quote } = symbolParts(trade.plan.symbol);
+  const { quantity, notional } = tradeSize(trade);
+  const held = openQuantity(trade);
+  if (!isLive(trade.state) || !decimal(held).lt(trade.entryQuantity))
+    return words.say("trade-size-money", { quantity, base, notional, quote });
+  const worth = toText(decimal(notional).mul(held).div(quantity));
+  return words.say("trade-size-held", { held, quantity, base, notional: worth, quote });
 }
 
 /** Where it was entered beside where it was planned to be. */

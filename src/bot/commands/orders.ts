@@ -1,6 +1,8 @@
 import { z } from "zod";
+import { type DecimalText, toText } from "../../engine/decimal.ts";
 import type { OrderState, Trade } from "../../engine/trade/trade.ts";
-import { commandButton, inRows, text, titled } from "../cards/list-card.ts";
+import { openQuantity, remainingQuantity } from "../../engine/trade/trade-facts.ts";
+import { commandButton, inRows, note, text, titled } from "../cards/list-card.ts";
 import { pageButtons, pageNote, pageOf } from "../cards/pages.ts";
 import type { Words } from "../texts.ts";
 import { pageArgument } from "./arguments.ts";
@@ -36,12 +38,27 @@ export const orders = defineCommand({
     return [
       titled(
         title,
-        [{ kind: "table", head: orderHead(words), rows }, ...pageNote(words, shown)],
+        [
+          { kind: "table", head: orderHead(words), rows },
+          ...(shown.items.some(({ item }) => isPlacedForMore(item.trade, item.order))
+            ? [note(words.say("orders-reduce-only"))]
+            : []),
+          ...pageNote(words, shown),
+        ],
         [...inRows(show, 1), pageButtons(words, shown, "/orders")],
       ),
     ];
   },
 });
+
+/** What the order would fill: an exit only reduces, so that it closes at most what is held. */
+function quantityToFill(trade: Trade, order: OrderState): DecimalText {
+  return isPlacedForMore(trade, order) ? openQuantity(trade) : toText(remainingQuantity(order));
+}
+
+function isPlacedForMore(trade: Trade, order: OrderState): boolean {
+  return order.leg !== "entry" && remainingQuantity(order).gt(openQuantity(trade));
+}
 
 function orderHead(words: Words): readonly string[] {
   return [
@@ -61,7 +78,7 @@ function orderRow(words: Words, number: number, trade: Trade, order: OrderState)
     trade.plan.symbol,
     words.say("order-leg", { leg }),
     order.price === undefined ? words.say("no-value") : words.price(order.price),
-    words.price(order.quantity),
+    words.price(quantityToFill(trade, order)),
     words.say("order-status", { status: order.status }),
   ];
 }

@@ -41,6 +41,19 @@ describe("the card of a position", () => {
     expect(cardText(tradeCard(words, trade))).toContain("Risk: 0% · 0.00 USDT");
   });
 
+  it("says what is held of what was entered, and after the end what was entered", () => {
+    const size = (patch: Partial<Trade>) =>
+      /Size: .*/.exec(cardText(tradeCard(words, openTrade(patch))))?.[0];
+    const entered = { entryNotional: "979.864" } as const;
+    expect(size({ ...entered, exitQuantity: "0.012" })).toBe("Size: 0.004 of 0.016 BTC · 244.97 USDT");
+    expect(size({ ...entered, exitQuantity: "0.012", state: "closing" })).toBe(
+      "Size: 0.004 of 0.016 BTC · 244.97 USDT",
+    );
+    expect(size({ ...entered, exitQuantity: "0.016", state: "closed" })).toBe(
+      "Size: 0.016 BTC · 979.86 USDT",
+    );
+  });
+
   it("goes on telling what is at stake while it is closing", () => {
     const half = {
       exitQuantity: "0.008",
