@@ -18,14 +18,17 @@ const SCREENSHOTS = "test-results/web-chat";
 export const DESKTOP = { width: 1280, height: 800 } as const;
 export const PHONE = { width: 390, height: 844 } as const;
 
-/** A browser with a profile of its own, gone when the context is closed. Two dots for a pixel, as on most screens. */
+/**
+ * A browser with a profile of its own, gone when the context is closed. Two dots for a pixel, as on most screens.
+ * Dark, or light when `WEB_CHAT_SCHEME` says so.
+ */
 export async function openBrowser(executablePath: string): Promise<BrowserContext> {
   return chromium.launchPersistentContext("", {
     executablePath,
     args: FLAGS,
     viewport: DESKTOP,
     deviceScaleFactor: 2,
-    colorScheme: "dark",
+    colorScheme: process.env.WEB_CHAT_SCHEME === "light" ? "light" : "dark",
   });
 }
 

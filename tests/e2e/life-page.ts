@@ -113,7 +113,9 @@ export class LifePage {
   /** A picture of the window without toasts; nothing may make the page wider than it. */
   async snap(step: string): Promise<void> {
     await this.page.evaluate("for (const toast of document.querySelectorAll('#toasts p')) toast.click()");
-    await this.page.waitForFunction("[...document.images].every((image) => image.complete)");
+    // Not `waitForFunction`: what polls inside of the page needs the eval that the page forbids.
+    const isPainted = "[...document.images].every((image) => image.complete && !image.hidden)";
+    await expect.poll(() => this.page.evaluate(isPainted), { timeout: PATIENCE_MS }).toBe(true);
     this.shots += 1;
     await takeScreenshot(this.page, `life-${this.name}-${String(this.shots).padStart(2, "0")}-${step}`);
     if (this.name === "phone" && GUIDE.has(step)) await takeImage(this.page, step, "device");

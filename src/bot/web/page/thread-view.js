@@ -130,12 +130,32 @@ function rewrite(row, message, words, actions) {
   const focused = document.activeElement;
   const hadFocus = before?.contains(focused) ?? false;
   const article = messageView(message, words, actions);
+  keepOldChart(before, article);
   before?.replaceWith(article);
   article.classList.add("changed");
   if (hadFocus) (sameButton(article, focused) ?? article).focus({ preventScroll: true });
   if (message.said.from === "desk") {
     announce(words.say("cardChanged", { title: cardTitle(message.said.blocks) }));
   }
+}
+
+/**
+ * Shows the chart that a card had until the new one can be painted, so that no hole is seen between them.
+ *
+ * @param {HTMLElement | null} before
+ * @param {HTMLElement} article
+ */
+function keepOldChart(before, article) {
+  const old = before?.querySelector(".chart img:not([hidden])");
+  const fresh = article.querySelector(".chart img");
+  if (!(old instanceof HTMLImageElement && fresh instanceof HTMLImageElement)) return;
+  const show = () => {
+    fresh.hidden = false;
+    old.remove();
+  };
+  fresh.hidden = true;
+  fresh.before(old);
+  fresh.decode().then(show, show);
 }
 
 /**
