@@ -1,6 +1,8 @@
 import { z } from "zod";
+import type { CardButton } from "../card.ts";
 import { commandButton, note, text, titled } from "../cards/list-card.ts";
 import { groupRefusal, preferenceKey } from "../people/preference-key.ts";
+import type { Words } from "../texts.ts";
 import { wordArgument } from "./arguments.ts";
 import { defineCommand } from "./command.ts";
 
@@ -29,7 +31,7 @@ export const mute = defineCommand({
         titled(
           title,
           [text(words.say("mute-unknown", { text: when })), note(words.say("mute-hint"))],
-          [muteButtons()],
+          [muteButtons(words)],
         ),
       ];
     const { quiet, mutedUntil = 0 } = await preferences.read(key);
@@ -41,14 +43,18 @@ export const mute = defineCommand({
       titled(
         title,
         [text(lines.join("\n") || words.say("mute-none")), note(words.say("mute-hint"))],
-        [muteButtons()],
+        [muteButtons(words)],
       ),
     ];
   },
 });
 
-function muteButtons() {
-  return ["60", "480", "22:00-07:00", "off"].map((each) => commandButton(each, `/mute ${each}`));
+function muteButtons(words: Words): readonly CardButton[] {
+  return [
+    ...[60, 480].map((minutes) => commandButton(words.duration(minutes * 60_000), `/mute ${minutes}`)),
+    commandButton("22:00-07:00", "/mute 22:00-07:00"),
+    commandButton(words.say("button-switch-off"), "/mute off"),
+  ];
 }
 
 function rangeOf([fromHour = "0", fromMinute = "00", toHour = "0", toMinute = "00"]: readonly string[]) {

@@ -9,6 +9,7 @@ export function settingValue(words: Words, value: unknown): string {
   if (typeof value === "boolean") return value ? words.say("settings-on") : words.say("settings-off");
   // Numbers are written as they are typed, so that what is shown can be typed again.
   if (typeof value === "number") return String(value);
+  if (Array.isArray(value) && value.length === 0) return words.say("no-value");
   if (Array.isArray(value) && value.every((item) => typeof item !== "object")) return value.join(", ");
   const text = typeof value === "string" ? value : JSON.stringify(value);
   return text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}…` : text;

@@ -167,6 +167,8 @@ describe("people", () => {
       });
       expect(cardText(await ask("/mute 25:00-26:00"))).toContain("25:00-26:00 is no time to be quiet.");
       expect(cardText(await ask("/mute"))).toContain("22:00 to 07:30");
+      const german = await ask("/mute", "admin", { ...PRIVATE, locale: "de" });
+      expect(buttonLabels(german)).toEqual([["1 Std.", "8 Std.", "22:00-07:00", "Ausschalten"]]);
       await ask("/mute off");
       expect(await preferences.read(mine)).toEqual({});
     });

@@ -63,6 +63,11 @@ describe("settings in the chat", () => {
     );
   });
 
+  it("show a dash for a list without entries", async () => {
+    expect(cardText(await ask("/settings scans"))).toContain("schedules: –");
+    expect(cardText(await ask("/settings scans.schedules"))).toContain("Now: –\nDefault: –");
+  });
+
   it("show what a setting is, what it may be and the values one tap away", async () => {
     const card = await ask("/settings risk.riskPercent");
     expect(cardText(card)).toBe(
