@@ -660,6 +660,7 @@ pick-date-more = Jeder andere Tag: hinter den Befehl schreiben, etwa 2026-11-20.
 bad-date = { $text } ist kein Tag. Schreiben Sie ihn wie 2026-11-20 oder wählen Sie einen aus.
 pick-trade = Welcher Trade?
 pick-trade-none = Es gibt keinen Trade zur Auswahl.
+pick-running = Was läuft, hält der Button an seiner eigenen Nachricht an.
 pick-close = Was soll geschlossen werden?
 forbidden = /{ $command } braucht die Rolle { $needed }; Ihre Rolle ist { $role }.
 plain-text = Das ist kein Befehl. Alles am Desk beginnt mit einem Schrägstrich oder einem Button.

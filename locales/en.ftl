@@ -663,6 +663,7 @@ pick-date-more = Any other day: type it after the command, as 2026-11-20.
 bad-date = { $text } is not a day. Write it as 2026-11-20, or choose one.
 pick-trade = Which trade?
 pick-trade-none = There is no trade to choose.
+pick-running = What runs is stopped by the button of its own message.
 pick-close = What should be closed?
 forbidden = /{ $command } needs the role { $needed }; you are { $role }.
 plain-text = This is no command. Everything the desk does starts with a slash or a button.

@@ -660,6 +660,7 @@ pick-date-more = Para otro día, escríbalo tras el comando, como 2026-11-20.
 bad-date = { $text } no es un día. Escríbalo como 2026-11-20 o elija uno.
 pick-trade = ¿Qué operación?
 pick-trade-none = No hay operaciones que elegir.
+pick-running = Lo que está en marcha se detiene con el botón de su propio mensaje.
 pick-close = ¿Qué se cierra?
 forbidden = /{ $command } requiere el rol { $needed }; usted es { $role }.
 plain-text = Esto no es un comando. Todo en la mesa empieza con una barra o un botón.

@@ -660,6 +660,7 @@ pick-date-more = Para outro dia, digite depois do comando, como 2026-11-20.
 bad-date = { $text } não é um dia. Escreva como 2026-11-20 ou escolha um.
 pick-trade = Qual trade?
 pick-trade-none = Não há trade para escolher.
+pick-running = O que está rodando para pelo botão da própria mensagem.
 pick-close = O que deve ser fechado?
 forbidden = /{ $command } requer a função { $needed }; a sua é { $role }.
 plain-text = Isto não é um comando. Tudo na mesa começa com uma barra ou um botão.

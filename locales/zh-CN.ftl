@@ -658,6 +658,7 @@ pick-date-more = 其他日期：在命令后输入，例如 2026-11-20。
 bad-date = { $text } 不是日期。请按 2026-11-20 的格式输入，或选择一天。
 pick-trade = 哪笔交易？
 pick-trade-none = 没有可选的交易。
+pick-running = 正在运行的任务，请用它自己那条消息里的按钮停止。
 pick-close = 平掉哪个？
 forbidden = /{ $command } 需要角色“{ $needed }”；您的角色是{ $role }。
 plain-text = 这不是命令。交易台的一切都以斜杠或按钮开始。

@@ -18,7 +18,11 @@ export function monthCard(words: Words, trades: readonly ClosedTrade[], { from, 
       commandButton(words.say("button-previous-page"), `/month ${number + 1}`),
       ...(number > 1 ? [commandButton(words.say("button-next-page"), `/month ${number - 1}`)] : []),
     ],
-    [commandButton(words.say("button-pnl"), "/pnl"), commandButton(words.say("button-stats"), "/stats")],
+    [
+      commandButton(words.say("button-refresh"), `/month ${number}`),
+      commandButton(words.say("button-pnl"), "/pnl"),
+      commandButton(words.say("button-stats"), "/stats"),
+    ],
   ];
   const title = words.say("month-title", { month: words.month(from) });
   if (trades.length === 0) return titled(title, [text(words.say("pnl-none"))], buttons);

@@ -11,14 +11,18 @@ import { summaryRows } from "./summary-rows.ts";
 export function pnlCard(
   words: Words,
   trades: readonly ClosedTrade[],
-  period: ResultPeriod,
+  { period, count }: { readonly period: ResultPeriod; readonly count: number },
   zone: TimeZone,
 ): Card {
   const buttons = [
     RESULT_PERIODS.filter((other) => other !== period).map((other) =>
       commandButton(words.say("pnl-by", { period: other }), `/pnl ${other}`),
     ),
-    [commandButton(words.say("button-month"), "/month"), commandButton(words.say("button-stats"), "/stats")],
+    [
+      commandButton(words.say("button-refresh"), `/pnl ${period} ${count}`),
+      commandButton(words.say("button-month"), "/month"),
+      commandButton(words.say("button-stats"), "/stats"),
+    ],
   ];
   const title = words.say("pnl-title", { period });
   if (trades.length === 0) return titled(title, [text(words.say("pnl-none"))], buttons);

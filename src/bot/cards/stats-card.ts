@@ -27,7 +27,11 @@ export function statsCard(
   );
   const buttons = [
     ...inRows(others, 2),
-    [commandButton(words.say("button-pnl"), "/pnl"), commandButton(words.say("button-month"), "/month")],
+    [
+      commandButton(words.say("button-refresh"), `/stats ${by}`),
+      commandButton(words.say("button-pnl"), "/pnl"),
+      commandButton(words.say("button-month"), "/month"),
+    ],
   ];
   const title = words.say("stats-title", { by });
   if (trades.length === 0) return titled(title, [text(words.say("pnl-none"))], buttons);

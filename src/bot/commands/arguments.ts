@@ -11,6 +11,7 @@ export type ArgumentKind =
   | "symbols"
   | "timeframe"
   | "trade"
+  | "running"
   | "close"
   | "position"
   | "price"
@@ -52,11 +53,9 @@ export const timeframeArgument = kind("timeframe", z.enum(TIMEFRAMES));
 /** Id of a trade. */
 export const tradeArgument = kind("trade", z.string().min(1).max(64));
 /** Name of a watchlist. */
-export const listArgument = kind("trade", z.string().min(1).max(64));
-/** Id of a scan. */
-export const scanIdArgument = kind("trade", z.string().min(1).max(64));
-/** Id of a replayed day. */
-export const replayIdArgument = kind("trade", z.string().min(1).max(64));
+export const listArgument = kind("word", z.string().min(1).max(64));
+/** Id of a scan or of a replayed day, as the button of its message has it. */
+export const runningArgument = kind("running", z.string().min(1).max(64));
 /** What `/close` takes: `all`, the id of a trade or a symbol. */
 export const closeArgument = kind("close", z.string().min(1).max(64));
 /** Id or symbol of a position. */

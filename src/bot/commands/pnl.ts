@@ -21,7 +21,7 @@ export const pnl = defineCommand({
     const zone = new TimeZone(words.reader.timeZone);
     const sinceMs = periodsBefore(now, Math.min(count, MOST_PERIODS) - 1, period, zone);
     const { trades } = await control.closedTrades(sinceMs);
-    const card = pnlCard(words, trades, period, zone);
+    const card = pnlCard(words, trades, { period, count }, zone);
     const image =
       trades.length === 0 ? undefined : await control.picture({ kind: "equity", sinceMs }, conversation);
     return [withImage(card, image)];

@@ -5,7 +5,7 @@ import { commandButton, inRows, note, text, titled } from "../cards/list-card.ts
 import type { Words } from "../texts.ts";
 import { type ArgumentKind, MAX_PAUSE_MINUTES } from "./arguments.ts";
 import type { Command } from "./command.ts";
-import { usage } from "./help.ts";
+import { helpText, usage } from "./help.ts";
 import {
   closePicker,
   datePicker,
@@ -120,6 +120,8 @@ async function picker(context: ProblemContext, kind: ArgumentKind): Promise<Card
       return symbolPicker(words, command.name, await control.symbols());
     case "trade":
       return tradePicker(words, control, command.name);
+    case "running":
+      return titled(words.say("pick-running"), []);
     case "close":
       return closePicker(words, await control.positions());
     case "position":
@@ -142,6 +144,6 @@ async function picker(context: ProblemContext, kind: ArgumentKind): Promise<Card
     case "overlays":
     case "period":
     case "group":
-      return usageCard(context, words.say("usage", { usage: usage(words, command) }));
+      return usageCard(context, helpText(words, command));
   }
 }

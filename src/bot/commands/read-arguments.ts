@@ -74,6 +74,7 @@ const READERS: Readonly<Record<ArgumentKind, ReadWords>> = {
     return { status: "refused", problem: { problem: "unknown-timeframe", word } };
   },
   trade: ([word = ""]) => ({ status: "taken", value: word, words: 1 }),
+  running: ([word = ""]) => ({ status: "taken", value: word, words: 1 }),
   close: ([word = ""]) => ({ status: "taken", value: word, words: 1 }),
   position: ([word = ""]) => ({ status: "taken", value: word, words: 1 }),
   price: ([word = ""]) => {

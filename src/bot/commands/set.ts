@@ -16,8 +16,8 @@ export const set = defineCommand({
   aliases: [],
   group: "configure",
   role: "trader",
-  args: z.strictObject({ path: wordArgument, value: textArgument.optional() }),
-  handle: async (conversation, { path, value }, deps) => [await answer(conversation, path, value, deps)],
+  args: z.strictObject({ path: wordArgument.optional(), value: textArgument.optional() }),
+  handle: async (conversation, { path = "", value }, deps) => [await answer(conversation, path, value, deps)],
 });
 
 async function answer(

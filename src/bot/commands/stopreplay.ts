@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { text, titled } from "../cards/list-card.ts";
-import { replayIdArgument } from "./arguments.ts";
+import { runningArgument } from "./arguments.ts";
 import { defineCommand } from "./command.ts";
 
 /** Behind the button of a replay that runs; its message tells that it was stopped. */
@@ -9,7 +9,7 @@ export const stopreplay = defineCommand({
   aliases: [],
   group: "look",
   role: "viewer",
-  args: z.strictObject({ replay: replayIdArgument }),
+  args: z.strictObject({ replay: runningArgument }),
   handle: async (_conversation, { replay }, { control, words }) =>
     (await control.stopReplay(replay))
       ? []

@@ -116,7 +116,7 @@ describe("commands with pictures", () => {
       expect(desk.control.pictured).toEqual([{ kind: "equity", sinceMs: Date.UTC(2026, 1, 25) }]);
       expect(commandsOf(card)).toEqual([
         ["/pnl week", "/pnl month"],
-        ["/month", "/stats"],
+        ["/pnl day 14", "/month", "/stats"],
       ]);
     });
 
