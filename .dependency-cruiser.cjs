@@ -4,14 +4,15 @@
  */
 const layers = {
   engine: { inside: [], outside: ["zod", "decimal\\.js"], node: false },
+  // esbuild makes one script of a thread (decisions/012).
+  threads: { inside: ["engine"], outside: ["esbuild"] },
   charts: {
-    inside: ["engine"],
-    // esbuild makes one script of a drawing thread (decisions/012).
-    outside: ["chart\\.js", "chartjs-[a-z-]+", "@napi-rs/canvas", "@julusian/jpeg-turbo", "esbuild"],
+    inside: ["engine", "threads"],
+    outside: ["chart\\.js", "chartjs-[a-z-]+", "@napi-rs/canvas", "@julusian/jpeg-turbo"],
   },
   exchange: { inside: ["engine"], outside: ["ccxt", "csv-parse", "zod"] },
   store: { inside: ["engine"], outside: ["ioredis", "hyparquet", "hyparquet-writer", "zod"] },
-  jobs: { inside: ["engine", "charts"], outside: ["bullmq", "pino", "zod"] },
+  jobs: { inside: ["engine", "charts", "threads"], outside: ["bullmq", "pino", "zod"] },
   bot: {
     inside: ["engine"],
     outside: [

@@ -4,6 +4,7 @@ import type { MarketConfig } from "./config/boot-config.ts";
 import type { Candle } from "./engine/candles/candle.ts";
 import { type Timeframe, timeframeMs } from "./engine/candles/timeframe.ts";
 import { DeskError } from "./engine/errors.ts";
+import type { Instrument } from "./engine/instrument.ts";
 import type { MarketSource } from "./engine/ports/control.ts";
 import type { Clock, MarketData } from "./engine/ports.ts";
 import { candlesAt } from "./exchange/candles-at.ts";
@@ -155,4 +156,15 @@ async function lastSeenAt(symbols: readonly string[], stores: Stores): Promise<n
   const prices = await Promise.all(symbols.map((symbol) => stores.candles.price(symbol)));
   const times = prices.flatMap((price) => (price ? [price.at] : []));
   return times.length > 0 ? Math.max(...times) : undefined;
+}
+
+/** Rules of the symbols that the desk follows. Throws `DeskError` `config-invalid` naming those that are unknown. */
+export async function followedInstruments({ data, symbols }: DeskMarket): Promise<readonly Instrument[]> {
+  const known = new Map((await data.instruments()).map((instrument) => [instrument.symbol, instrument]));
+  const unknown = symbols.filter((symbol) => !known.has(symbol));
+  if (unknown.length > 0) {
+    const faults = `market.symbols: unknown ${unknown.join(", ")}; known: ${[...known.keys()].slice(0, 20).join(", ")}`;
+    throw new DeskError("config-invalid", { source: "market", faults });
+  }
+  return symbols.flatMap((symbol) => known.get(symbol) ?? []);
 }

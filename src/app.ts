@@ -1,15 +1,15 @@
+import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import type { Logger } from "pino";
 import { type BuiltChats, type ChatParts, createChats, personsOf, readTexts } from "./app-chats.ts";
 import { engineRun, scanByTheClock, universeOf } from "./app-engine.ts";
 import { beginLive, createDeskExchange, type DeskExchange, type ExchangeReach } from "./app-exchange.ts";
-import { createMarket, type DeskMarket } from "./app-market.ts";
+import { createMarket, type DeskMarket, followedInstruments } from "./app-market.ts";
 import type { Texts } from "./bot/texts.ts";
 import { type ChartStudio, createChartRenderer } from "./charts/chart-renderer.ts";
 import type { BootConfig } from "./config/boot-config.ts";
 import type { Secrets } from "./config/load-config.ts";
 import { TimeZones } from "./engine/clock/time-zone.ts";
-import { DeskError } from "./engine/errors.ts";
 import type { Instrument } from "./engine/instrument.ts";
 import type { RecentLog } from "./engine/ports/recent-log.ts";
 import { createScans } from "./jobs/create-scans.ts";
@@ -18,9 +18,11 @@ import type { DeskContext } from "./jobs/desk-context.ts";
 import { DeskControl } from "./jobs/desk-control.ts";
 import { handlersOf } from "./jobs/job-handlers.ts";
 import { JobQueues } from "./jobs/job-queues.ts";
+import { createJudgeThreads } from "./jobs/judge-threads/judge-threads.ts";
 import { createLiveControl } from "./jobs/live/live-control.ts";
 import { LiveEngine } from "./jobs/live-engine.ts";
 import { Reconciliation } from "./jobs/reconciliation.ts";
+import type { Judge } from "./jobs/scan-models.ts";
 import { sweep } from "./jobs/sweeper.ts";
 import { TradeExecution } from "./jobs/trade-execution.ts";
 import { TradingGate } from "./jobs/trading-gate.ts";
@@ -100,14 +102,14 @@ async function closeAll(closers: Closer[], log: Logger): Promise<void> {
 async function build(options: DeskOptions, closers: Closer[], stop: () => Promise<void>): Promise<Desk> {
   const { config, log } = options;
   const foundations = await openFoundations(options, closers);
-  const { stores, queues, market, texts } = foundations;
+  const { stores, queues, market, texts, judge } = foundations;
   const leadership = { leads: config.role === "all" };
   const { context, desk, instruments } = await buildContext(options, foundations, leadership);
   const { live } = desk;
   const gate = new TradingGate(false, live?.lock);
   const execution = new TradeExecution(context, gate);
   const reconciliation = new Reconciliation(context, execution, gate);
-  const scanning = createScans(context, queues, { claims: stores.scanClaims, market: market.data });
+  const scanning = createScans(context, queues, { claims: stores.scanClaims, market: market.data, judge });
   const control = new DeskControl(context, scanning, wallClock);
   const chats = await (options.chats ?? chatsOf(options))({
     context,
@@ -175,6 +177,7 @@ interface Foundations {
   readonly queues: JobQueues;
   readonly market: DeskMarket;
   readonly charts: ChartStudio;
+  readonly judge: Judge;
   readonly texts: Texts;
 }
 
@@ -182,7 +185,8 @@ async function openFoundations(options: DeskOptions, closers: Closer[]): Promise
   const { config, log } = options;
   // First, so that the drawing thread is warm when the rest has started.
   const charts = createChartRenderer();
-  closers.push(() => charts.close());
+  const judges = createJudgeThreads(availableParallelism());
+  closers.push(() => Promise.all([charts.close(), judges.close()]));
   const address = await openRedis(options, closers);
   const redis = await connectRedis(address, (error) => log.warn({ err: error }, "redis"));
   closers.push(() => redis.disconnect());
@@ -192,7 +196,7 @@ async function openFoundations(options: DeskOptions, closers: Closer[]): Promise
   const queues = openQueues(address, stores.queuePrefix, options);
   closers.push(() => queues.close());
   const market = await (options.market ?? marketOf(options))(stores);
-  return { stores, queues, market, charts, texts: await readTexts(log) };
+  return { stores, queues, market, charts, judge: judges.judge, texts: await readTexts(log) };
 }
 
 interface Built {
@@ -208,7 +212,7 @@ async function buildContext(
   { stores, queues, market, charts, texts }: Foundations,
   leadership: { readonly leads: boolean },
 ): Promise<Built> {
-  const instruments = new Map((await followed(market)).map((each) => [each.symbol, each]));
+  const instruments = new Map((await followedInstruments(market)).map((each) => [each.symbol, each]));
   const desk = await createDeskExchange({
     root,
     config,
@@ -242,17 +246,6 @@ async function buildContext(
     log,
   };
   return { context, desk, instruments };
-}
-
-/** Rules of the symbols that the desk follows. Throws `DeskError` `config-invalid` naming those that are unknown. */
-async function followed({ data, symbols }: DeskMarket): Promise<readonly Instrument[]> {
-  const known = new Map((await data.instruments()).map((instrument) => [instrument.symbol, instrument]));
-  const unknown = symbols.filter((symbol) => !known.has(symbol));
-  if (unknown.length > 0) {
-    const faults = `market.symbols: unknown ${unknown.join(", ")}; known: ${[...known.keys()].slice(0, 20).join(", ")}`;
-    throw new DeskError("config-invalid", { source: "market", faults });
-  }
-  return symbols.flatMap((symbol) => known.get(symbol) ?? []);
 }
 
 async function openRedis(

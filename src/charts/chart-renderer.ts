@@ -1,6 +1,6 @@
 import type { SignalChartInput } from "./chart-input.ts";
 import type { ChartRequest } from "./kinds/chart-kinds.ts";
-import { ChartPool } from "./pool/chart-pool.ts";
+import { createChartPool } from "./pool/chart-pool.ts";
 import { contentHash, ImageCache } from "./pool/image-cache.ts";
 
 /** Makes the picture of a signal, a trade or a plain chart. */
@@ -33,10 +33,10 @@ export interface ChartRendererOptions {
 export function createChartRenderer(options: ChartRendererOptions = {}): ChartStudio {
   const { threads = 2, timeLimitMs = 10_000, cachedImages = 64 } = options;
   const entry = new URL("./pool/chart-worker.ts", import.meta.url);
-  const pool = new ChartPool({ threads, timeLimitMs, entry });
+  const pool = createChartPool({ threads, timeLimitMs, entry });
   const cache = new ImageCache(cachedImages);
   const render = (request: ChartRequest): Promise<Uint8Array> =>
-    cache.find(contentHash(request), () => pool.draw(request));
+    cache.find(contentHash(request), () => pool.run(request));
   return {
     render,
     renderSignalChart: (input) => render({ kind: "signal", input }),

@@ -20,6 +20,8 @@ export const ERROR_CODES = {
   "chart-font-missing": { retryable: false },
   "chart-timed-out": { retryable: true },
   "chart-pool-closed": { retryable: false },
+  "judge-timed-out": { retryable: true },
+  "judge-pool-closed": { retryable: false },
   "chat-rate-limited": { retryable: true },
   "chat-unreachable": { retryable: true },
   "chat-gone": { retryable: false },

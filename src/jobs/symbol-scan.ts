@@ -8,16 +8,21 @@ import type { Signal } from "../engine/signal.ts";
 import type { DeskContext } from "./desk-context.ts";
 import type { JobPayloads } from "./job-queues.ts";
 import { rankRows } from "./rank-rows.ts";
-import { ScanModels } from "./scan-models.ts";
+import { createJudge, type Judge, ScanModels } from "./scan-models.ts";
 
 /** A worker that dies gives its symbols back after this. */
 const CLAIM_MS = 60_000;
 const CLAIM_PATIENCE_MS = 20_000;
 const CLAIM_POLL_MS = 20;
 
+/** From here on it is worth to wake threads; fewer symbols are judged before those stand. */
+const WORTH_THREADS = 16;
+
 export interface ScanParts {
   readonly claims: ScanClaims;
   readonly market: Pick<MarketData, "history" | "budget">;
+  /** Judges the candles of large scans in threads; unset: here, as those of small ones. */
+  readonly judge?: Judge;
 }
 
 interface Pair {
@@ -33,11 +38,13 @@ interface Pair {
 export class SymbolScan {
   private readonly context: DeskContext;
   private readonly parts: ScanParts;
+  private readonly judgeHere: Judge;
   private scans = 0;
 
   constructor(context: DeskContext, parts: ScanParts) {
     this.context = context;
     this.parts = parts;
+    this.judgeHere = createJudge(context);
   }
 
   async run({ scanId, symbols, timeframes }: JobPayloads["scan-symbols"]): Promise<ScanReport> {
@@ -48,7 +55,9 @@ export class SymbolScan {
     const found: ScanRow[] = [];
     const failed = new Map<string, ScanFailure>();
     const done = new Set<string>();
-    const models = new ScanModels(this.context, this.parts.market, settings);
+    const pairs = symbols.flatMap((symbol) => timeframes.map((timeframe) => ({ symbol, timeframe })));
+    const judge = pairs.length < WORTH_THREADS ? this.judgeHere : (this.parts.judge ?? this.judgeHere);
+    const models = new ScanModels(this.context, this.parts.market, settings, judge);
     const scanOne = async (pair: Pair): Promise<boolean> => {
       if (await this.parts.claims.isCancelled(scanId)) return false;
       try {
@@ -60,7 +69,6 @@ export class SymbolScan {
       done.add(pair.symbol);
       return true;
     };
-    const pairs = symbols.flatMap((symbol) => timeframes.map((timeframe) => ({ symbol, timeframe })));
     for (const symbol of await this.claimed(pairs, owner, scanOne)) failed.set(symbol, "busy");
     const budget = models.asked ? this.parts.market.budget?.() : undefined;
     return {
@@ -102,6 +110,7 @@ export class SymbolScan {
   private async scanPair({ symbol, timeframe }: Pair, models: ScanModels): Promise<readonly ScanRow[]> {
     const { candles, clock } = this.context;
     const { signals, close } = await models.judge(symbol, timeframe);
+    if (signals.length === 0) return [];
     const price = (await candles.price(symbol))?.price ?? close;
     const valid = signals.filter((signal) => signal.expiresAt > clock.now() && isUntouched(signal, price));
     return newestPerDirection(valid).map((signal) => (price === undefined ? { signal } : { signal, price }));

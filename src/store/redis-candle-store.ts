@@ -1,6 +1,7 @@
 import type { Redis } from "ioredis";
 import { z } from "zod";
 import type { Candle } from "../engine/candles/candle.ts";
+import { type CandleRows, candleRows, candlesOfRows } from "../engine/candles/candle-rows.ts";
 import type { Timeframe } from "../engine/candles/timeframe.ts";
 import { DeskError } from "../engine/errors.ts";
 import type { CandleStore } from "../engine/ports/candle-store.ts";
@@ -9,9 +10,12 @@ import { CANDLE_BYTES, packCandles, unpackCandles } from "./packed-candles.ts";
 import { defineScript, type RunScript } from "./redis-script.ts";
 import { decoded, reached } from "./store-fault.ts";
 
-/** When more than `TRIM_ABOVE` are stored, the newest `TRIM_TO` are kept: one rewrite for many appends. */
+/**
+ * When more than `TRIM_ABOVE` are stored, the newest `TRIM_TO` are kept: one rewrite for many appends. That is what a
+ * scan reads: the thousand that its model knows from before and those whose setups can still be valid.
+ */
 const TRIM_ABOVE = 1500;
-const TRIM_TO = 1000;
+const TRIM_TO = 1100;
 
 /** KEYS: candles. ARGV: packed candles, size of one, bytes to trim above, bytes to trim to. */
 const APPEND_CANDLES = `
@@ -57,7 +61,11 @@ export class RedisCandleStore implements CandleStore {
   }
 
   async newest(symbol: string, timeframe: Timeframe, limit: number): Promise<Candle[]> {
-    if (limit <= 0) return [];
+    return candlesOfRows(await this.newestRows(symbol, timeframe, limit));
+  }
+
+  async newestRows(symbol: string, timeframe: Timeframe, limit: number): Promise<CandleRows> {
+    if (limit <= 0) return candleRows([]);
     const key = this.keys.candles(symbol, timeframe);
     const bytes = await reached(this.redis.getrangeBuffer(key, -limit * CANDLE_BYTES, -1));
     if (bytes.length % CANDLE_BYTES !== 0) {

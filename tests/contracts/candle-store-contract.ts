@@ -36,6 +36,30 @@ export function describeCandleStoreContract(name: string, create: () => CandleSt
       expect(await numbers(0)).toEqual([]);
     });
 
+    it("gives the same candles as numbers, in memory that is the asker's own", async () => {
+      await store.append("EUR/USD", "1m", [...candles(1, 2), candle(3, Math.PI)]);
+      const rows = await store.newestRows("EUR/USD", "1m", 2);
+      expect([...rows]).toEqual([
+        2 * MINUTE,
+        0.1 + 0.2,
+        5e-324,
+        -0.5,
+        1.1,
+        1e21,
+        3 * MINUTE,
+        0.1 + 0.2,
+        5e-324,
+        -0.5,
+        Math.PI,
+        1e21,
+      ]);
+      expect(rows.buffer.byteLength).toBe(96);
+      rows.fill(0);
+      expect(await store.newest("EUR/USD", "1m", 2)).toEqual([candle(2), candle(3, Math.PI)]);
+      expect((await store.newestRows("EUR/USD", "1m", 0)).length).toBe(0);
+      expect((await store.newestRows("GBP/USD", "1m", 5)).length).toBe(0);
+    });
+
     it("is not changed by sending the same candles again, or older ones", async () => {
       await store.append("EUR/USD", "1m", candles(5, 3));
       await store.append("EUR/USD", "1m", candles(5, 3));

@@ -1,8 +1,9 @@
 import type { Candle } from "../../src/engine/candles/candle.ts";
+import { type CandleRows, candleRows } from "../../src/engine/candles/candle-rows.ts";
 import type { Timeframe } from "../../src/engine/candles/timeframe.ts";
 import type { CandleStore } from "../../src/engine/ports/candle-store.ts";
 
-const KEPT_CANDLES = 1000;
+const KEPT_CANDLES = 1100;
 
 /** Candles in memory for tests of everything that is not the store. Passes the same contract. */
 export class MemoryCandleStore implements CandleStore {
@@ -21,6 +22,10 @@ export class MemoryCandleStore implements CandleStore {
   async newest(symbol: string, timeframe: Timeframe, limit: number): Promise<Candle[]> {
     if (limit <= 0) return [];
     return structuredClone(this.series.get(JSON.stringify([symbol, timeframe])) ?? []).slice(-limit);
+  }
+
+  async newestRows(symbol: string, timeframe: Timeframe, limit: number): Promise<CandleRows> {
+    return candleRows(await this.newest(symbol, timeframe, limit));
   }
 
   async setPrice(symbol: string, price: number, at: number): Promise<void> {

@@ -10,6 +10,7 @@ import { timerWait } from "../../src/exchange/wait.ts";
 import { createScans } from "../../src/jobs/create-scans.ts";
 import type { DeskContext } from "../../src/jobs/desk-context.ts";
 import { JobQueues } from "../../src/jobs/job-queues.ts";
+import { createJudge, type Judge } from "../../src/jobs/scan-models.ts";
 import { redisOptions } from "../../src/store/connect.ts";
 import { createStores } from "../../src/store/stores.ts";
 import { MemoryPaperStore } from "../fakes/memory-paper-store.ts";
@@ -74,6 +75,13 @@ export async function createScanDesk(server: TestRedis, refused: ReadonlyMap<str
     queues,
     log,
   };
-  const scanning = createScans(context, queues, { claims: stores.scanClaims, market });
-  return { ...scanning, context, queues, stores, clock, asked, close: () => queues.close() };
+  const judgeHere = createJudge(context);
+  /** Symbols and timeframes that were given to the threads of large scans. */
+  const threaded: string[] = [];
+  const judge: Judge = (candles, given) => {
+    threaded.push(`${candles.symbol} ${candles.timeframe}`);
+    return judgeHere(candles, given);
+  };
+  const scanning = createScans(context, queues, { claims: stores.scanClaims, market, judge });
+  return { ...scanning, context, queues, stores, clock, asked, threaded, close: () => queues.close() };
 }

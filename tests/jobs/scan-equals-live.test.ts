@@ -7,6 +7,7 @@ import type { MarketData, MarketEvent } from "../../src/engine/ports.ts";
 import type { Signal } from "../../src/engine/signal.ts";
 import { strategySettingsSchema } from "../../src/engine/strategy/registry.ts";
 import { readDay } from "../../src/jobs/day-candles.ts";
+import { createJudgeThreads } from "../../src/jobs/judge-threads/judge-threads.ts";
 import { LiveEngine } from "../../src/jobs/live-engine.ts";
 import { ScanModels } from "../../src/jobs/scan-models.ts";
 import { generatedCandles } from "../engine/detect/generated-candles.ts";
@@ -106,6 +107,7 @@ async function playedHours(): Promise<Played> {
   await engine.follow({ judged: SYMBOLS, watched: SYMBOLS });
   const { settings } = await context.settings.current();
   const silent = { history: () => Promise.reject(new Error("the store has everything")) };
+  const threads = createJudgeThreads(1);
   const moments: Moment[] = [];
   for (let played = 0; played < PLAYED; played += 1) {
     bench.clock.advance(MINUTE);
@@ -116,7 +118,7 @@ async function playedHours(): Promise<Played> {
     const at = bench.clock.now();
     if (at % timeframeMs("15m") !== 0) continue;
     for (const symbol of SYMBOLS) await stored(context.candles, symbol, at);
-    const models = new ScanModels(context, silent, settings);
+    const models = new ScanModels(context, silent, settings, threads.judge);
     const found: Signal[] = [];
     for (const symbol of SYMBOLS) {
       for (const timeframe of TIMEFRAMES) found.push(...(await models.judge(symbol, timeframe)).signals);
@@ -124,6 +126,7 @@ async function playedHours(): Promise<Played> {
     moments.push({ at, live: atMoment(raised, at), scanned: atMoment(found, at) });
   }
   await engine.stop();
+  await threads.close();
   const day = { from: NOW, until: bench.clock.now() };
   const [symbol = "", companion = ""] = SYMBOLS;
   const read = (name: string) => readDay(market, name, "1m", TIMEFRAMES, day);

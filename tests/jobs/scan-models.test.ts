@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { aggregateCandles } from "../../src/engine/candles/aggregate.ts";
 import type { Candle } from "../../src/engine/candles/candle.ts";
 import { type Timeframe, timeframeMs } from "../../src/engine/candles/timeframe.ts";
-import { ScanModels } from "../../src/jobs/scan-models.ts";
+import { createJudge, ScanModels } from "../../src/jobs/scan-models.ts";
 import { candlesOf, type Prices } from "../engine/detect/fixture.ts";
 import { flat } from "../engine/strategy/candle-story.ts";
 import { createDeskBench, NOW } from "./desk-bench.ts";
@@ -42,9 +42,9 @@ async function scanned(hours: readonly Candle[]) {
   await context.candles.append(SYMBOL, "1h", hours);
   const [reads, asked]: [string[], string[]] = [[], []];
   const candles = Object.assign(Object.create(context.candles), {
-    newest: (symbol: string, timeframe: Timeframe, limit: number) => {
+    newestRows: (symbol: string, timeframe: Timeframe, limit: number) => {
       reads.push(`${symbol} ${timeframe}`);
-      return context.candles.newest(symbol, timeframe, limit);
+      return context.candles.newestRows(symbol, timeframe, limit);
     },
   });
   const market = {
@@ -54,7 +54,7 @@ async function scanned(hours: readonly Candle[]) {
     },
   };
   const { settings } = await context.settings.current();
-  const models = () => new ScanModels({ ...context, candles }, market, settings);
+  const models = () => new ScanModels({ ...context, candles }, market, settings, createJudge(context));
   return { models, reads, asked };
 }
 
@@ -104,7 +104,7 @@ describe("the models of a scan", () => {
   it("find nothing where there are no candles", async () => {
     const { context } = await createDeskBench();
     const { settings } = await context.settings.current();
-    const models = new ScanModels(context, { history: async () => [] }, settings);
+    const models = new ScanModels(context, { history: async () => [] }, settings, createJudge(context));
     expect(await models.judge(SYMBOL, "5m")).toEqual({ signals: [], close: undefined });
   });
 });

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
+import type { Timeframe } from "../../src/engine/candles/timeframe.ts";
 import { DeskError } from "../../src/engine/errors.ts";
 import { DeskControl } from "../../src/jobs/desk-control.ts";
 import { ScanMessages } from "../../src/jobs/scan-messages.ts";
@@ -48,6 +49,17 @@ describe("a scan", () => {
     // Of a symbol that answers 5m, 15m and the higher 1h of both, once; of one that fails the first of each.
     expect(report.budget).toEqual({ used: 10, limit: 1200 });
     expect(report.status).toBeUndefined();
+  });
+
+  it("is judged in threads when it is large, and here when these would only start for it", async () => {
+    const desk = await scanDesk();
+    desk.queues.work(desk.handlers);
+    const scan = (timeframes: readonly Timeframe[]) =>
+      desk.scans.begin({ symbols: MAJORS, timeframes, askedBy: "person" }).done;
+    await scan(["5m", "15m", "1h"]);
+    expect(desk.threaded).toEqual([]);
+    await scan(["5m", "15m", "30m", "1h"]);
+    expect(desk.threaded).toHaveLength(16);
   });
 
   it("asks the market once: what it told is in the store, and the second scan finds the same", async () => {

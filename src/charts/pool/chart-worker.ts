@@ -1,7 +1,6 @@
-import { parentPort } from "node:worker_threads";
+import { serveOrders } from "../../threads/serve-orders.ts";
 import { type ChartRequest, sceneOf } from "../kinds/chart-kinds.ts";
 import { createRasteriser } from "../rasteriser.ts";
-import { type DrawOrder, END, type WorkerMessage } from "./worker-message.ts";
 
 /** Entry of a drawing thread: the model and its pixels, so that the main thread only sends and receives. */
 const rasteriser = createRasteriser();
@@ -20,27 +19,13 @@ const WARM_UP: ChartRequest = {
   },
 };
 
-void warmUp();
+void start();
 
-async function warmUp(): Promise<void> {
-  await rasteriser.rasterise(sceneOf(WARM_UP));
-  parentPort?.on("message", (order: DrawOrder | typeof END) => {
-    if (order === END) parentPort?.close();
-    else void draw(order);
-  });
-  say({ type: "ready" });
+async function start(): Promise<void> {
+  await draw(WARM_UP);
+  serveOrders(draw, ({ buffer }) => [buffer]);
 }
 
-async function draw({ id, request }: DrawOrder): Promise<void> {
-  try {
-    const image = await rasteriser.rasterise(sceneOf(request));
-    say({ type: "drawn", id, image }, [image.buffer]);
-  } catch (error) {
-    say({ type: "failed", id, error });
-  }
-}
-
-/** What is `moved` is not copied; it is gone here afterwards. */
-function say(message: WorkerMessage, moved: readonly ArrayBuffer[] = []): void {
-  parentPort?.postMessage(message, moved);
+function draw(request: ChartRequest): Promise<Uint8Array<ArrayBuffer>> {
+  return rasteriser.rasterise(sceneOf(request));
 }

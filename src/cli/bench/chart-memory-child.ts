@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { setTimeout as wait } from "node:timers/promises";
 import { BroadcastChannel } from "node:worker_threads";
-import { ChartPool } from "../../charts/pool/chart-pool.ts";
+import { createChartPool } from "../../charts/pool/chart-pool.ts";
 import { createMarket } from "./chart-market.ts";
 import type { MemoryReading } from "./chart-memory.ts";
 import { collectedMb } from "./collected-memory.ts";
@@ -14,11 +14,11 @@ const MB = 1_048_576;
 const renders = Number(process.argv[2]);
 const market = await createMarket(5_000);
 const entry = new URL("./collected-chart-thread.ts", import.meta.url);
-const pool = new ChartPool({ threads: 1, timeLimitMs: 120_000, entry });
+const pool = createChartPool({ threads: 1, timeLimitMs: 120_000, entry });
 const channel = new BroadcastChannel("collect");
 
 const draw = async (from: number, count: number): Promise<void> => {
-  for (let at = from; at < from + count; at++) await pool.draw({ kind: "signal", input: market(at) });
+  for (let at = from; at < from + count; at++) await pool.run({ kind: "signal", input: market(at) });
 };
 
 await draw(0, WARM_UP);

@@ -1,8 +1,8 @@
 import { parentPort } from "node:worker_threads";
-import { type DrawOrder, END } from "../../../../src/charts/pool/worker-message.ts";
+import { END, type ThreadOrder } from "../../../src/threads/thread-message.ts";
 
 /** Dies on the first order. */
-parentPort?.on("message", (order: DrawOrder | typeof END) => {
+parentPort?.on("message", (order: ThreadOrder<unknown> | typeof END) => {
   if (order !== END) throw new Error("crashed");
   parentPort?.close();
 });

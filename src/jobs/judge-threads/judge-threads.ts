@@ -1,0 +1,42 @@
+import type { JudgedCandles } from "../../engine/scan/judge-newest.ts";
+import type { Settings } from "../../engine/settings/settings.ts";
+import { ThreadPool } from "../../threads/thread-pool.ts";
+import type { Judge } from "../scan-models.ts";
+import { type JudgeOrder, memoryOf, movable } from "./judge-order.ts";
+
+/** A thread holds one model and what its candles gave; more is a leak. */
+const MOST_HEAP_MB = 192;
+const TIME_LIMIT_MS = 30_000;
+/** Scans come in bursts, and each thread that waits for the next one holds some 50 MB. */
+const IDLE_MS = 60_000;
+
+/** Threads that judge the candles of large scans, so that these use every core and the chat does not wait for them. */
+export interface JudgeThreads {
+  readonly judge: Judge;
+  close(): Promise<void>;
+}
+
+/** None runs until the first order, and none when there was no order for a minute. */
+export function createJudgeThreads(threads: number): JudgeThreads {
+  const pool = new ThreadPool<JudgeOrder, JudgedCandles>({
+    threads,
+    entry: new URL("./judge-worker.ts", import.meta.url),
+    packages: ["zod", "decimal.js"],
+    mostHeapMb: MOST_HEAP_MB,
+    timeLimitMs: TIME_LIMIT_MS,
+    codes: { timedOut: "judge-timed-out", closed: "judge-pool-closed" },
+    idleMs: IDLE_MS,
+  });
+  let last: { readonly settings: Settings; readonly text: string } | undefined;
+  const textOf = (settings: Settings): string => {
+    if (last?.settings !== settings) last = { settings, text: JSON.stringify(settings) };
+    return last.text;
+  };
+  return {
+    judge: (candles, settings) => {
+      const own = movable(candles);
+      return pool.run({ candles: own, settings: textOf(settings) }, memoryOf(own));
+    },
+    close: () => pool.close(),
+  };
+}
