@@ -2,6 +2,7 @@ import { z } from "zod";
 import { describeFault } from "../fault-text.ts";
 import { parseArguments, UsageError } from "./arguments.ts";
 import type { BenchOptions, BenchReport } from "./bench/benchmark.ts";
+import { benchBurst } from "./bench/burst.ts";
 import { benchCandle } from "./bench/candle.ts";
 import { benchChart } from "./bench/chart.ts";
 import { benchDetect } from "./bench/detect.ts";
@@ -30,6 +31,7 @@ const optionsSchema = z.strictObject({
 
 /** Every benchmark by its name; each file says what it measures. */
 const BENCHMARKS: Readonly<Record<string, (options: BenchOptions) => Promise<BenchReport>>> = {
+  burst: benchBurst,
   detect: benchDetect,
   candle: benchCandle,
   chart: benchChart,

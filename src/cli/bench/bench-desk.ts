@@ -80,7 +80,8 @@ export async function startBenchDesk(
   return { context, stores, queues, exchange, close };
 }
 
-function instrumentOf(index: number): Instrument {
+/** Rules of the symbol with this number. */
+export function instrumentOf(index: number): Instrument {
   return {
     symbol: `C${index}/USDT`,
     kind: "crypto",
