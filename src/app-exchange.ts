@@ -133,7 +133,7 @@ export async function followLive(
     lock.refresh().catch((error: unknown) => log.warn({ err: error }, "the live lock was not read"));
   }, LOOK_EVERY_MS);
   stop.addEventListener("abort", () => clearInterval(look), { once: true });
-  const onNews = createAccountNews(context, execution);
+  const onNews = createAccountNews({ context, execution });
   const onFault = (fault: DeskError) => log.warn({ err: fault }, "the stream of the account was lost");
   await account.follow({ onNews, onFault, stop });
 }

@@ -9,6 +9,8 @@ import type { KeyedMutex } from "./keyed-mutex.ts";
 import { closeStrayFill } from "./stray-fill.ts";
 
 const FILLS_CURSOR = "fills-cursor";
+/** Symbols of one reading, where each costs requests: so few that a fill of another one does not wait long. */
+export const SYMBOLS_AT_ONCE = 4;
 
 export type Decide = (trade: Trade, desk: Desk) => Decision;
 
@@ -50,13 +52,13 @@ export class FillBooking {
     this.carryOut = carryOut;
   }
 
-  /** Resolves once the exchange has answered. */
-  read(): Promise<FillReading> {
+  /** Fills of these symbols, or of all. Resolves once the exchange has answered. */
+  read(symbols?: readonly string[]): Promise<FillReading> {
     return this.mutex.run(FILLS_CURSOR, async () => {
       const { ledger, exchange } = this.context;
       const before = this.tip;
       const from = before?.cursor ?? (await ledger.readMark(FILLS_CURSOR)) ?? "";
-      const { fills, cursor } = await exchange.fillsSince(from);
+      const { fills, cursor } = await exchange.fillsSince(from, symbols);
       const own = this.bookByTrade(fills);
       this.tip = { count: fills.length, cursor, booked: this.conclude(before, own, from, cursor) };
       return this.tip;
@@ -64,11 +66,17 @@ export class FillBooking {
   }
 
   /**
-   * Reads, and waits until everything that was read so far is booked. Returns how many fills the exchange named.
+   * Reads all, and waits until everything that was read so far is booked. Returns how many fills the exchange named.
    * Throws the fault that kept one of them from it, after every trade was tried.
    */
   async book(): Promise<number> {
-    const { count, booked } = await this.read();
+    const { fillSymbols } = this.context.exchange;
+    let { count, booked } = await this.read(fillSymbols?.slice(0, SYMBOLS_AT_ONCE));
+    for (let from = SYMBOLS_AT_ONCE; from < (fillSymbols?.length ?? 0); from += SYMBOLS_AT_ONCE) {
+      const next = await this.read(fillSymbols?.slice(from, from + SYMBOLS_AT_ONCE));
+      count += next.count;
+      booked = next.booked;
+    }
     const outcome = await booked;
     if (!outcome.isBooked) throw outcome.fault;
     return count;

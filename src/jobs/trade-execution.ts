@@ -68,9 +68,9 @@ export class TradeExecution {
     return this.fills.book();
   }
 
-  /** As `bookFills`, for who needs not wait until they are booked. */
-  readFills(): Promise<FillReading> {
-    return this.fills.read();
+  /** As `bookFills`, of these symbols or of all, for who needs not wait until they are booked. */
+  readFills(symbols?: readonly string[]): Promise<FillReading> {
+    return this.fills.read(symbols);
   }
 
   /** Candles closed, in this order: each open trade's own plan is asked what it wants now. */

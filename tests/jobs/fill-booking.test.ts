@@ -122,6 +122,23 @@ describe("a fill that could not be booked", () => {
   });
 });
 
+describe("the fills of many symbols", () => {
+  it("are read four symbols at a time, each reading after the one before", async () => {
+    const desk = jobDesk();
+    const fillSymbols = Array.from({ length: 9 }, (_, at) => `S${at}/USDT`);
+    Object.assign(desk.venue, { fillSymbols });
+    const read = vi.spyOn(desk.venue, "fillsSince");
+    read.mockImplementation(async (cursor) => ({ fills: [], cursor: `${cursor}x` }));
+    expect(await desk.execution.bookFills()).toBe(0);
+    expect(read.mock.calls).toEqual([
+      ["", fillSymbols.slice(0, 4)],
+      ["x", fillSymbols.slice(4, 8)],
+      ["xx", fillSymbols.slice(8)],
+    ]);
+    expect(await desk.ledger.readMark("fills-cursor")).toBe("xxx");
+  });
+});
+
 describe("the cursor of fills", () => {
   it("is read from the ledger again when somebody else moved it meanwhile", async () => {
     const desk = await hangingStop();

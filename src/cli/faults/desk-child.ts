@@ -11,6 +11,7 @@ import { JobQueues } from "../../jobs/job-queues.ts";
 import { connectRedis, redisOptions } from "../../store/connect.ts";
 import { reachExchange } from "./exchange-way.ts";
 import { type FaultDesk, startFaultDesk } from "./fault-desk.ts";
+import { TRADED } from "./fault-market.ts";
 import type { ExchangeWay } from "./fault-venue.ts";
 import { Life } from "./life.ts";
 import { MovedClock } from "./moved-clock.ts";
@@ -41,7 +42,11 @@ process.on("message", (message) => void remote.receive(message as Parameters<Rem
 const witness = remote.port<Witness>("witness");
 const blocked = stall && { ...stall, last: () => witness.stall() };
 const life = new Life(cutAt, () => process.kill(process.pid, "SIGKILL"), blocked);
-const venue = remote.port<Exchange>("venue", { name: "venue", absenceProvenAfterMs: 10_000 });
+const venue = remote.port<Exchange>("venue", {
+  name: "venue",
+  absenceProvenAfterMs: 10_000,
+  fillSymbols: TRADED,
+});
 const way: ExchangeWay = reach === undefined ? { kind: "port", exchange: venue } : { kind: "http", reach };
 ports.desk = await startFaultDesk({
   redis: await connectRedis(address),

@@ -116,7 +116,7 @@ export async function startFaultDesk(parts: FaultDeskParts): Promise<FaultDesk> 
   const delivery = new Delivery(context, [chat], stores.subscriptions, clock);
   const { closes } = control;
   queues.work(handlersOf("all", { context, execution, reconciliation, delivery, closes }));
-  const listening = listenTo(parts, createAccountNews(context, execution));
+  const listening = listenTo(parts, createAccountNews({ context, execution }));
   return {
     recover: async () => {
       await reconciliation.run();

@@ -40,6 +40,14 @@ export interface Exchange {
   find(symbol: string, clientOrderId: string): Promise<OrderReport | undefined>;
   openOrders(): Promise<readonly OrderReport[]>;
   positions(): Promise<readonly ExchangePosition[]>;
-  /** Fills after `cursor` (empty: from the beginning), oldest first, with the cursor to go on from. */
-  fillsSince(cursor: string): Promise<{ readonly fills: readonly Fill[]; readonly cursor: string }>;
+  /** Symbols whose fills can be read apart from those of others. Unset: all are read together, at no cost. */
+  readonly fillSymbols?: readonly string[];
+  /**
+   * Fills after `cursor` (empty: from the beginning), oldest first, with the cursor to go on from. With `symbols` it
+   * may leave those of others out, and its cursor stays where it was for them.
+   */
+  fillsSince(
+    cursor: string,
+    symbols?: readonly string[],
+  ): Promise<{ readonly fills: readonly Fill[]; readonly cursor: string }>;
 }

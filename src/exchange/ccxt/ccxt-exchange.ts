@@ -43,7 +43,7 @@ export interface CcxtExchangeOptions {
 export interface CcxtExchange extends Exchange {
   /** What the checks at the start found. */
   readonly start: StartReport;
-  /** Tells when orders may have changed, until it is stopped. Reading at intervals stays necessary. */
+  /** Tells when orders may have changed, and of which symbol, until it is stopped. Reading at intervals stays necessary. */
   follow(news: AccountNews): Promise<void>;
 }
 
@@ -95,13 +95,14 @@ export async function createCcxtExchange(options: CcxtExchangeOptions): Promise<
     find: (symbol, clientOrderId) => fresh(() => reader.find(symbol, clientOrderId)),
     openOrders: () => fresh(reader.open),
     positions: () => fresh(book.positions),
-    fillsSince: (cursor) => fresh(() => fills.since(cursor)),
+    fillSymbols: options.symbols,
+    fillsSince: (cursor, symbols) => fresh(() => fills.since(cursor, symbols)),
     follow: async (news) => {
       const { client, trace } = await access.newStream();
       client.milliseconds = () => Math.round(access.time.now());
       // Some venues sign a login on the stream with seconds, which the client takes from this machine's clock.
       client.seconds = () => Math.floor(access.time.now() / 1000);
-      await followAccount(client, trace, venue.watches, options.wait, news);
+      await followAccount({ client, trace, venue, symbols: symbolsById(access), wait: options.wait }, news);
     },
   };
 }
@@ -128,6 +129,16 @@ async function openAccount(venue: Venue, options: CcxtExchangeOptions) {
   const { marginMode } = options;
   const access: ExchangeAccess = { ...clients, venue, time, quote, hedged, marginMode, listed };
   return { access, start };
+}
+
+/** The desk's symbols by the venue's ids of their markets. */
+function symbolsById({ reads, listed }: ExchangeAccess): ReadonlyMap<string, string> {
+  return new Map(
+    [...listed.values()].map(({ ccxtSymbol, instrument }) => [
+      reads.marketId(ccxtSymbol) ?? "",
+      instrument.symbol,
+    ]),
+  );
 }
 
 /** Money and positions as the venue keeps them, or as own orders left them where a position is a balance. */

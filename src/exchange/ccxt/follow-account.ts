@@ -6,24 +6,32 @@ import { createRetryPause } from "./retry-pause.ts";
 import type { Venue } from "./venue.ts";
 
 export interface AccountNews {
-  /** Something about an order changed, or may have changed while the stream was lost: read it. */
-  readonly onNews: () => void;
+  /**
+   * Something about an order of the symbol changed: read it. Without a symbol it may be of any, as after the stream
+   * was lost.
+   */
+  readonly onNews: (symbol?: string) => void;
   /** Told of every lost connection. */
   readonly onFault: (fault: DeskError) => void;
   readonly stop: AbortSignal;
+}
+
+export interface AccountStream {
+  /** Of its own: what it hears is watched before the client itself looks at it. */
+  readonly client: CcxtClient;
+  readonly trace: Trace;
+  readonly venue: Pick<Venue, "watches" | "marketsIn">;
+  /** The desk's symbols by the venue's ids of their markets. */
+  readonly symbols: ReadonlyMap<string, string>;
+  readonly wait: Wait;
 }
 
 /**
  * Listens to the exchange's stream of the account until `stop`, and reconnects by itself. The stream only says
  * when to look: what it tells may come twice, late or never, so orders and fills are always read by request.
  */
-export async function followAccount(
-  client: CcxtClient,
-  trace: Trace,
-  watches: Venue["watches"],
-  wait: Wait,
-  news: AccountNews,
-): Promise<void> {
+export async function followAccount(stream: AccountStream, news: AccountNews): Promise<void> {
+  const { client, trace, venue } = stream;
   const timers = ownTimers(client, news.onFault);
   const close = () => {
     timers.clear();
@@ -31,26 +39,53 @@ export async function followAccount(
     void client.close().catch(() => undefined);
   };
   news.stop.addEventListener("abort", close, { once: true });
-  await Promise.all(watches.map((watch) => follow(client.id, () => trace(() => watch(client)), wait, news)));
+  const heard = tellSymbols(stream, news);
+  await Promise.all(
+    venue.watches.map((watch) => follow(stream, () => trace(() => watch(client)), heard, news)),
+  );
+}
+
+/** Counts the messages that named their symbols. */
+interface Heard {
+  named: number;
+}
+
+/**
+ * Tells of every message that changes orders. The client's own promise tells of one while somebody waits for it, and
+ * of what comes before the next wait only with a later message.
+ */
+function tellSymbols({ client, venue, symbols }: AccountStream, { onNews, stop }: AccountNews): Heard {
+  const heard: Heard = { named: 0 };
+  const handleMessage = client.handleMessage.bind(client);
+  client.handleMessage = (socket, message) => {
+    const markets = new Set(venue.marketsIn(message));
+    if (markets.size > 0) heard.named += 1;
+    if (!stop.aborted) for (const id of markets) onNews(symbols.get(id));
+    handleMessage(socket, message);
+  };
+  return heard;
 }
 
 async function follow(
-  exchange: string,
+  { client, wait }: AccountStream,
   listen: () => Promise<Traced<unknown>>,
-  wait: Wait,
+  heard: Heard,
   { onNews, onFault, stop }: AccountNews,
 ): Promise<void> {
   const pause = createRetryPause();
   while (!stop.aborted) {
-    const heard = await listen();
+    const { named } = heard;
+    const told = await listen();
     if (stop.aborted) return;
-    if (heard.ok) {
+    if (told.ok) {
       pause.reset();
-    } else {
-      const fault = exchangeFault(exchange, heard.failure);
-      onFault(fault);
-      await wait(pause.next(fault.retryAfterMs), stop);
+      // In a form that the venue's row does not know: it may be of any symbol.
+      if (heard.named === named) onNews();
+      continue;
     }
+    const fault = exchangeFault(client.id, told.failure);
+    onFault(fault);
+    await wait(pause.next(fault.retryAfterMs), stop);
     onNews();
   }
 }

@@ -6,6 +6,12 @@ import { LOOK_BACK_MS, SETTLE_MS } from "./trades/settle.ts";
 /** After this an order that cannot be found is not late any more, but too old to be kept. */
 const LATE_MS = 3_600_000;
 
+/** A trade whose order is not shown, or may have got its name from the exchange. */
+interface Doubt {
+  readonly trade: Trade;
+  readonly order: Order | undefined;
+}
+
 /** The client order ids of the orders behind trades, by the exchange's own ids; what was learned once is kept. */
 export class OrderNames {
   private readonly access: ExchangeAccess;
@@ -33,18 +39,22 @@ export class OrderNames {
       const name = venue.nameInTrade?.(trade);
       if (trade.order !== undefined && name !== undefined) this.names.set(trade.order, name);
     }
-    const unnamed = trades.filter((trade) => this.of(trade) === undefined);
-    if (unnamed.length > 0) await this.learnTriggered(ccxtSymbol, unnamed);
     // Each order once, however many trades it made and however long it stays in doubt.
-    const asked = new Set<string | undefined>();
-    for (const trade of unnamed) {
-      if (asked.has(trade.order) || this.of(trade) !== undefined) continue;
-      asked.add(trade.order);
-      await this.learnPlain(ccxtSymbol, trade);
+    const unnamed = new Map<string | undefined, Trade>();
+    for (const trade of trades)
+      if (this.of(trade) === undefined && !unnamed.has(trade.order)) unnamed.set(trade.order, trade);
+    const doubts: Doubt[] = [];
+    for (const trade of unnamed.values()) {
+      const order = await this.read(ccxtSymbol, trade);
+      if (this.isOwn(order) && !this.mayBeTriggered(order)) this.name(trade, order);
+      else doubts.push({ trade, order });
     }
+    if (doubts.length === 0) return;
+    await this.learnTriggered(ccxtSymbol, doubts[0]?.trade);
+    for (const doubt of doubts) if (this.of(doubt.trade) === undefined) this.judge(doubt);
   }
 
-  private async learnTriggered(ccxtSymbol: string, [oldest]: readonly Trade[]): Promise<void> {
+  private async learnTriggered(ccxtSymbol: string, oldest: Trade | undefined): Promise<void> {
     const { venue, orders, send, time } = this.access;
     const { triggeredIds } = venue;
     if (triggeredIds === undefined) return;
@@ -53,20 +63,36 @@ export class OrderNames {
     for (const [orderId, name] of triggered) this.names.set(orderId, name);
   }
 
-  private async learnPlain(ccxtSymbol: string, { order = "", timestamp = 0 }: Trade): Promise<void> {
-    const { venue, orders, send, time } = this.access;
-    const ageMs = time.now() - timestamp;
+  private async read(ccxtSymbol: string, { order = "" }: Trade): Promise<Order | undefined> {
+    const { venue, orders, send } = this.access;
     const answer = await send(() => venue.orderById(orders, ccxtSymbol, order));
-    const found = isAbsent(venue, answer) ? undefined : valueOrFault(venue, answer);
-    if (found === undefined && ageMs <= LATE_MS) return;
-    const name = (found && venue.clientOrderIdOf(found)) ?? `exchange-${order}`;
-    const isSure = ageMs > SETTLE_MS || this.owns(name) || !(found && this.mayBeTriggered(found));
-    if (isSure) this.names.set(order, name);
+    return isAbsent(venue, answer) ? undefined : valueOrFault(venue, answer);
+  }
+
+  private name({ order: id = "" }: Trade, order: Order | undefined): void {
+    this.names.set(id, this.nameOf(order) ?? `exchange-${id}`);
+  }
+
+  private nameOf(order: Order | undefined): string | undefined {
+    return order && this.access.venue.clientOrderIdOf(order);
+  }
+
+  private isOwn(order: Order | undefined): boolean {
+    const name = this.nameOf(order);
+    return name !== undefined && this.owns(name);
+  }
+
+  /** What no conditional order is known to have become is what it says itself, once it is old enough or of the desk. */
+  private judge({ trade, order }: Doubt): void {
+    const ageMs = this.access.time.now() - (trade.timestamp ?? 0);
+    const isOld = ageMs > (order === undefined ? LATE_MS : SETTLE_MS);
+    const isSure = isOld || this.isOwn(order) || !this.mayBeTriggered(order);
+    if (isSure) this.name(trade, order);
   }
 
   /** What a conditional order became bears a name of the exchange, and the conditional one may be shown later. */
-  private mayBeTriggered(order: Order): boolean {
+  private mayBeTriggered(order: Order | undefined): boolean {
     const { venue, hedged } = this.access;
-    return venue.triggeredIds !== undefined && venue.isReduceOnly(order, hedged);
+    return order === undefined || (venue.triggeredIds !== undefined && venue.isReduceOnly(order, hedged));
   }
 }

@@ -197,6 +197,8 @@ export interface VenueCalls extends OrderVenue {
    * may have changed. What it tells is never believed, only read.
    */
   readonly watches: readonly ((client: CcxtClient) => Promise<unknown>)[];
+  /** The venue's ids of the markets of whose orders a message of that stream tells; none for another message. */
+  marketsIn(message: unknown): readonly string[];
 }
 
 /** Refusals are answered with 4xx; anything else leaves open what happened. */

@@ -2,7 +2,11 @@ import { z } from "zod";
 import type { Fill } from "../../../engine/trade/order.ts";
 
 export interface FillReader {
-  since(cursor: string): Promise<{ readonly fills: readonly Fill[]; readonly cursor: string }>;
+  /** Of `symbols`, or of all; the cursor keeps the positions of the others. */
+  since(
+    cursor: string,
+    symbols?: readonly string[],
+  ): Promise<{ readonly fills: readonly Fill[]; readonly cursor: string }>;
 }
 
 /** Reads the fills of one symbol from a position of its own on; unset: from the beginning, or nowhere yet. */
@@ -20,11 +24,11 @@ const cursorSchema = z.record(z.string(), z.unknown());
  * One cursor holds the position of each. Throws what the first of them throws.
  */
 export function createFillsOfSymbols(readers: ReadonlyMap<string, ReadSymbol>): FillReader {
-  const all = [...readers];
   return {
-    since: async (text) => {
+    since: async (text, symbols) => {
       const known = positionsIn(text);
-      const next: Record<string, unknown> = {};
+      const all = [...readers].filter(([symbol]) => symbols === undefined || symbols.includes(symbol));
+      const next: Record<string, unknown> = symbols === undefined ? {} : { ...known };
       const fills: Fill[] = [];
       for (let from = 0; from < all.length; from += AT_ONCE) {
         const some = all.slice(from, from + AT_ONCE);

@@ -36,6 +36,10 @@ const algoSchema = z.object({
 });
 const sideSchema = z.object({ positionSide: z.string().optional() });
 const placeSchema = z.object({ algoId: id.optional() });
+const newsSchema = z.object({
+  e: z.enum(["ORDER_TRADE_UPDATE", "ALGO_UPDATE"]),
+  o: z.object({ s: z.string() }),
+});
 const algoRows = z.array(z.object({ clientAlgoId: z.string(), actualOrderId: id.optional() }));
 
 const STATUS_OF_ALGO = {
@@ -101,6 +105,10 @@ export const BINANCE_FUTURES: Venue = {
     first: (client, ccxtSymbol, now) => client.fetchMyTrades(ccxtSymbol, now - LOOK_BACK_MS, PAGE),
     from: (client, ccxtSymbol, fromId) => client.fetchMyTrades(ccxtSymbol, undefined, PAGE, { fromId }),
   }),
+  marketsIn: (message) => {
+    const told = newsSchema.safeParse(message);
+    return told.success ? [told.data.o.s] : [];
+  },
   triggeredIds: async (client, ccxtSymbol, sinceMs) => {
     const query = { symbol: client.marketId(ccxtSymbol), startTime: sinceMs, limit: 1000 };
     const rows = algoRows.parse(await request(client, "fapiPrivateGetAllAlgoOrders", query));

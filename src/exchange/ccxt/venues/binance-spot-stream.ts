@@ -1,4 +1,7 @@
+import { z } from "zod";
 import type { CcxtClient } from "../load-client.ts";
+
+const newsSchema = z.object({ event: z.object({ e: z.literal("executionReport"), s: z.string() }) });
 
 /** What the client calls its sign-in on the socket. */
 const SIGN_IN = "authenticate:signature:spot";
@@ -11,4 +14,9 @@ export async function watchSpotOrders(client: CcxtClient): Promise<unknown> {
   const orders = client.watchOrders();
   for (const { futures } of Object.values(client.clients)) futures[SIGN_IN]?.catch(() => undefined);
   return orders;
+}
+
+export function spotMarketsIn(message: unknown): readonly string[] {
+  const told = newsSchema.safeParse(message);
+  return told.success ? [told.data.event.s] : [];
 }

@@ -8,7 +8,7 @@ import { countedTrades } from "../spot/counted-trades.ts";
 import { LOOK_BACK_MS } from "../trades/settle.ts";
 import { tradesById } from "../trades/trades-by-id.ts";
 import { isClientError, type KeyRights, type SpotVenue } from "../venue.ts";
-import { watchSpotOrders } from "./binance-spot-stream.ts";
+import { spotMarketsIn, watchSpotOrders } from "./binance-spot-stream.ts";
 import { callEndpoint } from "./call-endpoint.ts";
 import { UNIFIED_READS } from "./unified-reads.ts";
 
@@ -140,6 +140,7 @@ export const BINANCE_SPOT: SpotVenue = {
   },
   isReduceOnly: ({ side }) => side === "sell",
   watches: [watchSpotOrders],
+  marketsIn: spotMarketsIn,
   trades: numbered((client, ccxtSymbol, now) => client.fetchMyTrades(ccxtSymbol, now - LOOK_BACK_MS, PAGE)),
   counted: async (client, market, trades) => {
     const bought = new Set(trades.flatMap(({ side, order }) => (side === "buy" ? (order ?? []) : [])));

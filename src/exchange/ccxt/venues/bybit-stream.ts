@@ -1,4 +1,10 @@
+import { z } from "zod";
 import type { CcxtClient } from "../load-client.ts";
+
+const newsSchema = z.object({
+  topic: z.string().regex(/^order(\.|$)/),
+  data: z.array(z.object({ symbol: z.string() })),
+});
 
 /**
  * Resolves with the next change of an order. After a sign-in that was refused the client would wait for ever for an
@@ -11,4 +17,9 @@ export async function watchBybitOrders(client: CcxtClient): Promise<unknown> {
     await client.close();
     throw error;
   }
+}
+
+export function bybitMarketsIn(message: unknown): readonly string[] {
+  const told = newsSchema.safeParse(message);
+  return told.success ? told.data.data.map(({ symbol }) => symbol) : [];
 }

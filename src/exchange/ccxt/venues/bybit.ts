@@ -13,7 +13,7 @@ import {
   openBybitOrders,
 } from "./bybit-reads.ts";
 import { BYBIT_REFUSALS } from "./bybit-refusals.ts";
-import { watchBybitOrders } from "./bybit-stream.ts";
+import { bybitMarketsIn, watchBybitOrders } from "./bybit-stream.ts";
 import { callEndpoint } from "./call-endpoint.ts";
 import { perpetualParams } from "./perpetual-params.ts";
 import { UNIFIED_READS } from "./unified-reads.ts";
@@ -121,6 +121,7 @@ export const BYBIT: Venue = {
     ...(leverage === undefined ? [] : [() => client.setLeverage(leverage, ccxtSymbol)]),
   ],
   watches: [watchBybitOrders],
+  marketsIn: bybitMarketsIn,
 };
 
 function rightsOf(answer: unknown): KeyRights {

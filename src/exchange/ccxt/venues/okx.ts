@@ -33,6 +33,10 @@ const balanceSchema = z.object({
 });
 const namesSchema = z.object({ clOrdId: z.string().optional(), algoClOrdId: z.string().optional() });
 const sideSchema = z.object({ posSide: z.string() });
+const newsSchema = z.object({
+  arg: z.object({ channel: z.enum(["orders", "orders-algo"]) }),
+  data: z.array(z.object({ instId: z.string() })),
+});
 const kindSchema = z.object({ ordType: z.string() });
 const algoSchema = z.object({
   state: z.enum([
@@ -140,6 +144,10 @@ export const OKX: Venue = {
     // Stops and targets have a stream of their own.
     (client) => client.watchOrders(undefined, undefined, undefined, { type: "swap", trigger: true }),
   ],
+  marketsIn: (message) => {
+    const told = newsSchema.safeParse(message);
+    return told.success ? told.data.data.map(({ instId }) => instId) : [];
+  },
 };
 
 /** The client does not know where the algo desk keeps the price that is waited for. */

@@ -2,12 +2,14 @@ import { describe, expect, it } from "vitest";
 import type { DeskError } from "../../../../src/engine/errors.ts";
 import type { EmulatedExchange } from "../../../emulators/exchange/emulated-exchange.ts";
 import { until } from "../emulated-desk.ts";
-import { entry, exit } from "./sample-orders.ts";
+import { COIN, entry, exit } from "./sample-orders.ts";
 import { aVenue, type VenueUnderTest, type VenueWorld } from "./venue-under-test.ts";
 
 /** A venue with the stream of its account followed. */
 export interface FollowedVenue<E extends EmulatedExchange> extends VenueWorld<E> {
   readonly faults: readonly DeskError[];
+  /** The symbol of each news; undefined for one that may be of any. */
+  readonly told: readonly (string | undefined)[];
   /** How many streams of the account were opened so far. */
   streams(): number;
   /** Does something and resolves when the stream told of it. */
@@ -36,11 +38,9 @@ export async function aFollowedVenue<E extends EmulatedExchange>(
   const world = await aVenue(venue);
   const stop = new AbortController();
   const faults: DeskError[] = [];
-  let news = 0;
+  const told: (string | undefined)[] = [];
   const ended = world.exchange.follow({
-    onNews: () => {
-      news += 1;
-    },
+    onNews: (symbol) => told.push(symbol),
     onFault: (fault) => faults.push(fault),
     stop: stop.signal,
   });
@@ -49,11 +49,12 @@ export async function aFollowedVenue<E extends EmulatedExchange>(
   return {
     ...world,
     faults,
+    told,
     streams: count,
     afterNews: async (act) => {
-      const before = news;
+      const before = told.length;
       await act();
-      await until(() => news > before);
+      await until(() => told.length > before);
     },
     stop: async () => {
       stop.abort();
@@ -96,8 +97,11 @@ export function describeAccountStream<E extends EmulatedExchange>(
       await stop();
     });
 
-    it("tells that an order was placed, filled, triggered and cancelled by hand", async () => {
-      const { emulator, exchange, trade, afterNews, faults, stop } = await aFollowedVenue(venue, stream);
+    it("tells of which symbol an order was placed, filled, triggered and cancelled by hand", async () => {
+      const { emulator, exchange, trade, afterNews, faults, told, stop } = await aFollowedVenue(
+        venue,
+        stream,
+      );
       await afterNews(() => exchange.place(entry("in1", { type: "limit", price: "96" })));
       await afterNews(() => trade(96));
       await afterNews(() => exchange.place(exit("sl1", { type: "stop", price: "95" })));
@@ -105,6 +109,7 @@ export function describeAccountStream<E extends EmulatedExchange>(
       await afterNews(() => exchange.place(exit("sl2", { type: "stop", price: "95" })));
       await afterNews(() => trade(94));
       expect(faults).toEqual([]);
+      expect(new Set(told)).toEqual(new Set([COIN]));
       const { fills } = await exchange.fillsSince("");
       expect(fills.map(({ clientOrderId }) => clientOrderId)).toEqual(["in1", "sl2"]);
       await stop();
@@ -129,6 +134,7 @@ export function describeAccountStream<E extends EmulatedExchange>(
     it("comes back after it was cut, and says that something may have been missed", async () => {
       const followed = await aFollowedVenue(venue, stream);
       await followed.afterNews(() => followed.emulator.streams.drop());
+      expect(new Set(followed.told)).toEqual(new Set([undefined]));
       await until(() => followed.streams() === 2 * streams.length);
       expect(followed.faults.map(({ code }) => code)).toEqual(streams.map(() => "exchange-unavailable"));
       await followed.afterNews(() => followed.exchange.place(entry("in1")));

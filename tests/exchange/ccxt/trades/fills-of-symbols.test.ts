@@ -42,6 +42,17 @@ describe("fills of several symbols", () => {
     expect(asked).toEqual([{ upTo: 7 }, undefined, "here"]);
   });
 
+  it("of some symbols leave the place of the others as it was", async () => {
+    const asked: unknown[] = [];
+    const all = createFillsOfSymbols(
+      new Map([reader("BTC/USDT", [10], asked), reader("ETH/USDT", [20], asked)]),
+    );
+    const { fills, cursor } = await all.since('{"BTC/USDT":"here","ETH/USDT":"there"}', ["ETH/USDT"]);
+    expect(fills.map(({ fillId }) => fillId)).toEqual(["ETH/USDT-20"]);
+    expect(JSON.parse(cursor)).toEqual({ "BTC/USDT": "here", "ETH/USDT": { upTo: 1 } });
+    expect(asked).toEqual(["there"]);
+  });
+
   it("leave no cursor when no symbol has a place", async () => {
     const all = createFillsOfSymbols(new Map([reader("BTC/USDT", []), reader("ETH/USDT", [])]));
     expect(await all.since("")).toEqual({ fills: [], cursor: "" });
