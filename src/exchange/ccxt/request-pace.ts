@@ -18,6 +18,8 @@ export const WHOLE_BUDGET: RequestShare = { share: 0.97, full: 0.98 };
 export const BESIDE_AN_ACCOUNT: RequestShare = { share: 0.5, full: 0.75 };
 
 const MINUTE_MS = 60_000;
+/** What this machine takes for the exchange's time may be ahead of it, and so may a request that is quicker than it. */
+const DOUBT_MS = 1000;
 const USED_WEIGHT = "x-mbx-used-weight-1m";
 
 /** Weight that may be caught up with at once when a busy machine was late, so that its share is not lost. */
@@ -59,7 +61,7 @@ export function keepWithinBudget(client: PacedClient, { exchange, share, time, w
   let fullUntil = 0;
   client.onRestResponse = (...answer) => {
     const now = time.now();
-    if (usedWeight(answer[4]) >= allowed * share.full) fullUntil = now - (now % MINUTE_MS) + MINUTE_MS;
+    if (usedWeight(answer[4]) >= allowed * share.full) fullUntil = now - (now % MINUTE_MS) + MINUTE_MS + DOUBT_MS;
     return onResponse(...answer);
   };
   client.throttle = async (cost) => {
