@@ -33,8 +33,7 @@ const QUEUE_OF = {
 
 /** Jobs of a queue that are worked off at the same time; one where nothing else is said. */
 const AT_ONCE: Partial<Record<QueueName, number>> = {
-  // Steps of one trade never overlap, and wait for each other in these places: an order whose answer does not come
-  // holds up others only when its trade is called for twenty times meanwhile.
+  // An order whose answer does not come keeps two places, for the step that waits for it and the next one of its trade.
   trades: 20,
   // While one waits for candles of the store another computes.
   scans: 3,

@@ -43,6 +43,8 @@ export class TradeExecution {
   private readonly mutex = new KeyedMutex();
   private readonly unknowns: UnknownOrders;
   private readonly fills: FillBooking;
+  /** Trades that somebody waits to advance. */
+  private readonly awaited = new Set<string>();
 
   /** Without a gate entries are always sent. */
   constructor(context: DeskContext, gate: TradingGate = new TradingGate(true)) {
@@ -52,9 +54,15 @@ export class TradeExecution {
     this.fills = new FillBooking(context, this.mutex, (...step) => this.carryOut(...step));
   }
 
-  /** Takes a live trade to where it should be: sends an approved entry, asks about orders without an answer. */
+  /**
+   * Takes a live trade to where it should be: sends an approved entry, asks about orders without an answer. Resolves at
+   * once when somebody waits to do that already: it will begin with the trade as it stands then.
+   */
   async advance(tradeId: string): Promise<void> {
+    if (this.awaited.has(tradeId)) return;
+    this.awaited.add(tradeId);
     await this.mutex.run(tradeId, async () => {
+      this.awaited.delete(tradeId);
       const trade = await this.context.ledger.load(tradeId);
       if (trade === undefined || !isLive(trade.state)) return;
       if (trade.state === "approved") await this.enter(trade);

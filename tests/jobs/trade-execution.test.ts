@@ -171,6 +171,31 @@ describe("a trade that is closed while a fill of its entry is on its way", () =>
   });
 });
 
+describe("jobs of one trade whose order is looked up for long", () => {
+  it("are one that runs and one that waits, however often the trade is called for", async () => {
+    const desk = jobDesk(onEntry("order-lost"));
+    const id = await desk.enter();
+    desk.clock.advance(250);
+    let answer: () => void = () => undefined;
+    const answered = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    const find = vi.spyOn(desk.venue, "find").mockImplementation(async () => {
+      await answered;
+      return undefined;
+    });
+    const done: number[] = [];
+    const advance = (call: number) => desk.execution.advance(id).then(() => done.push(call));
+    const first = advance(1);
+    await vi.waitFor(() => expect(find).toHaveBeenCalledTimes(1));
+    const others = [2, 3, 4].map(advance);
+    await vi.waitFor(() => expect(done).toEqual([3, 4]));
+    answer();
+    await Promise.all([first, ...others]);
+    expect(done).toEqual([3, 4, 1, 2]);
+  });
+});
+
 describe("a fill that no trade can take", () => {
   it("is closed by one reduce-only order and told", async () => {
     const desk = jobDesk(onEntry("arrives-late"));
