@@ -94,7 +94,7 @@ async function perform(conversation: Conversation, action: ButtonAction, deps: T
 type Act = Exclude<ButtonAction, { readonly type: "command" }>;
 
 async function act(conversation: Conversation, action: Act, deps: TapDeps): Promise<TapAnswer> {
-  const { actor } = conversation;
+  const { actor, role } = conversation;
   const { control, words } = deps;
   switch (action.type) {
     case "approve":
@@ -131,20 +131,15 @@ async function act(conversation: Conversation, action: Act, deps: TapDeps): Prom
       const { tradeId, percent, held } = action;
       return reduceAnswer(words, await control.reduce(tradeId, percent, actor, held), percent);
     }
-    case "move-stop": {
-      const { tradeId, stop, confirmedFrom, aside } = action;
-      const wish = readPrice(stop);
-      if (wish === undefined) return { toast: words.say("tap-invalid"), alert: true };
-      const answer = moveStopAnswer(words, await control.moveStop(tradeId, wish, actor, confirmedFrom), stop);
-      return aside ? briefAnswer(words, answer) : answer;
-    }
+    case "move-stop":
+      return moveStop(conversation, action, deps);
     case "trail": {
       const { tradeId, by, distance } = action;
       const wish = by && { by, ...(distance !== undefined && { distance }) };
       return briefAnswer(words, trailAnswer(words, await control.trail(tradeId, wish, actor)));
     }
     case "undo":
-      return undone(words, await control.undo(action.tradeId, actor, action.at));
+      return undone(words, await control.undo(action.tradeId, actor, action.at, role));
     case "close-all":
       return { card: closeAllSoonCard(words, await control.closeAllSoon(actor)), replace: true };
     case "keep-all":
@@ -158,6 +153,18 @@ async function act(conversation: Conversation, action: Act, deps: TapDeps): Prom
     case "set-role":
       return changePeople(conversation, action, deps);
   }
+}
+
+async function moveStop(
+  { actor, role }: Conversation,
+  { tradeId, stop, confirmedFrom, aside }: Extract<Act, { readonly type: "move-stop" }>,
+  { control, words }: TapDeps,
+): Promise<TapAnswer> {
+  const wish = readPrice(stop);
+  if (wish === undefined) return { toast: words.say("tap-invalid"), alert: true };
+  const outcome = await control.moveStop(tradeId, wish, actor, confirmedFrom, role);
+  const answer = moveStopAnswer(words, outcome, stop);
+  return aside ? briefAnswer(words, answer) : answer;
 }
 
 async function approve(

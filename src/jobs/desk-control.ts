@@ -242,8 +242,8 @@ export class DeskControl implements Control {
     return this.wide.close(tradeId, by);
   }
 
-  async moveStop(tradeId: string, wish: PriceWish, by: Actor, confirmedFrom?: string): Promise<ActOutcome> {
-    return this.manual.moveStop(tradeId, wish, by, confirmedFrom);
+  async moveStop(...act: Parameters<Control["moveStop"]>): Promise<ActOutcome> {
+    return this.manual.moveStop(...act);
   }
 
   async moveTargets(tradeId: string, wishes: readonly PriceWish[], by: Actor): Promise<ActOutcome> {
@@ -254,8 +254,8 @@ export class DeskControl implements Control {
     return this.manual.trail(tradeId, wish, by);
   }
 
-  async undo(tradeId: string, by: Actor, at?: number): Promise<UndoOutcome | undefined> {
-    return this.manual.undo(tradeId, by, at);
+  async undo(...act: Parameters<Control["undo"]>): Promise<UndoOutcome | undefined> {
+    return this.manual.undo(...act);
   }
 
   async reduce(tradeId: string, percent: number, by: Actor, held?: string): Promise<ActOutcome> {

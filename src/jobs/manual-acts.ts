@@ -1,6 +1,7 @@
 import type { DecimalText } from "../engine/decimal.ts";
 import type { Instrument } from "../engine/instrument.ts";
 import type { ActOutcome, UndoOutcome } from "../engine/ports/control.ts";
+import type { MemberRole } from "../engine/ports/roster.ts";
 import { assessStop } from "../engine/risk/assess-stop.ts";
 import type { EntryType } from "../engine/signal.ts";
 import { applyAll, canApply } from "../engine/trade/apply.ts";
@@ -45,7 +46,8 @@ export class ManualActs {
     tradeId: string,
     wish: PriceWish,
     by: Actor,
-    confirmedFrom: DecimalText | undefined,
+    confirmedFrom?: DecimalText,
+    role?: MemberRole,
   ): Promise<ActOutcome> {
     const proposal = await this.proposal(tradeId);
     if (proposal !== undefined) return this.replanStop(proposal, wish, by);
@@ -63,6 +65,7 @@ export class ManualActs {
       price: await this.context.candles.price(trade.plan.symbol),
       account: await readAccount(this.context),
       settings: settings.risk,
+      ...(role !== "admin" && { tradersMaxPercent: settings.approvals.traderMaxRiskPercent }),
     });
     if (verdict.status === "denied") return { ...verdict, trade };
     const { isLooser, before, after } = verdict;
@@ -157,7 +160,7 @@ export class ManualActs {
   }
 
   /** A way back is an act like any other: judged, and confirmed where it risks more. */
-  async undo(tradeId: string, by: Actor, at?: number): Promise<UndoOutcome | undefined> {
+  async undo(tradeId: string, by: Actor, at?: number, role?: MemberRole): Promise<UndoOutcome | undefined> {
     const { ledger } = this.context;
     const trade = await ledger.load(tradeId);
     const back = trade && wayBack(trade, await ledger.events(tradeId), by, at);
@@ -166,7 +169,7 @@ export class ManualActs {
         return undefined;
       case "stop": {
         const wish = { kind: "price", price: back.stop } as const;
-        return { what: back.what, outcome: await this.moveStop(tradeId, wish, by, undefined) };
+        return { what: back.what, outcome: await this.moveStop(tradeId, wish, by, undefined, role) };
       }
       case "targets": {
         const wishes = back.targets.map((price) => ({ kind: "price", price }) as const);

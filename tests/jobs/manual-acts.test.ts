@@ -69,6 +69,23 @@ describe("a stop that a person moves", () => {
     });
   });
 
+  it("to more risk than a trader may approve takes an admin, also when it is taken back", async () => {
+    await desk.context.settings.change("approvals.traderMaxRiskPercent", 0.25, ANNA, 0);
+    const denied = { status: "denied", denials: [{ code: "trader-risk", limit: 0.25, actual: 0.3 }] };
+    expect(await desk.control.moveStop(id, at("97"), ANNA, "98", "trader")).toMatchObject(denied);
+    expect(await desk.control.moveStop(id, at("97"), ANNA, "98")).toMatchObject(denied);
+    expect((await desk.control.moveStop(id, at("97.5"), ANNA, "98", "trader")).status).toBe("done");
+    expect((await desk.control.moveStop(id, at("97"), BEN, "97.5", "admin")).status).toBe("done");
+    expect((await desk.control.moveStop(id, at("97.2"), ANNA, undefined, "trader")).status).toBe("done");
+    await desk.control.moveStop(id, at("98"), BEN, undefined, "trader");
+    expect(await desk.control.undo(id, BEN, undefined, "trader")).toMatchObject({
+      outcome: { status: "denied" },
+    });
+    expect(await desk.control.undo(id, BEN, undefined, "admin")).toMatchObject({
+      outcome: { status: "confirm" },
+    });
+  });
+
   it("beyond price is refused with both, and so is one when no price is known", async () => {
     expect(await desk.control.moveStop(id, at("101"), ANNA)).toMatchObject({
       status: "denied",

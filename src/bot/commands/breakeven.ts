@@ -10,10 +10,10 @@ export const breakeven = defineCommand({
   group: "act",
   role: "trader",
   args: z.strictObject({ position: positionArgument }),
-  handle: async ({ actor }, { position }, { control, words }) => {
+  handle: async ({ actor, role }, { position }, { control, words }) => {
     const found = await oneTrade(control, words, "breakeven", position);
     if ("card" in found) return [found.card];
-    const outcome = await control.moveStop(found.trade.id, { kind: "break-even" }, actor);
+    const outcome = await control.moveStop(found.trade.id, { kind: "break-even" }, actor, undefined, role);
     return [withUndo(words, moveStopAnswer(words, outcome, "be"))];
   },
 });

@@ -12,11 +12,11 @@ export const sl = defineCommand({
   group: "act",
   role: "trader",
   args: z.strictObject({ position: positionArgument, price: priceArgument.optional() }),
-  handle: async ({ actor }, { position, price }, { control, words }) => {
+  handle: async ({ actor, role }, { position, price }, { control, words }) => {
     const found = await oneTrade(control, words, "sl", position);
     if ("card" in found) return [found.card];
     if (price === undefined) return [stopCard(words, found.trade)];
-    const outcome = await control.moveStop(found.trade.id, price, actor);
+    const outcome = await control.moveStop(found.trade.id, price, actor, undefined, role);
     return [withUndo(words, moveStopAnswer(words, outcome, typedPrice(price)))];
   },
 });

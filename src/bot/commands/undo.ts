@@ -17,12 +17,12 @@ export const undo = defineCommand({
   role: "trader",
   args: noArguments,
   handle: async (conversation, _args, deps) => {
-    const { actor } = conversation;
+    const { actor, role } = conversation;
     const { audit, control, settings, words } = deps;
     const { lines } = await audit.newest(LOOKED_AT, 0);
     const last = lines.find((line) => line.by?.userId === actor.userId && isUndoable(line));
     if (last?.trade !== undefined)
-      return [withUndo(words, undoAnswer(words, await control.undo(last.trade.id, actor)))];
+      return [withUndo(words, undoAnswer(words, await control.undo(last.trade.id, actor, undefined, role)))];
     const changes = await settings.history(LOOKED_AT);
     const own = changes.find(({ by }) => by.userId === actor.userId);
     if (own !== undefined) return [await undoChange(conversation, own.version, deps)];

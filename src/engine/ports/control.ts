@@ -228,9 +228,15 @@ export interface Control {
   close(tradeId: string, by: Actor): Promise<ActOutcome>;
   /**
    * Moves the stop of a proposal or an open position. One of a position that risks more asks for a confirmation first: `confirmedFrom` is
-   * the stop that the person saw when confirming.
+   * the stop that the person saw when confirming. `role` is that of `by`; without one the limit of traders holds.
    */
-  moveStop(tradeId: string, wish: PriceWish, by: Actor, confirmedFrom?: DecimalText): Promise<ActOutcome>;
+  moveStop(
+    tradeId: string,
+    wish: PriceWish,
+    by: Actor,
+    confirmedFrom?: DecimalText,
+    role?: MemberRole,
+  ): Promise<ActOutcome>;
   /** Lays the targets of a proposal or an open position anew, in even shares. */
   moveTargets(tradeId: string, wishes: readonly PriceWish[], by: Actor): Promise<ActOutcome>;
   /** Lets the stop of an open position follow price; without a wish it follows nothing any more. */
@@ -239,7 +245,7 @@ export interface Control {
    * Takes back what the person did last to the stop, the targets or the trailing of a position; with `at` only
    * the act of that moment. Unset when there is nothing to take back, or somebody changed the same since.
    */
-  undo(tradeId: string, by: Actor, at?: number): Promise<UndoOutcome | undefined>;
+  undo(tradeId: string, by: Actor, at?: number, role?: MemberRole): Promise<UndoOutcome | undefined>;
   /** Closes `percent` at the market; with `held` only while exactly that quantity is open. */
   reduce(tradeId: string, percent: number, by: Actor, held?: DecimalText): Promise<ActOutcome>;
   /** Cancels what of the entry is not filled yet; what is filled stays open. */

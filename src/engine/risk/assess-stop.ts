@@ -14,6 +14,8 @@ export interface StopRequest {
   readonly price: KnownPrice | undefined;
   readonly account: RiskAccount;
   readonly settings: RiskSettings;
+  /** Percent of the balance above which it takes an admin, when no admin asks; 0 is no limit. */
+  readonly tradersMaxPercent?: number;
 }
 
 /** What the position loses when a stop is hit. */
@@ -35,7 +37,7 @@ export type StopAssessment =
 
 /**
  * Judges a stop that a person wants. It may not trigger at once, and one that risks more stays below the limits
- * of an entry: the risk of one trade and the open risk of all.
+ * of an entry: the risk of one trade, the open risk of all, and what a trader may approve.
  */
 export function assessStop(request: StopRequest): StopAssessment {
   const { trade, stop, price, account, settings } = request;
@@ -51,7 +53,8 @@ export function assessStop(request: StopRequest): StopAssessment {
   return denials.length > 0 ? { status: "denied", denials } : { status: "allowed", isLooser, before, after };
 }
 
-function limitsBroken({ trade, account, settings }: StopRequest, after: StopRisk): readonly Denial[] {
+function limitsBroken(request: StopRequest, after: StopRisk): readonly Denial[] {
+  const { trade, account, settings, tradersMaxPercent = 0 } = request;
   const others = account.openTrades
     .filter(({ id }) => id !== trade.id)
     .reduce((sum, other) => sum.plus(openRisk(other)), decimal(after.money));
@@ -59,6 +62,9 @@ function limitsBroken({ trade, account, settings }: StopRequest, after: StopRisk
   const { riskPercent, maxOpenRiskPercent } = settings;
   return [
     ...(after.percent > riskPercent ? [denial("risk-per-trade", riskPercent, after.percent)] : []),
+    ...(tradersMaxPercent > 0 && after.percent > tradersMaxPercent
+      ? [denial("trader-risk", tradersMaxPercent, after.percent)]
+      : []),
     ...(total > maxOpenRiskPercent ? [denial("open-risk", maxOpenRiskPercent, total)] : []),
   ];
 }

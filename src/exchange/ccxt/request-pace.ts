@@ -61,7 +61,8 @@ export function keepWithinBudget(client: PacedClient, { exchange, share, time, w
   let fullUntil = 0;
   client.onRestResponse = (...answer) => {
     const now = time.now();
-    if (usedWeight(answer[4]) >= allowed * share.full) fullUntil = now - (now % MINUTE_MS) + MINUTE_MS + DOUBT_MS;
+    if (usedWeight(answer[4]) >= allowed * share.full)
+      fullUntil = now - (now % MINUTE_MS) + MINUTE_MS + DOUBT_MS;
     return onResponse(...answer);
   };
   client.throttle = async (cost) => {
