@@ -6,7 +6,7 @@ import type { Trade } from "../engine/trade/trade.ts";
 import type { DeskContext } from "./desk-context.ts";
 import { fillsByTrade, type OwnFill } from "./fills-by-trade.ts";
 import type { KeyedMutex } from "./keyed-mutex.ts";
-import { closeStrayFill } from "./stray-fill.ts";
+import type { StrayFills } from "./stray-fill.ts";
 
 const FILLS_CURSOR = "fills-cursor";
 /** Symbols of one reading, where each costs requests: so few that a fill of another one does not wait long. */
@@ -42,14 +42,16 @@ export class FillBooking {
   private readonly context: DeskContext;
   private readonly mutex: KeyedMutex;
   private readonly carryOut: CarryOut;
+  private readonly strays: StrayFills;
   /** The newest reading while it is being booked: the next one goes on from there, not from the ledger. */
   private tip: Tip | undefined;
 
   /** `mutex` has a key for each trade. */
-  constructor(context: DeskContext, mutex: KeyedMutex, carryOut: CarryOut) {
+  constructor(context: DeskContext, mutex: KeyedMutex, carryOut: CarryOut, strays: StrayFills) {
     this.context = context;
     this.mutex = mutex;
     this.carryOut = carryOut;
+    this.strays = strays;
   }
 
   /** Fills of these symbols, or of all. Resolves once the exchange has answered. */
@@ -118,7 +120,7 @@ export class FillBooking {
   private async bookTrade(tradeId: string, own: readonly OwnFill[]): Promise<void> {
     const strays = await this.mutex.run(tradeId, () => this.takeFills(tradeId, own));
     await this.context.queues.enqueue("deliver-outbox", {});
-    for (const { order, fill } of strays) await closeStrayFill(this.context, order, fill);
+    for (const { order, fill } of strays) await this.strays.close(order, fill);
   }
 
   /** Gives those that the ledger cannot take; they never hold up those after them. */

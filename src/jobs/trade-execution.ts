@@ -26,6 +26,7 @@ import type { DeskContext } from "./desk-context.ts";
 import { type OrderReading, placeOrder, readOrder } from "./exchange-answers.ts";
 import { type Decide, FillBooking, type FillReading } from "./fill-booking.ts";
 import { KeyedMutex } from "./keyed-mutex.ts";
+import { StrayFills } from "./stray-fill.ts";
 import { TradingGate } from "./trading-gate.ts";
 import { UnknownOrders } from "./unknown-orders.ts";
 
@@ -51,7 +52,8 @@ export class TradeExecution {
     this.context = context;
     this.gate = gate;
     this.unknowns = new UnknownOrders(context.exchange.absenceProvenAfterMs);
-    this.fills = new FillBooking(context, this.mutex, (...step) => this.carryOut(...step));
+    const strays = new StrayFills(context, this.unknowns);
+    this.fills = new FillBooking(context, this.mutex, (...step) => this.carryOut(...step), strays);
   }
 
   /**

@@ -33,6 +33,10 @@ export class UnknownOrders {
     this.questions.set(clientOrderId, this.begun(now));
   }
 
+  isAsked(clientOrderId: string): boolean {
+    return this.questions.has(clientOrderId);
+  }
+
   /** Ms until the order should be looked up; 0 when it is time. An order not heard of before is asked at once. */
   dueIn(clientOrderId: string, now: number): number {
     const question = this.questions.get(clientOrderId);

@@ -196,29 +196,6 @@ describe("jobs of one trade whose order is looked up for long", () => {
   });
 });
 
-describe("a fill that no trade can take", () => {
-  it("is closed by one reduce-only order and told", async () => {
-    const desk = jobDesk(onEntry("arrives-late"));
-    const id = await desk.enter();
-    const lost = await desk.ledger.load(id);
-    if (lost === undefined) throw new Error("no trade");
-    // As if the order had been called lost too early.
-    const next = { ...lost, version: lost.version + 1, state: "rejected" as const };
-    const operation = { tradeId: id, expectedVersion: lost.version, operationId: "lost" };
-    await desk.ledger.commit({ ...operation, events: [], next, outbox: [] });
-    await desk.pass(4000);
-    await desk.price(100);
-    await desk.price(100);
-    expect(desk.venue.truth().positions).toEqual([]);
-    await desk.execution.bookFills();
-    expect(desk.orders(false)).toBe(1);
-    expect((await desk.ledger.pendingOutbox(100)).map(({ body }) => body)).toContainEqual({
-      kind: "notice",
-      notice: { key: "notice-stray-fill", args: { symbol: "BTC/USDT" }, silent: false },
-    });
-  });
-});
-
 describe("an approved trade", () => {
   it("is not entered while the books were not compared, and is afterwards", async () => {
     const desk = jobDesk();
