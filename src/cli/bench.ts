@@ -57,7 +57,8 @@ async function main(): Promise<void> {
     const names = Object.keys(BENCHMARKS).join(", ");
     const run = positionals.length === 1 ? BENCHMARKS[positionals[0] ?? ""] : undefined;
     if (run === undefined) throw new UsageError(`name one benchmark: ${names}`);
-    const report = await run(options);
+    const tell = (line: string) => void process.stderr.write(`${line}\n`);
+    const report = await run({ ...options, tell });
     process.stdout.write(`${options.json ? JSON.stringify(report) : listed(report)}\n`);
   } catch (error) {
     process.stderr.write(`${error instanceof UsageError ? error.message : describeFault(error)}\n`);

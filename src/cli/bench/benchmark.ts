@@ -6,6 +6,8 @@ export interface BenchOptions {
   readonly updates?: number | undefined;
   readonly trades?: number | undefined;
   readonly runs?: number | undefined;
+  /** Hears how far a long one has come. */
+  readonly tell?: ((line: string) => void) | undefined;
 }
 
 /** What a benchmark reports; printed as one JSON line. */

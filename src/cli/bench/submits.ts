@@ -16,15 +16,19 @@ const SUBMITS_OF_A_DESK = 500;
 export async function benchSubmits({
   symbols = SYMBOLS,
   trades = SUBMITS,
+  tell = () => undefined,
 }: BenchOptions): Promise<BenchReport> {
   const all: Submit[] = [];
   let left = 0;
   const startedAt = performance.now();
   while (all.length < trades) {
     const count = Math.min(symbols, trades - all.length);
-    const played = await onFreshDesk(count, Math.min(SUBMITS_OF_A_DESK, trades - all.length), all.length);
-    all.push(...played.submits);
-    left += played.left;
+    const most = Math.min(SUBMITS_OF_A_DESK, trades - all.length);
+    const played = await onFreshDesk(count, most, all, (phase) => {
+      const seconds = Math.round((performance.now() - startedAt) / 1000);
+      tell(`${all.length} of ${trades} submits ended after ${seconds} s; ${phase}`);
+    });
+    left += played;
   }
   const settledMs = all.flatMap(({ settledMs: ms }) => ms ?? []);
   const ofFate = (fate: Fate) => all.flatMap((each) => (each.fate === fate ? (each.settledMs ?? []) : []));
@@ -50,16 +54,21 @@ export async function benchSubmits({
   };
 }
 
-/** `left`: positions and living orders that the exchange still has when all trades are over. */
-async function onFreshDesk(symbols: number, submits: number, done: number) {
+/** Adds what became of each to `all`. Gives the positions and living orders that are left when all trades are over. */
+async function onFreshDesk(
+  symbols: number,
+  submits: number,
+  all: Submit[],
+  tell: (phase: string) => void,
+): Promise<number> {
+  const end = all.length + submits;
   return withTradingDesk(symbols, async (desk, venue) => {
-    const played: Submit[] = [];
-    while (played.length < submits) {
-      played.push(...(await playSubmits(desk, venue, submits - played.length, done + played.length)));
+    while (all.length < end) {
+      all.push(...(await playSubmits(desk, venue, end - all.length, { begun: all.length, tell })));
     }
     const { positions, orders, algos } = await venue.state();
     const alive = [...orders, ...algos].filter(({ status }) => /^(NEW|PARTIALLY_FILLED)$/.test(status));
     const held = positions.filter(({ quantity }) => Number(quantity) !== 0);
-    return { submits: played, left: alive.length + held.length };
+    return alive.length + held.length;
   });
 }

@@ -42,12 +42,19 @@ const SERVER_ERRORS = [
   { code: -1007, status: 408, message: "Unknown." },
 ];
 
-/** At most one entry of each symbol, all at once; resolves when their trades are over. `begun`: those before. */
+export interface SubmitRound {
+  /** Submits of the rounds before. */
+  readonly begun: number;
+  /** Hears what the round does now. */
+  tell(phase: string): void;
+}
+
+/** At most one entry of each symbol, all at once; resolves when their trades are over. */
 export async function playSubmits(
   desk: TradingDesk,
   venue: TradingVenue,
   most: number,
-  begun: number,
+  { begun, tell }: SubmitRound,
 ): Promise<readonly Submit[]> {
   const { ledger } = desk.desk.context;
   const ordered = venue.reach.symbols.slice(0, most).map((symbol, at) => {
@@ -66,7 +73,9 @@ export async function playSubmits(
     desk,
     trades.map(({ trade }) => trade),
   );
+  tell(`${ids.length} more are being sent`);
   const settledAt = await watch(desk, ids, approving);
+  tell(`the outcome of ${settledAt.size} of ${ids.length} is known, and they are being closed`);
   await desk.closeAll();
   const isOver = async () => {
     const states = await Promise.all(trades.map(async ({ trade }) => (await ledger.load(trade.id))?.state));
