@@ -1,10 +1,8 @@
-import type { Candle } from "../engine/candles/candle.ts";
 import {
   type CandleRows,
   candleRows,
   newestOpenTime,
   oldestOpenTime,
-  withLater,
 } from "../engine/candles/candle-rows.ts";
 import { type Timeframe, timeframeMs } from "../engine/candles/timeframe.ts";
 import { DeskError } from "../engine/errors.ts";
@@ -22,6 +20,7 @@ import type { Settings } from "../engine/settings/settings.ts";
 import { createStrategies } from "../engine/strategy/registry.ts";
 import { companionOf } from "./companions.ts";
 import type { DeskContext } from "./desk-context.ts";
+import { completedRows } from "./known-candles.ts";
 
 /** Stored candles that lack more than this many of the newest are asked of the market. */
 const MISSING_CANDLES = 2;
@@ -101,26 +100,15 @@ export class ScanModels {
    * closed has nothing newer and is asked in vain.
    */
   private async known(symbol: string, timeframe: Timeframe, reach: number): Promise<CandleRows> {
-    const { candles, clock } = this.context;
     const name = `${symbol} ${timeframe}`;
     const count = WARM_CANDLES + judgedCount(this.settings);
-    const length = timeframeMs(timeframe);
-    const stored = this.read.get(name) ?? (await candles.newestRows(symbol, timeframe, count));
+    const stored = this.read.get(name) ?? (await this.context.candles.newestRows(symbol, timeframe, count));
     const newest = newestOpenTime(stored);
-    const end = newest === undefined ? 0 : newest + length;
-    const missing =
-      newest !== undefined && end >= reach
-        ? []
-        : await this.fetched(symbol, timeframe, Math.max(end, clock.now() - WARM_CANDLES * length));
-    const known = missing.length > 0 ? withLater(stored, missing, count) : stored;
+    const isKnown = newest !== undefined && newest + timeframeMs(timeframe) >= reach;
+    const wanted = { symbol, timeframe, asked: WARM_CANDLES, count };
+    this.asked ||= !isKnown;
+    const known = isKnown ? stored : await completedRows(this.context, this.market, wanted, stored);
     this.read.set(name, known);
     return known;
-  }
-
-  private async fetched(symbol: string, timeframe: Timeframe, since: number): Promise<readonly Candle[]> {
-    this.asked = true;
-    const fetched = await this.market.history(symbol, timeframe, since, WARM_CANDLES);
-    if (fetched.length > 0) await this.context.candles.append(symbol, timeframe, fetched);
-    return fetched;
   }
 }

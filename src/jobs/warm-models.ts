@@ -1,4 +1,5 @@
 import type { Candle } from "../engine/candles/candle.ts";
+import { candleRows, candlesOfRows } from "../engine/candles/candle-rows.ts";
 import { TIMEFRAMES, type Timeframe, timeframeMs } from "../engine/candles/timeframe.ts";
 import { CompanionCandles } from "../engine/model/companion-candles.ts";
 import { contextTimeframes } from "../engine/model/higher-timeframe.ts";
@@ -9,6 +10,7 @@ import type { Strategy } from "../engine/strategy/contract.ts";
 import { createStrategies } from "../engine/strategy/registry.ts";
 import { companionOf } from "./companions.ts";
 import type { DeskContext } from "./desk-context.ts";
+import { completedRows } from "./known-candles.ts";
 
 /** Candles that each timeframe of a model knows at its start. */
 const WARM_CANDLES = 1000;
@@ -100,34 +102,20 @@ export class WarmModels {
     return { history, base };
   }
 
-  /** The newest closed candles without a hole, oldest first: those of the store, then those of the market. */
+  /** The newest closed candles, oldest first, as a scan knows them: of the store, and of the market what that lacks. */
   private async known(symbol: string, timeframe: Timeframe, count: number): Promise<readonly Candle[]> {
     const { candles, clock } = this.context;
     const length = timeframeMs(timeframe);
-    const since = clock.now() - count * length;
-    const stored = (await candles.newest(symbol, timeframe, count)).filter(
-      ({ openTime }) => openTime >= since,
-    );
-    const reachesBack = (stored[0]?.openTime ?? Number.POSITIVE_INFINITY) < since + 2 * length;
-    const newest = stored.at(-1);
-    if (!reachesBack || newest === undefined) {
-      const whole = await this.fetched(symbol, timeframe, since, count);
-      return whole.length > 0 ? whole : stored;
-    }
-    if (newest.openTime + 2 * length > clock.now()) return stored;
-    const missing = await this.fetched(symbol, timeframe, newest.openTime + length, count);
-    return [...stored, ...missing].slice(-count);
-  }
-
-  private async fetched(
-    symbol: string,
-    timeframe: Timeframe,
-    since: number,
-    count: number,
-  ): Promise<Candle[]> {
-    const candles = await this.market.history(symbol, timeframe, since, count);
-    await this.context.candles.append(symbol, timeframe, candles);
-    return candles;
+    const stored = await candles.newest(symbol, timeframe, count);
+    const [oldest, newest] = [stored[0], stored.at(-1)];
+    const reachesBack =
+      stored.length === count ||
+      (oldest !== undefined && oldest.openTime < clock.now() - (count - 2) * length);
+    if (reachesBack && newest && newest.openTime + 2 * length > clock.now()) return stored;
+    const wanted = { symbol, timeframe, asked: count, count };
+    const kept = candleRows(reachesBack ? stored : []);
+    const known = await completedRows(this.context, this.market, wanted, kept);
+    return known.length > 0 ? candlesOfRows(known) : stored;
   }
 }
 

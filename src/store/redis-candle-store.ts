@@ -40,6 +40,15 @@ if length > tonumber(ARGV[3]) then
 end
 return #later`;
 
+/** KEYS: candles. ARGV: packed candles, size of one, bytes to trim to. */
+const REPLACE_CANDLES = `
+local size = tonumber(ARGV[2])
+local last = struct.unpack('<d', ARGV[1], #ARGV[1] - size + 1)
+local stored = redis.call('GET', KEYS[1]) or ''
+local later = #stored + 1
+while later > size and struct.unpack('<d', stored, later - size) > last do later = later - size end
+redis.call('SET', KEYS[1], string.sub(ARGV[1] .. string.sub(stored, later), -tonumber(ARGV[3])))`;
+
 const priceSchema = z.strictObject({ price: z.number(), at: z.number() });
 
 /** Candles as one packed string for each symbol and timeframe: 48 KB hold a thousand, read in one piece. */
@@ -47,17 +56,25 @@ export class RedisCandleStore implements CandleStore {
   private readonly redis: Redis;
   private readonly keys: Keys;
   private readonly runAppend: RunScript;
+  private readonly runReplace: RunScript;
 
   constructor(redis: Redis, keys: Keys) {
     this.redis = redis;
     this.keys = keys;
     this.runAppend = defineScript(redis, "appendCandles", APPEND_CANDLES);
+    this.runReplace = defineScript(redis, "replaceCandles", REPLACE_CANDLES);
   }
 
   async append(symbol: string, timeframe: Timeframe, candles: readonly Candle[]): Promise<void> {
     if (candles.length === 0) return;
     const limits = [CANDLE_BYTES, TRIM_ABOVE * CANDLE_BYTES, TRIM_TO * CANDLE_BYTES];
     await reached(this.runAppend([this.keys.candles(symbol, timeframe)], [packCandles(candles), ...limits]));
+  }
+
+  async replace(symbol: string, timeframe: Timeframe, candles: readonly Candle[]): Promise<void> {
+    if (candles.length === 0) return;
+    const limits = [CANDLE_BYTES, TRIM_TO * CANDLE_BYTES];
+    await reached(this.runReplace([this.keys.candles(symbol, timeframe)], [packCandles(candles), ...limits]));
   }
 
   async newest(symbol: string, timeframe: Timeframe, limit: number): Promise<Candle[]> {

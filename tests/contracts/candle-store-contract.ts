@@ -108,6 +108,25 @@ export function describeCandleStoreContract(name: string, create: () => CandleSt
       expect(atOnce.length).toBeLessThanOrEqual(1_500);
     });
 
+    it("begins anew with candles that do not follow, and keeps what is later than they are", async () => {
+      await store.replace("EUR/USD", "1m", candles(1, 3));
+      expect(await numbers(10)).toEqual([1, 2, 3]);
+      await store.replace("EUR/USD", "1m", candles(10, 3));
+      expect(await numbers(10)).toEqual([10, 11, 12]);
+      await store.append("EUR/USD", "1m", candles(13, 2));
+      await store.replace("EUR/USD", "1m", [candle(9), candle(10, 9), candle(12, 9)]);
+      expect(await store.newest("EUR/USD", "1m", 10)).toEqual([
+        candle(9),
+        candle(10, 9),
+        candle(12, 9),
+        ...candles(13, 2),
+      ]);
+      await store.replace("EUR/USD", "1m", []);
+      expect(await numbers(10)).toEqual([9, 10, 12, 13, 14]);
+      await store.replace("EUR/USD", "1m", candles(1, 5_000));
+      expect(await numbers(10_000)).toEqual(Array.from({ length: 1_100 }, (_, i) => 3_901 + i));
+    });
+
     it("stores what a list of rising candles is, however the calls cut, repeat and mix it", async () => {
       const calls = fc.array(fc.array(fc.integer({ min: 1, max: 60 }), { maxLength: 12 }), { maxLength: 12 });
       let round = 0;

@@ -19,6 +19,14 @@ export class MemoryCandleStore implements CandleStore {
     this.series.set(key, stored.slice(-KEPT_CANDLES));
   }
 
+  async replace(symbol: string, timeframe: Timeframe, candles: readonly Candle[]): Promise<void> {
+    const last = candles.at(-1);
+    if (last === undefined) return;
+    const key = JSON.stringify([symbol, timeframe]);
+    const later = (this.series.get(key) ?? []).filter(({ openTime }) => openTime > last.openTime);
+    this.series.set(key, [...structuredClone(candles), ...later].slice(-KEPT_CANDLES));
+  }
+
   async newest(symbol: string, timeframe: Timeframe, limit: number): Promise<Candle[]> {
     if (limit <= 0) return [];
     return structuredClone(this.series.get(JSON.stringify([symbol, timeframe])) ?? []).slice(-limit);

@@ -9,6 +9,11 @@ export interface CandleStore {
    * are left out, so a resend is harmless. Keeps at least the newest 1000.
    */
   append(symbol: string, timeframe: Timeframe, candles: readonly Candle[]): Promise<void>;
+  /**
+   * Begins anew: puts candles in rising order in the place of all stored ones but those later than the last of them.
+   * For candles that do not follow on the stored ones, so that no hole is left between them. Nothing changes nothing.
+   */
+  replace(symbol: string, timeframe: Timeframe, candles: readonly Candle[]): Promise<void>;
   /** The newest `limit` candles, oldest first; fewer when fewer are stored. As numbers, for who moves them on. */
   newestRows(symbol: string, timeframe: Timeframe, limit: number): Promise<CandleRows>;
   /** The same as objects. */
