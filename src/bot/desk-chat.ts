@@ -17,6 +17,7 @@ import { noticeCard } from "./cards/notice-card.ts";
 import { replayCard, replayedSetupCard } from "./cards/replay-cards.ts";
 import { scanCard } from "./cards/scan-card.ts";
 import { tradeCard } from "./cards/trade-card.ts";
+import { tradeNewsCard } from "./cards/trade-news-card.ts";
 import { answerText } from "./commands/answer-text.ts";
 import { helpText } from "./commands/help.ts";
 import { COMMANDS } from "./commands/registry.ts";
@@ -108,6 +109,8 @@ function contentCard(words: Words, content: CardContent, mode: "paper" | "live")
       const card = tradeCard(words, content.trade);
       return mode === "paper" ? card : { ...card, blocks: [...card.blocks, note(words.say("trade-live"))] };
     }
+    case "trade-news":
+      return tradeNewsCard(words, content.trade);
     case "notice":
       return noticeCard(words, content.notice);
     case "scan":

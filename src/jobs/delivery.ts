@@ -1,5 +1,5 @@
 import { DeskError } from "../engine/errors.ts";
-import { reachOf } from "../engine/notify/reach-of.ts";
+import { type Reach, reachOf } from "../engine/notify/reach-of.ts";
 import type { OutboxRow } from "../engine/ports/ledger.ts";
 import type { Preferences } from "../engine/ports/preferences.ts";
 import type { Subscriptions } from "../engine/ports/settings-store.ts";
@@ -58,12 +58,17 @@ export class Delivery {
     const rows = await this.context.ledger.pendingOutbox(BATCH);
     await this.digestStale(rows);
     const newest = new Map(rows.map((row) => [subjectOf(row), row.id]));
+    // A quiet step after a loud one does not take its sound away: the last loud row stays until the newest is shown.
+    const loud = new Map(rows.filter(isLoud).map((row) => [subjectOf(row), row.id]));
     let settled = 0;
     for (const row of rows) {
-      const superseded = newest.get(subjectOf(row)) !== row.id;
-      if (!superseded && !(await this.deliver(row))) continue;
-      await this.context.ledger.settleOutbox(row.id);
-      settled += 1;
+      const subject = subjectOf(row);
+      const lastLoud = loud.get(subject);
+      const superseded = newest.get(subject) !== row.id;
+      if (superseded ? row.id === lastLoud : !(await this.deliver(row, lastLoud !== undefined))) continue;
+      const done = superseded || lastLoud === undefined ? [row.id] : [...new Set([row.id, lastLoud])];
+      for (const id of done) await this.context.ledger.settleOutbox(id);
+      settled += done.length;
     }
     // Where nothing moved, chats are resting: the sweeper looks again, a loop would only burn.
     if (rows.length === BATCH && settled > 0) await this.context.queues.enqueue("deliver-outbox", {});
@@ -88,7 +93,7 @@ export class Delivery {
     });
   }
 
-  private async deliver(row: OutboxRow): Promise<boolean> {
+  private async deliver(row: OutboxRow, loud: boolean): Promise<boolean> {
     const { body } = row;
     if (body.kind === "notice") {
       const image = await this.imageOf(body.notice.picture);
@@ -96,7 +101,7 @@ export class Delivery {
       return this.toEveryChat(row.id, (chat, chatId) => this.post(chat, chatId, message, row.id));
     }
     const trade = await this.context.ledger.load(body.tradeId);
-    return trade === undefined || this.deliverTrade(row.id, trade, body.loud);
+    return trade === undefined || this.deliverTrade(row.id, trade, loud);
   }
 
   private async deliverTrade(rowId: string, trade: Trade, loud: boolean): Promise<boolean> {
@@ -109,8 +114,18 @@ export class Delivery {
       // What stands in a chat is kept true, whatever the chat wants to hear of.
       const ref = card ? await this.edit(chat, card.ref, message) : await this.send(chat, chatId, message);
       if (ref === undefined) return;
+      if (loud && ref === card?.ref) await this.ring(chat, ref, trade);
       await this.context.ledger.rememberCard(trade.id, ref, trade.version);
     });
+  }
+
+  /** Answers a card that was redrawn, where an edit makes no sound; without the answer the row is not done. */
+  private async ring(chat: Chat, ref: MessageRef, trade: Trade): Promise<void> {
+    // A position that is being left is told of when it is gone, with its result.
+    if (chat.answer === undefined || trade.state === "closing") return;
+    const content = { kind: "trade-news", trade } as const;
+    if ((await this.reach(chat, ref.chatId, { content, silent: false })) !== "loud") return;
+    await chat.answer(ref, { content, silent: false });
   }
 
   /** A message goes out as text when its picture cannot be drawn. */
@@ -141,11 +156,14 @@ export class Delivery {
 
   /** Sends as loud as the chat wants it; unset when it does not want it. */
   private async send(chat: Chat, chatId: string, message: OutgoingMessage): Promise<MessageRef | undefined> {
+    const reach = await this.reach(chat, chatId, message);
+    return reach === "none" ? undefined : chat.send(chatId, { ...message, silent: reach === "silent" });
+  }
+
+  private async reach(chat: Chat, chatId: string, { content, silent }: OutgoingMessage): Promise<Reach> {
     const preference = (await this.preferences?.read({ platform: chat.platform, id: chatId })) ?? {};
     const { timeZone, timeZones } = this.context;
-    const moment = { now: this.wall.now(), timeZone, timeZones };
-    const reach = reachOf(message.content, message.silent, preference, moment);
-    return reach === "none" ? undefined : chat.send(chatId, { ...message, silent: reach === "silent" });
+    return reachOf(content, silent, preference, { now: this.wall.now(), timeZone, timeZones });
   }
 
   private async toEveryChat(
@@ -212,6 +230,10 @@ function isIn(ref: MessageRef, chat: Chat, chatId: string): boolean {
 /** Notices that were news so long ago that one by one they would only be noise. */
 function staleNotices(rows: readonly OutboxRow[], now: number): readonly OutboxRow[] {
   return rows.filter(({ body, createdAt }) => body.kind === "notice" && now - createdAt > STALE_MS);
+}
+
+function isLoud({ body }: OutboxRow): boolean {
+  return body.kind === "trade" && body.loud;
 }
 
 function subjectOf(row: OutboxRow): string {

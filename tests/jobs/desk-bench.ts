@@ -73,6 +73,8 @@ export class RecordingChat implements Chat {
   readonly shown = new Map<string, OutgoingMessage>();
   readonly calls: string[] = [];
   fail: (() => Error | undefined) | undefined;
+  /** Unset: an edit is enough. */
+  answer: Chat["answer"];
 
   async send(chatId: string, message: OutgoingMessage): Promise<MessageRef> {
     this.refuse();

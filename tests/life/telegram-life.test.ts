@@ -36,7 +36,12 @@ describe("the life of one trade in Telegram", () => {
     await ann.tap(card(), "Custom", "How large?");
     await ann.say("0.6R", "Size: 0.3054 BTC");
     await ann.tap(ann.message("0.3054 BTC"), "Approve 0.6R", "The entry order works at the exchange");
-    await ann.happens("61,450", () => market.trade(61_450), "The stop is at the exchange: 61,253.8");
+    await ann.happens(
+      "61,450",
+      () => market.trade(61_450),
+      "The stop is at the exchange: 61,253.8",
+      "· open\n\nFilled 0.305",
+    );
     await market.close([61_612, 61_620, 61_438, 61_566]);
     await market.close([61_566, 61_604, 61_540, 61_590]);
     await ann.tap(card(), "Move stop", "The stop is at 61,253.8.");
@@ -45,11 +50,16 @@ describe("the life of one trade in Telegram", () => {
     await ann.tap(card(), "Targets", "Targets: 61,757.5");
     await ann.tap(ann.message("Targets: 61,757.5"), "1R 2R", "Targets by @ann");
     await orders("stop 0.305 at 61400", "take-profit 0.153 at 61646.2", "take-profit 0.152 at 61842.4");
-    await ann.happens("61,660", () => market.trade(61_660), "0.153 of it is out already");
+    await ann.happens(
+      "61,660",
+      () => market.trade(61_660),
+      "0.153 of it is out already\nTargets",
+      "· open\n\n0.153 of it",
+    );
     await market.close([61_590, 61_760, 61_580, 61_740]);
     await ann.tap(card(), "Close", "Closing (by hand, @ann)");
     await orders("stop 0.305 at 61400", "market 0.152 at any price");
-    await ann.happens("61,741", () => market.trade(61_741), "after fees");
+    await ann.happens("61,741", () => market.trade(61_741), "after fees\n\n", "· closed\n\nClosed: by hand");
     await ann.say("/set risk.riskPercent 0.5", "1 → 0.5");
     await ann.tap(ann.message("Change the settings?"), "Apply", "Settings changed");
     await ann.say("/language de", "Deutsch");

@@ -38,7 +38,7 @@ export class TelegramTranscript {
     await this.told(...until);
   }
 
-  /** Taps and waits until a message has all of `until`. */
+  /** Taps and waits until messages have all of `until`. */
   async tap(message: StoredMessage, label: string, ...until: readonly string[]): Promise<void> {
     const id = this.emulator.people.tap(this.person.id, message, label);
     await this.emulator.until(() => this.emulator.callbacks.answerTo(id) !== undefined);
@@ -59,8 +59,10 @@ export class TelegramTranscript {
     return this.messages.findLast(({ text }) => texts.every((each) => text.includes(each)));
   }
 
+  /** Waits for each of the texts, in whichever message it comes. */
   private async told(...until: readonly string[]): Promise<void> {
-    await Promise.race([this.emulator.until(() => this.find(...until) !== undefined), this.never(until)]);
+    const isThere = () => until.every((text) => this.find(text) !== undefined);
+    await Promise.race([this.emulator.until(isThere), this.never(until)]);
     await this.emulator.settled();
     for (const message of this.messages) this.tell(message);
     this.lines.push("");

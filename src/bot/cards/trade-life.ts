@@ -16,6 +16,25 @@ export function tradeLife(words: Words, trade: Trade): readonly string[] {
   return [...planLines(words, trade), ...approvalLines(words, trade), ...LINES[trade.state](words, trade)];
 }
 
+/** Of what happened the newest alone, and of that what stays true: whether a stop stands is for the card to say. */
+export function tradeNews(words: Words, trade: Trade): readonly string[] {
+  switch (trade.state) {
+    case "partially-filled":
+      return reduced(words, trade) ?? [partlyFilled(words, trade)];
+    case "open":
+      return reduced(words, trade) ?? [filled(words, trade)];
+    case "closed":
+      return closed(words, trade);
+    default:
+      return LINES[trade.state](words, trade);
+  }
+}
+
+/** What is out already; unset while nothing is. */
+function reduced(words: Words, { exitQuantity }: Trade): readonly string[] | undefined {
+  return Number(exitQuantity) > 0 ? [words.say("life-reduced", { quantity: exitQuantity })] : undefined;
+}
+
 const LINES: Readonly<Record<TradeState, Line>> = {
   proposed: (words, trade) => [
     words.say("trade-expires", { at: trade.expiresAt }),
@@ -103,12 +122,12 @@ function left(words: Words, trade: Trade): readonly string[] {
 
 /** What was changed since the approval, and what is out already. */
 function moves(words: Words, trade: Trade): readonly string[] {
-  const { stop, ladder, entryCancelledBy, exitQuantity } = trade;
+  const { stop, ladder, entryCancelledBy } = trade;
   return [
     ...(entryCancelledBy === undefined
       ? []
       : [words.say("life-entry-cancelled", { name: entryCancelledBy.name })]),
-    ...(Number(exitQuantity) > 0 ? [words.say("life-reduced", { quantity: exitQuantity })] : []),
+    ...(reduced(words, trade) ?? []),
     ...(ladder === undefined || isOfReduction(trade, ladder.after)
       ? []
       : [words.say("life-targets-moved", { name: ladder.by.name })]),

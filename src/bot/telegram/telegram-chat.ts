@@ -39,6 +39,7 @@ export function createTelegramChat(deps: TelegramChatDeps): Chat {
     platform: "telegram",
     send: (chatId, message) => send(deps, chatId, message),
     edit: (ref, message) => edit(deps, ref, message),
+    answer: (ref, message) => answer(deps, ref, message),
   };
 }
 
@@ -77,6 +78,27 @@ async function edit(deps: TelegramChatDeps, ref: MessageRef, message: OutgoingMe
     // Messages of the old group stay behind where nobody can edit them.
     await moveSubscription(deps, ref.chatId, fault.chatId);
     throw new DeskError("chat-message-gone", { reason: "migrated" });
+  }
+}
+
+async function answer(
+  deps: TelegramChatDeps,
+  ref: MessageRef,
+  message: OutgoingMessage,
+): Promise<MessageRef> {
+  await checkPerson(deps.people, ref.chatId);
+  await takeTurn(deps, ref.chatId);
+  const card = await issued(deps, ref, message);
+  try {
+    const parts = await deps.messages.answer(
+      ref.chatId,
+      decodeMessageId(ref.messageId),
+      card,
+      message.silent,
+    );
+    return { platform: "telegram", chatId: ref.chatId, messageId: encodeMessageId(parts) };
+  } catch (error) {
+    throw deskError(telegramFault(error));
   }
 }
 

@@ -13,6 +13,8 @@ export interface TelegramMessages {
   post(chatId: string, card: IssuedCard, silent: boolean): Promise<MessageParts>;
   /** One card as as many messages as its text needs; the buttons stand under the last. */
   postAll(chatId: string, card: IssuedCard): Promise<MessageParts>;
+  /** One card as an answer to a message; it comes without the link when that message is gone. */
+  answer(chatId: string, to: MessageParts, card: IssuedCard, silent: boolean): Promise<MessageParts>;
   redraw(chatId: string, parts: MessageParts, card: IssuedCard): Promise<void>;
 }
 
@@ -71,6 +73,11 @@ export function createTelegramMessages(
   return {
     post: (chatId, card, silent) => post(chatId, card, silent, (lines) => [firstPage(lines, MAX_TEXT)]),
     postAll: (chatId, card) => post(chatId, card, false, (lines) => textPages(lines, MAX_TEXT)),
+    answer: async (chatId, { photo, text }, card, silent) => {
+      const to = { message_id: photo ?? text ?? 0, allow_sending_without_reply: true };
+      const more = { reply_parameters: to, ...(silent ? { disable_notification: true } : {}) };
+      return { text: await sendText(chatId, firstPage(linesOf(card, chatId), MAX_TEXT), more) };
+    },
     redraw: async (place, { photo, text }, card) => {
       const { chatId } = placeOf(place);
       const lines = linesOf(card, chatId);

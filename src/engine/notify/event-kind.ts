@@ -28,6 +28,7 @@ const SESSION_NOTICE = /^notice-session/;
 export function eventKind(content: CardContent): EventKind {
   switch (content.kind) {
     case "trade":
+    case "trade-news":
       return tradeKind(content.trade.state);
     case "notice":
       return noticeKind(content.notice.key);

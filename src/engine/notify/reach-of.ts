@@ -26,7 +26,7 @@ export function reachOf(
   const chosen = preference.notify?.[kind] ?? "on";
   if (kind === "warnings") return silent || chosen !== "on" ? "silent" : "loud";
   if (chosen === "off") return "none";
-  if (content.kind === "trade" && !isWanted(content.trade.signal, preference.wanted)) return "none";
+  if ("trade" in content && !isWanted(content.trade.signal, preference.wanted)) return "none";
   const quiet = chosen === "silent" || isMuted(preference, moment) || inQuietHours(preference, moment);
   return silent || quiet ? "silent" : "loud";
 }

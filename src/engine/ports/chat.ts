@@ -30,6 +30,8 @@ export interface NoticeContent {
 /** What a card shows, as facts; the bot writes the words and makes the buttons. */
 export type CardContent =
   | { readonly kind: "trade"; readonly trade: Trade }
+  /** The same in a few lines, as an answer to the card. */
+  | { readonly kind: "trade-news"; readonly trade: Trade }
   | { readonly kind: "notice"; readonly notice: NoticeContent }
   | { readonly kind: "scan"; readonly report: ScanReport }
   /** A past day that is played, and a setup of it. */
@@ -50,4 +52,6 @@ export interface Chat {
   send(chatId: string, message: OutgoingMessage): Promise<MessageRef>;
   /** Replaces text, buttons and (when given) the image. An edit that changes nothing succeeds. */
   edit(ref: MessageRef, message: OutgoingMessage): Promise<void>;
+  /** Answers a message, so that it rings where an edit makes no sound. Unset: an edit is enough. Throws as `send`. */
+  answer?: ((ref: MessageRef, message: OutgoingMessage) => Promise<MessageRef>) | undefined;
 }

@@ -57,6 +57,18 @@ describe("deliveries to telegram", () => {
     expect(desk.newest(ANN_ID).photo?.length).toBe(IMAGE.length);
   });
 
+  it("answer a card, so that it rings, with what is new; and come all the same when the card is gone", async () => {
+    const ref = await send();
+    const [card] = desk.emulator.chats.inChat(ANN_ID);
+    const news = { content: { kind: "trade-news", trade: openTrade() }, silent: false } as const;
+    await desk.telegram.chat.answer?.(ref, news);
+    expect(desk.newest(ANN_ID)).toMatchObject({ replyTo: card?.id, silent: false });
+    expect(desk.newest(ANN_ID).text).toBe("LONG BTC/USDT · open\n\nFilled 0.016 at 61,241.5");
+    desk.emulator.chats.forget(ANN_ID, card?.id ?? 0);
+    await desk.telegram.chat.answer?.(ref, news);
+    expect(desk.newest(ANN_ID).replyTo).toBe(undefined);
+  });
+
   it("say how long Telegram asks to wait, and do not wait themselves", async () => {
     desk.emulator.failNext("sendPhoto", {
       kind: "refuse",

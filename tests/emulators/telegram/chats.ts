@@ -27,6 +27,8 @@ export interface StoredMessage {
   readonly silent: boolean;
   /** Topic of the forum it stands in. */
   readonly topicId?: number;
+  /** Id of the message that it answers. */
+  readonly replyTo?: number;
   readonly edits: number;
 }
 

@@ -99,9 +99,20 @@ function posted(
     photo,
     silent: fields.disable_notification === true,
     edits: 0,
+    ...repliedTo(fields, chats, chat.id),
     ...(fields.message_thread_id !== undefined && { topicId: Number(fields.message_thread_id) }),
   });
   return asApiMessage(chats, message);
+}
+
+/** The message that is answered: it must be there, unless the caller takes an answer without the link. */
+function repliedTo(fields: Fields, chats: Chats, chatId: number): Pick<StoredMessage, "replyTo"> {
+  const to = fields.reply_parameters as Record<string, unknown> | undefined;
+  if (to === undefined) return {};
+  const id = Number(to.message_id);
+  if (chats.find(chatId, id) !== undefined) return { replyTo: id };
+  if (to.allow_sending_without_reply === true) return {};
+  throw badRequest("message to be replied not found");
 }
 
 function editable(chats: Chats, fields: Fields): StoredMessage {
