@@ -23,7 +23,8 @@ export interface DecisionWork {
   readonly before: (symbols: readonly string[]) => Promise<unknown>;
   /** Moves what the plans of open trades want moved. */
   readonly manage: (closings: readonly SymbolClosing[]) => Promise<void>;
-  readonly take: (signal: Signal) => Promise<unknown>;
+  /** Best first. */
+  readonly take: (signals: readonly Signal[]) => Promise<unknown>;
   readonly after: (closedAt: number) => Promise<void>;
 }
 
@@ -62,7 +63,7 @@ export class Decisions {
     await this.work.before([...new Set(decisions.map(({ symbol }) => symbol))]);
     await this.work.manage(decisions);
     const signals = decisions.flatMap((decision) => decision.signals);
-    for (const signal of signals.sort(bestFirst)) await this.work.take(signal);
+    if (signals.length > 0) await this.work.take(signals.sort(bestFirst));
     await this.work.after(Math.max(...decisions.map(({ closedAt }) => closedAt)));
   }
 }

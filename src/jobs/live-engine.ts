@@ -12,7 +12,7 @@ import type { DeskContext } from "./desk-context.ts";
 import { expireProposals } from "./expiry.ts";
 import { KeyedMutex } from "./keyed-mutex.ts";
 import { SessionAlerts } from "./session-alerts.ts";
-import { takeSignal } from "./signal-intake.ts";
+import { takeSignals } from "./signal-intake.ts";
 import { SymbolStreams } from "./symbol-streams.ts";
 import type { TradeExecution } from "./trade-execution.ts";
 import { WarmModels } from "./warm-models.ts";
@@ -94,7 +94,7 @@ export class LiveEngine {
     this.decisions = new Decisions({
       before: (symbols) => expireProposals(context, symbols),
       manage: (closings) => execution.manage(closings),
-      take: (signal) => takeSignal(context, signal, options.onProposed),
+      take: (signals) => takeSignals(context, signals, options.onProposed),
       after: async (closedAt) => {
         await this.alerts.onTime(closedAt);
         await this.followSettings();

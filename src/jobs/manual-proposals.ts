@@ -31,7 +31,7 @@ export async function proposeByHand(
   });
   if (reading.status === "refused") return reading;
   const rules = { settings, version, instrument, wish: reading.size };
-  const { trade } = await assessAndStore(context, reading.signal, rules);
+  const trade = await assessAndStore(context, reading.signal, rules);
   if (trade.state !== "denied") return { status: "done", trade };
   return { status: "denied", trade, denials: trade.denials ?? [] };
 }

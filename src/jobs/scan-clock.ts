@@ -3,7 +3,7 @@ import type { VersionedSettings } from "../engine/settings/settings.ts";
 import type { DeskContext } from "./desk-context.ts";
 import type { JobPayloads, JobQueues } from "./job-queues.ts";
 import type { Scans } from "./scans.ts";
-import { takeSignal } from "./signal-intake.ts";
+import { takeSignals } from "./signal-intake.ts";
 
 /** Later than this the moment of a scan has passed, such as after the machine slept. */
 const LATE_MS = 10 * 60_000;
@@ -55,7 +55,10 @@ export class ScanClock {
     const symbols = symbolsOf(schedule.watchlist, settings);
     if (symbols.length === 0) return;
     const report = await scans.begin({ symbols, timeframes: schedule.timeframes, askedBy: "clock" }).done;
-    for (const { signal } of report.rows) await takeSignal(context, signal);
+    await takeSignals(
+      context,
+      report.rows.map(({ signal }) => signal),
+    );
     const { scanned, failed, elapsedMs } = report;
     context.log.info({ schedule: id, scanned, failed, elapsedMs, found: report.rows.length }, "scanned");
   }

@@ -16,25 +16,51 @@ import { expireProposals } from "./expiry.ts";
 export type IntakeOutcome = "proposed" | "denied" | "ignored";
 
 /**
- * Turns a signal into a trade: proposed with a card, or denied and kept. The same signal is taken once, also
- * after a restart in the middle. `onProposed` hears of a new proposal; what it misses waits for people.
+ * Turns signals into trades, in their order: proposed with a card, or denied and kept. The same signal is taken once,
+ * also after a restart in the middle. The account is read once for all: who approves one has it judged anew. When all
+ * are there, `onProposed` hears of each new proposal; what it misses waits for people.
  */
+export async function takeSignals(
+  context: DeskContext,
+  raised: readonly Signal[],
+  onProposed?: (tradeId: string) => Promise<unknown>,
+): Promise<readonly IntakeOutcome[]> {
+  const { settings, version } = await context.settings.current();
+  const outcomes: IntakeOutcome[] = [];
+  const proposed: Trade[] = [];
+  let account: RiskAccount | undefined;
+  for (const each of raised) {
+    const signal = withTargetsInR(each, settings.management);
+    const instrument = context.instruments.get(signal.symbol);
+    const isLate = signal.expiresAt <= context.clock.now();
+    if (instrument === undefined || signal.score < settings.signals.minScore || isLate) {
+      outcomes.push("ignored");
+      continue;
+    }
+    account ??= await readAccount(context);
+    const { trade, isNew } = await store(context, signal, { settings, version, instrument }, account);
+    outcomes.push(!isNew ? "ignored" : trade.state === "denied" ? "denied" : "proposed");
+    if (!isNew || trade.state === "denied") continue;
+    proposed.push(trade);
+    account = { ...account, proposals: [...account.proposals, trade] };
+  }
+  if (proposed.length > 0)
+    await expireProposals(
+      context,
+      proposed.map(({ plan }) => plan.symbol),
+    );
+  for (const { id } of proposed) await onProposed?.(id);
+  return outcomes;
+}
+
+/** The same for one signal. */
 export async function takeSignal(
   context: DeskContext,
   raised: Signal,
   onProposed?: (tradeId: string) => Promise<unknown>,
 ): Promise<IntakeOutcome> {
-  const { settings, version } = await context.settings.current();
-  const signal = withTargetsInR(raised, settings.management);
-  const instrument = context.instruments.get(signal.symbol);
-  const now = context.clock.now();
-  if (instrument === undefined || signal.score < settings.signals.minScore || signal.expiresAt <= now)
-    return "ignored";
-  const taken = await assessAndStore(context, signal, { settings, version, instrument });
-  if (!taken.isNew) return "ignored";
-  if (taken.trade.state === "denied") return "denied";
-  await onProposed?.(taken.trade.id);
-  return "proposed";
+  const [outcome = "ignored"] = await takeSignals(context, [raised], onProposed);
+  return outcome;
 }
 
 export interface IntakeRules {
@@ -45,22 +71,30 @@ export interface IntakeRules {
   readonly wish?: SizeWish | undefined;
 }
 
-/** The signal as a trade in the ledger, proposed with a card or denied. Not new: it was there before. */
+/** One signal as a trade in the ledger, proposed with a card or denied. */
 export async function assessAndStore(
   context: DeskContext,
   signal: Signal,
+  rules: IntakeRules,
+): Promise<Trade> {
+  const { trade, isNew } = await store(context, signal, rules, await readAccount(context));
+  if (isNew && trade.state !== "denied") await expireProposals(context, [signal.symbol]);
+  return trade;
+}
+
+/** Not new: it was there before. */
+async function store(
+  context: DeskContext,
+  signal: Signal,
   { settings, version, instrument, wish }: IntakeRules,
+  account: RiskAccount,
 ): Promise<{ readonly trade: Trade; readonly isNew: boolean }> {
   const now = context.clock.now();
-  const account = await readAccount(context);
   const verdict = assess(signal, withoutSuperseded(account, signal), instrument, settings.risk, wish);
   if (verdict.status === "approved") {
     const trade = proposeTrade({ signal, plan: verdict.plan, settingsVersion: version, now });
     const isNew = await context.ledger.create(trade, [{ kind: "trade", tradeId: trade.id, loud: true }]);
-    if (isNew) {
-      await expireProposals(context, [signal.symbol]);
-      await context.queues.enqueue("deliver-outbox", {});
-    }
+    if (isNew) await context.queues.enqueue("deliver-outbox", {});
     return { trade, isNew };
   }
   const trade = deniedTrade({

@@ -132,7 +132,7 @@ describe("decisions of one moment", () => {
     const decisions = new Decisions({
       before: async (symbols) => void log.push(`before ${symbols.join(" ")}`),
       manage: async (closings) => void log.push(`manage ${closings.map(({ symbol }) => symbol).join(" ")}`),
-      take: async ({ id }) => void log.push(id),
+      take: async (signals) => void log.push(...signals.map(({ id }) => id)),
       after: async (closedAt) => void log.push(`after ${closedAt}`),
     });
     const decision = (id: string, score: number, closedAt: number) => ({

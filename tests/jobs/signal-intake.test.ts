@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest";
+import { takeSignals } from "../../src/jobs/signal-intake.ts";
+import { createDeskBench, longSignal, NOW } from "./desk-bench.ts";
+
+describe("signals of one moment", () => {
+  it("are taken in their order before anyone hears of them, each judged with those before it", async () => {
+    const { context } = await createDeskBench();
+    const heard: string[] = [];
+    const signals = [
+      longSignal({ id: "best", score: 90 }),
+      longSignal({ id: "same symbol", score: 80 }),
+      longSignal({ id: "unknown", symbol: "NOT/LISTED", score: 70 }),
+      longSignal({ id: "late", score: 60, expiresAt: NOW }),
+    ];
+    const outcomes = await takeSignals(context, signals, async (tradeId) => {
+      const known = (await context.ledger.newest(9)).map(({ signal }) => signal.id).sort();
+      const trade = await context.ledger.load(tradeId);
+      heard.push(`${trade?.signal.id} among ${known.join(", ")}`);
+    });
+    expect(outcomes).toEqual(["proposed", "denied", "ignored", "ignored"]);
+    expect(heard).toEqual(["best among best, same symbol"]);
+    const denied = (await context.ledger.newest(9)).find(({ state }) => state === "denied");
+    expect(denied?.denials?.map(({ code }) => code)).toEqual(["symbol-busy"]);
+    const posted = (await context.ledger.pendingOutbox(9)).map(({ body }) => body.kind);
+    expect(posted).toEqual(["trade"]);
+  });
+
+  it("are each taken once, however often they are told", async () => {
+    const { context } = await createDeskBench();
+    const signal = longSignal({ id: "one" });
+    expect(await takeSignals(context, [signal, signal])).toEqual(["proposed", "ignored"]);
+    expect(await takeSignals(context, [signal])).toEqual(["ignored"]);
+  });
+
+  it("take the place of older proposals of their symbol and direction once they all are there", async () => {
+    const { context, clock } = await createDeskBench();
+    await takeSignals(context, [longSignal({ id: "older" })]);
+    clock.advance(300_000);
+    expect(await takeSignals(context, [longSignal({ id: "newer", knownAt: NOW + 300_000 })])).toEqual([
+      "proposed",
+    ]);
+    const states = (await context.ledger.newest(9)).map(({ signal, state }) => `${signal.id} ${state}`);
+    expect(states.sort()).toEqual(["newer proposed", "older expired"]);
+  });
+});
