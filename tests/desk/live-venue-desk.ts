@@ -49,7 +49,10 @@ export function describeLiveDesk<E extends EmulatedExchange>(
       expect(trading.journal.at(-1)?.position).toBe("0");
       const standing = () => trading.algos.filter(({ status }) => status === "NEW");
       await vi.waitFor(() => expect(standing()).toEqual([]), soon);
-      expect(await control.status()).toMatchObject({ mode: "live", market: venue.exchange });
+      expect(await control.status()).toMatchObject({
+        mode: "live",
+        market: { kind: "exchange", name: venue.exchange },
+      });
     });
   });
 }
