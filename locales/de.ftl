@@ -867,6 +867,7 @@ replay-left-out = { $count ->
     [one] { $count } schwächeres Setup dieses Tages fehlt hier.
    *[other] { $count } schwächere Setups dieses Tages fehlen hier.
 }
+replay-no-companion = Ohne Vergleich mit { $companion }: Dessen Kerzen sind gerade nicht lesbar. SMT-Divergenzen fehlen daher.
 replay-how = Mit Ihren jetzigen Einstellungen, ohne Limits und Kosten, jedes am ersten Ziel geschlossen. Es zählt der Tag in New York.
 replay-outcome = { $outcome ->
     [missed] Der Einstieg wurde nie erreicht

@@ -870,6 +870,7 @@ replay-left-out = { $count ->
     [one] { $count } weaker setup of this day is left out.
    *[other] { $count } weaker setups of this day are left out.
 }
+replay-no-companion = Not compared with { $companion }: its candles cannot be read at the moment. There are no SMT divergences.
 replay-how = With your settings of now, without limits and costs, each closed at its first target. New York counts as the day.
 replay-outcome = { $outcome ->
     [missed] The entry was never reached

@@ -867,6 +867,7 @@ replay-left-out = { $count ->
     [one] Se omite { $count } setup más débil de ese día.
    *[other] Se omiten { $count } setups más débiles de ese día.
 }
+replay-no-companion = Sin comparar con { $companion }: sus velas no se pueden leer en este momento. Faltan, por tanto, las divergencias SMT.
 replay-how = Con sus ajustes actuales, sin límites ni costes, cada uno cerrado en su primer objetivo. El día es el de Nueva York.
 replay-outcome = { $outcome ->
     [missed] No se llegó a la entrada

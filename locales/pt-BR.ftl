@@ -867,6 +867,7 @@ replay-left-out = { $count ->
     [one] { $count } setup mais fraco desse dia ficou de fora.
    *[other] { $count } setups mais fracos desse dia ficaram de fora.
 }
+replay-no-companion = Sem comparação com { $companion }: os candles não podem ser lidos no momento. Por isso faltam as divergências SMT.
 replay-how = Com os seus ajustes de agora, sem limites nem custos, cada um fechado no primeiro alvo. Vale o dia de Nova York.
 replay-outcome = { $outcome ->
     [missed] A entrada nunca foi atingida

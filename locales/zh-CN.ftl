@@ -856,6 +856,7 @@ replay-result = { $count ->
 replay-left-out = { $count ->
    *[other] 当天另有 { $count } 个较弱的形态未显示。
 }
+replay-no-companion = 未与 { $companion } 对照：目前读不到它的 K 线，因此没有 SMT 背离。
 replay-how = 按您现在的设置，不计限制与成本，均在第一目标平仓。以纽约的一天为准。
 replay-outcome = { $outcome ->
     [missed] 始终未到入场价

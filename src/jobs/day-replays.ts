@@ -40,6 +40,7 @@ interface Run {
   /** What is shown, in the order of time. */
   readonly signals: readonly Signal[];
   readonly leftOut: number;
+  readonly missingCompanion?: string;
   isStopped: boolean;
 }
 
@@ -115,7 +116,7 @@ export class DayReplays {
     const first = candles.played[0];
     if (first === undefined || first.openTime >= until) return "no-candles";
     const other = companionOf(context, settings, symbol);
-    const companion = other === undefined ? undefined : { symbol: other, candles: await read(other) };
+    const companion = other === undefined ? undefined : await readCompanion(other, read);
     const rules = { symbol, timeframes, settings, timeZones, ...(companion && { companion }) };
     const signals = signalsOfDay(candles, until, rules);
     const best = [...signals].sort((one, other) => other.score - one.score).slice(0, SHOWN_SETUPS);
@@ -128,6 +129,7 @@ export class DayReplays {
       candles,
       signals: signals.filter((signal) => best.includes(signal)),
       leftOut: signals.length - best.length,
+      ...(other !== undefined && companion === undefined && { missingCompanion: other }),
       isStopped: false,
     };
   }
@@ -202,12 +204,22 @@ export class DayReplays {
   }
 }
 
+/** As a scan, a day is played without a companion that cannot be read. */
+async function readCompanion(symbol: string, read: (symbol: string) => Promise<DayCandles>) {
+  try {
+    return { symbol, candles: await read(symbol) };
+  } catch (error) {
+    if (error instanceof DeskError) return undefined;
+    throw error;
+  }
+}
+
 function message(report: DayReplayReport) {
   return { content: { kind: "replay", report }, silent: true } as const;
 }
 
 function reportOf(run: Run, at: number, status: DayReplayReport["status"]): DayReplayReport {
-  const { id, symbol, date, from, until, leftOut } = run;
+  const { id, symbol, date, from, until, leftOut, missingCompanion } = run;
   return {
     id,
     symbol,
@@ -218,6 +230,7 @@ function reportOf(run: Run, at: number, status: DayReplayReport["status"]): DayR
     status,
     setups: setupsAt(run, at),
     leftOut,
+    ...(missingCompanion !== undefined && { missingCompanion }),
   };
 }
 

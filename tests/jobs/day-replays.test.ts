@@ -126,6 +126,32 @@ describe("the replay of a day", () => {
     expect(new Set(setups().map(({ signal }) => signal.strategy))).toEqual(new Set(["smt-divergence"]));
   });
 
+  it("plays the day without a companion that cannot be read, and says so", async () => {
+    const market = simulated();
+    let fault: Error = new DeskError("market-unavailable");
+    const history: MarketData["history"] = async (symbol, ...rest) => {
+      if (symbol === "ETH/USDT") throw fault;
+      return market.history(symbol, ...rest);
+    };
+    const companions = [{ symbol: SYMBOL, companion: "ETH/USDT" }];
+    const paired = await replayDesk({ history }, { signals: { companions } });
+    Object.assign(paired.context, {
+      instruments: new Map(paired.context.instruments).set("ETH/USDT", { ...BTC, symbol: "ETH/USDT" }),
+    });
+    expect(await paired.replays.begin(SYMBOL, DATE, ADDRESS)).toBe("begun");
+    await paired.ended();
+    const alone = await replayDesk(market);
+    await alone.replays.begin(SYMBOL, DATE, ADDRESS);
+    await alone.ended();
+    const [without] = alone.reports();
+    expect(without).not.toHaveProperty("missingCompanion");
+    expect(paired.reports()).toEqual([
+      { ...without, id: paired.reports()[0]?.id, missingCompanion: "ETH/USDT" },
+    ]);
+    fault = new TypeError("a fault of the desk");
+    await expect(paired.replays.begin(SYMBOL, DATE, ADDRESS)).rejects.toBe(fault);
+  });
+
   it("stops when it is told to, once, and lets the next one begin", async () => {
     const { replays, reports, ended } = await replayDesk();
     expect(await replays.begin(SYMBOL, DATE, ADDRESS)).toBe("begun");

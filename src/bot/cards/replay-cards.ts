@@ -11,7 +11,7 @@ const DAY_MS = 86_400_000;
 
 /** The clock of a replayed day and what its setups came to so far. */
 export function replayCard(words: Words, report: DayReplayReport): Card {
-  const { symbol, date, at, status, setups, leftOut } = report;
+  const { symbol, date, at, status, setups, leftOut, missingCompanion } = report;
   const outcomes = setups.map(({ shadow }) => shadow);
   const args = {
     count: setups.length,
@@ -26,6 +26,9 @@ export function replayCard(words: Words, report: DayReplayReport): Card {
       text(words.say(`replay-clock-${status}`, { ...clock })),
       text(setups.length === 0 ? words.say("replay-no-setup") : words.say("replay-result", { ...args })),
       ...(leftOut > 0 ? [note(words.say("replay-left-out", { count: leftOut }))] : []),
+      ...(missingCompanion === undefined
+        ? []
+        : [note(words.say("replay-no-companion", { companion: missingCompanion }))]),
       note(words.say("replay-how")),
     ],
     [replayButtons(words, report)],

@@ -23,6 +23,8 @@ export interface DayReplayReport {
   readonly setups: readonly ReplayedSetup[];
   /** Setups of the whole day that are left out because better ones are shown. */
   readonly leftOut: number;
+  /** The symbol that it should have been compared with and whose candles could not be read. */
+  readonly missingCompanion?: string;
 }
 
 /** Whether a day is played; when not, why. */

@@ -87,6 +87,10 @@ describe("the cards of a replay", () => {
     expect(commandsOf(report)).toEqual(["/stopreplay r1"]);
     expect(cardText(replayCard(words, { ...report, setups: [] }))).toContain("No setup so far.");
     expect(cardText(replayCard(words, { ...report, leftOut: 4 }))).toContain("4 weaker setups");
+    expect(cardText(replayCard(words, { ...report, missingCompanion: "ETH/USDT" }))).toContain(
+      "Not compared with ETH/USDT: its candles cannot be read at the moment. There are no SMT divergences.",
+    );
+    expect(text).not.toContain("Not compared");
   });
 
   it("lead to the days beside one that is over", () => {
