@@ -152,6 +152,10 @@ reason-dealing-place = Der Einstieg { PRICE($entry) } liegt { $place ->
     [premium] im Premium
    *[other] am Equilibrium
 }: { PERCENT($position) } der Range von { PRICE($bottom) } bis { PRICE($top) }
+reason-outside-dealing-range = Der Einstieg { PRICE($entry) } liegt { $place ->
+    [discount] im Discount, unter
+   *[premium] im Premium, über
+} der Range von { PRICE($bottom) } bis { PRICE($top) }, { PERCENT($distance) } ihrer Höhe entfernt
 reason-no-dealing-range = Es gibt noch keine Dealing Range
 reason-no-sweep = In den letzten { $candles } Kerzen wurde keine Liquidität geholt
 reason-displacement = Ein Displacement lief von { PRICE($from) } bis { PRICE($to) }

@@ -155,6 +155,10 @@ reason-dealing-place = The entry { PRICE($entry) } is { $place ->
     [premium] in premium
    *[other] at equilibrium
 }: { PERCENT($position) } of the range { PRICE($bottom) } to { PRICE($top) }
+reason-outside-dealing-range = The entry { PRICE($entry) } is { $place ->
+    [discount] in discount, below
+   *[premium] in premium, above
+} the range { PRICE($bottom) } to { PRICE($top) } by { PERCENT($distance) } of its height
 reason-no-dealing-range = There is no dealing range yet
 reason-no-sweep = No liquidity was swept in the last { $candles } candles
 reason-displacement = A displacement went from { PRICE($from) } to { PRICE($to) }

@@ -152,6 +152,10 @@ reason-dealing-place = La entrada { PRICE($entry) } está { $place ->
     [premium] en premium
    *[other] en equilibrium
 }: { PERCENT($position) } del rango de { PRICE($bottom) } a { PRICE($top) }
+reason-outside-dealing-range = La entrada { PRICE($entry) } está { $place ->
+    [discount] en discount, por debajo
+   *[premium] en premium, por encima
+} del rango de { PRICE($bottom) } a { PRICE($top) }, a una distancia del { PERCENT($distance) } de su altura
 reason-no-dealing-range = Aún no hay dealing range
 reason-no-sweep = No se barrió liquidez en las últimas { $candles } velas
 reason-displacement = Hubo un desplazamiento de { PRICE($from) } a { PRICE($to) }

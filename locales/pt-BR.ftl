@@ -152,6 +152,10 @@ reason-dealing-place = A entrada { PRICE($entry) } está { $place ->
     [premium] em premium
    *[other] em equilibrium
 }: { PERCENT($position) } do range de { PRICE($bottom) } a { PRICE($top) }
+reason-outside-dealing-range = A entrada { PRICE($entry) } está { $place ->
+    [discount] em discount, abaixo
+   *[premium] em premium, acima
+} do range de { PRICE($bottom) } a { PRICE($top) }, a uma distância de { PERCENT($distance) } da altura dele
 reason-no-dealing-range = Ainda não há dealing range
 reason-no-sweep = Nenhum sweep de liquidez nos últimos { $candles } candles
 reason-displacement = Um displacement foi de { PRICE($from) } a { PRICE($to) }

@@ -152,6 +152,10 @@ reason-dealing-place = Вход { PRICE($entry) } { $place ->
     [premium] в premium
    *[other] на equilibrium
 }: { PERCENT($position) } диапазона от { PRICE($bottom) } до { PRICE($top) }
+reason-outside-dealing-range = Вход { PRICE($entry) } { $place ->
+    [discount] в discount, ниже
+   *[premium] в premium, выше
+} диапазона от { PRICE($bottom) } до { PRICE($top) } на { PERCENT($distance) } его высоты
 reason-no-dealing-range = Dealing range ещё нет
 reason-no-sweep = За { $candles ->
     [one] последнюю { $candles } свечу

@@ -152,6 +152,10 @@ reason-dealing-place = 入场 { PRICE($entry) } { $place ->
     [premium] 处于 Premium
    *[other] 处于 Equilibrium
 }：区间 { PRICE($bottom) } 至 { PRICE($top) } 的 { PERCENT($position) }
+reason-outside-dealing-range = 入场 { PRICE($entry) } { $place ->
+    [discount] 处于 Discount，低于
+   *[premium] 处于 Premium，高于
+}区间 { PRICE($bottom) } 至 { PRICE($top) }，距离为区间高度的 { PERCENT($distance) }
 reason-no-dealing-range = 尚无 Dealing Range
 reason-no-sweep = 最近 { $candles } 根 K 线内没有扫过流动性
 reason-displacement = Displacement 从 { PRICE($from) } 到 { PRICE($to) }

@@ -3,7 +3,7 @@ import { tradeCard } from "../../../src/bot/cards/trade-card.ts";
 import type { SetupEnd } from "../../../src/engine/signal.ts";
 import { STRATEGY_NAMES } from "../../../src/engine/strategy/registry.ts";
 import { market, signalsOf } from "../../engine/strategy/all-signals.ts";
-import { cardText, strictWords } from "../../fakes/chat-desk.ts";
+import { cardText, strictTexts, strictWords } from "../../fakes/chat-desk.ts";
 import { sampleSignal, sampleTrade } from "../../fakes/control-trades.ts";
 
 const words = strictWords();
@@ -35,6 +35,46 @@ describe("the words of a setup", () => {
     expect(say("equal", "high")).toBe("Swept the equal highs at 61,240 and closed back");
     expect(say("session", "high", "asian")).toBe("Swept the Asian range high at 61,240 and closed back");
     expect(say("swing", "low")).toBe("Swept the swing low at 61,240 and closed back");
+  });
+
+  it.each([
+    [
+      "en",
+      "The entry 81.8 is in discount, below the range 90 to 110 by 41% of its height",
+      "The entry 112 is in premium, above the range 90 to 110 by 10% of its height",
+    ],
+    [
+      "de",
+      "Der Einstieg 81,8 liegt im Discount, unter der Range von 90 bis 110, 41 % ihrer Höhe entfernt",
+      "Der Einstieg 112 liegt im Premium, über der Range von 90 bis 110, 10 % ihrer Höhe entfernt",
+    ],
+    [
+      "es",
+      "La entrada 81,8 está en discount, por debajo del rango de 90 a 110, a una distancia del 41 % de su altura",
+      "La entrada 112 está en premium, por encima del rango de 90 a 110, a una distancia del 10 % de su altura",
+    ],
+    [
+      "pt-BR",
+      "A entrada 81,8 está em discount, abaixo do range de 90 a 110, a uma distância de 41% da altura dele",
+      "A entrada 112 está em premium, acima do range de 90 a 110, a uma distância de 10% da altura dele",
+    ],
+    [
+      "ru",
+      "Вход 81,8 в discount, ниже диапазона от 90 до 110 на 41 % его высоты",
+      "Вход 112 в premium, выше диапазона от 90 до 110 на 10 % его высоты",
+    ],
+    [
+      "zh-CN",
+      "入场 81.8 处于 Discount，低于区间 90 至 110，距离为区间高度的 41%",
+      "入场 112 处于 Premium，高于区间 90 至 110，距离为区间高度的 10%",
+    ],
+  ])("say where an entry outside of the dealing range lies (%s)", (locale, below, above) => {
+    const read = strictTexts().for({ locale, timeZone: "UTC" });
+    const say = (place: string, entry: number, distance: number) => {
+      const args = { place, entry, distance, top: 110, bottom: 90 };
+      return read.phrase({ key: "reason-outside-dealing-range", args }).replaceAll(/\s/g, " ");
+    };
+    expect([say("discount", 81.8, 41), say("premium", 112, 10)]).toEqual([below, above]);
   });
 
   it("name what ends a setup before its time", () => {

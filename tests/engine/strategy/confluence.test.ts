@@ -103,6 +103,33 @@ describe("the confluence score", () => {
     ]);
   });
 
+  it("says how far outside of the range an entry lies, as no share of it", () => {
+    const placeOf = (changes: Partial<ScoredPlan>) => partsOf(everything, changes).by.get("premium-discount");
+    expect(placeOf({ entry: 81.8 })).toMatchObject({
+      points: 15,
+      why: {
+        key: "reason-outside-dealing-range",
+        args: { place: "discount", entry: 81.8, distance: 41, top: 110, bottom: 90 },
+      },
+    });
+    expect(placeOf({ entry: 112 })).toMatchObject({
+      points: 0,
+      why: {
+        key: "reason-outside-dealing-range",
+        args: { place: "premium", entry: 112, distance: 10, top: 110, bottom: 90 },
+      },
+    });
+    expect(placeOf({ entry: 112, stop: 114, side: SHORT })?.points).toBe(15);
+    for (const [entry, position] of [
+      [90, 0],
+      [89.95, 0],
+      [110, 100],
+      [110.05, 100],
+    ] as const) {
+      expect(placeOf({ entry })?.why).toMatchObject({ key: "reason-dealing-place", args: { position } });
+    }
+  });
+
   it("says of every part that is missing what is missing", () => {
     const { parts, score } = partsOf({}, { overlap: undefined, targets: [99] });
     expect(score).toBe(0);

@@ -88,11 +88,13 @@ function judgePlace(view: TimeframeView, { side, entry }: ScoredPlan): Judgement
   const { top, bottom } = range;
   // Minus zero is zero: it would not survive being written down.
   const position = Math.round(100 * dealingPosition(range, entry)) + 0;
-  const args = { place, entry, position, top, bottom };
-  return {
-    share: place === (side.sign > 0 ? "discount" : "premium") ? 1 : 0,
-    why: { key: "reason-dealing-place", args },
-  };
+  const span = { entry, top, bottom };
+  const distance = Math.max(-position, position - 100);
+  const why: Phrase =
+    distance > 0
+      ? { key: "reason-outside-dealing-range", args: { place, distance, ...span } }
+      : { key: "reason-dealing-place", args: { place, position, ...span } };
+  return { share: place === (side.sign > 0 ? "discount" : "premium") ? 1 : 0, why };
 }
 
 /** The dealing range as it stands, if there is one with a height. */
