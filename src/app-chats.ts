@@ -64,8 +64,10 @@ export async function createChats(
   const chats: Chat[] = [];
   const stops: (() => Promise<void>)[] = [];
   let webUrl: string | undefined;
-  if (secrets.telegramToken !== undefined) {
-    const telegram = buildTelegram(secrets.telegramToken, config, secrets, desk);
+  const { telegramToken } = secrets;
+  const telegram =
+    telegramToken === undefined ? undefined : buildTelegram(telegramToken, config, secrets, desk);
+  if (telegram !== undefined) {
     chats.push(telegram.chat);
     stops.push(() => telegram.stop());
     await telegram.start();
@@ -85,6 +87,7 @@ export async function createChats(
       texts,
       reader,
       currentReader: () => people.reader(WEB_ADDRESS),
+      ...(telegram && { tellElsewhere: (cards) => telegram.tell(cards) }),
       clock: wallClock,
       log,
       health: async () => ({ ok: (await parts.control.status()).isFeedFresh, mode: config.mode }),

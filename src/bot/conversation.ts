@@ -20,6 +20,9 @@ export interface Conversation extends Reader {
   readonly botName?: string;
 }
 
+/** Cards for people in other chats. */
+export type CardsElsewhere = readonly { readonly address: ChatAddress; readonly card: Card }[];
+
 /** Answer to a tap: a short text at the button and, when something is to be shown, a card. */
 export interface TapAnswer {
   readonly toast?: string;
@@ -30,7 +33,7 @@ export interface TapAnswer {
   /** How the tapped card looks now, for copies that the desk does not keep up to date by itself. */
   readonly updated?: Card;
   /** What other chats are to be shown because of it. */
-  readonly also?: readonly { readonly address: ChatAddress; readonly card: Card }[];
+  readonly also?: CardsElsewhere;
   /** Resolves when the tap is on record. The person need not wait for it; the platform's confirmation does. */
   readonly recorded?: Promise<void>;
 }
@@ -46,7 +49,7 @@ export interface JoinAnswer {
   /** For the guest. */
   readonly card: Card;
   /** For each admin, in their words. */
-  readonly admins: readonly { readonly address: ChatAddress; readonly card: Card }[];
+  readonly admins: CardsElsewhere;
 }
 
 /** The chat without a platform: text and taps in, cards out. Built once by `createDeskChat`. */

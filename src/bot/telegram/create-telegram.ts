@@ -5,7 +5,7 @@ import type { Chat } from "../../engine/ports/chat.ts";
 import type { Clock } from "../../engine/ports/clock.ts";
 import type { Preferences } from "../../engine/ports/preferences.ts";
 import type { Subscriptions } from "../../engine/ports/settings-store.ts";
-import type { DeskChat } from "../conversation.ts";
+import type { CardsElsewhere, DeskChat } from "../conversation.ts";
 import type { Log } from "../log.ts";
 import type { People } from "../people/people.ts";
 import type { Texts } from "../texts.ts";
@@ -21,6 +21,7 @@ import { createRivalWatch } from "./rival-watch.ts";
 import { tapHandler } from "./taps.ts";
 import { createTelegramChat } from "./telegram-chat.ts";
 import { createTelegramMessages } from "./telegram-messages.ts";
+import { tellOthers } from "./tell-others.ts";
 import { createUpdateWork } from "./update-work.ts";
 import { createWebhookServer, type TelegramWebhook } from "./webhook-server.ts";
 import { setWebhook, watchWebhook } from "./webhook-watch.ts";
@@ -55,6 +56,8 @@ export interface Telegram {
    * anything but numeric ids, for a token that Telegram refuses, and for a webhook's port that is taken.
    */
   start(): Promise<void>;
+  /** Shows people of Telegram what was decided about them in another chat. Never rejects. */
+  tell(cards: CardsElsewhere): Promise<void>;
   /** Where the webhook listens, once it does. */
   readonly webhookPort: number | undefined;
   /** Resolves when nothing is handled any more. */
@@ -133,6 +136,7 @@ export function createTelegram(options: TelegramOptions): Telegram {
       webhookPort = await server?.listen();
       running = listen(await tryToConnect(0));
     },
+    tell: (cards) => tellOthers(answers, log, cards),
     get webhookPort() {
       return webhookPort;
     },

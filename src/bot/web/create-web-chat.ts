@@ -5,7 +5,7 @@ import type { Chat, OutgoingMessage } from "../../engine/ports/chat.ts";
 import type { Clock } from "../../engine/ports/clock.ts";
 import type { WebHistory } from "../../engine/ports/web-history.ts";
 import type { Card } from "../card.ts";
-import type { DeskChat, Reader } from "../conversation.ts";
+import type { CardsElsewhere, DeskChat, Reader } from "../conversation.ts";
 import type { Log } from "../log.ts";
 import type { Texts } from "../texts.ts";
 import { createDeskDialog, WEB_USER_ID } from "./desk-dialog.ts";
@@ -42,6 +42,8 @@ export interface WebChatOptions {
   readonly password?: string;
   /** More `Host` values to answer to, with port: behind a proxy, or a published container port. */
   readonly hosts?: readonly string[];
+  /** Shows people of other chats what a tap here decided about them. Default: nobody is there. */
+  readonly tellElsewhere?: (cards: CardsElsewhere) => Promise<void>;
   /** Name of the local admin in cards and the audit. Default: "local". */
   readonly userName?: string;
 }
@@ -74,6 +76,7 @@ export async function createWebChat(options: WebChatOptions): Promise<WebChat> {
     reader: currentReader,
     userName,
     tell: pages.tell,
+    tellElsewhere: options.tellElsewhere ?? (async () => undefined),
     log,
   });
   const connection = { pages, thread, dialog, deskChat, signIn, reader: currentReader, clock, log };

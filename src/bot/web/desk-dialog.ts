@@ -1,4 +1,4 @@
-import type { Conversation, DeskChat, Reader, TapAnswer } from "../conversation.ts";
+import type { CardsElsewhere, Conversation, DeskChat, Reader, TapAnswer } from "../conversation.ts";
 import type { Log } from "../log.ts";
 import type { ServerMessage } from "./protocol.ts";
 import type { Tap, Thread } from "./thread.ts";
@@ -30,6 +30,8 @@ export interface DeskDialogOptions {
   /** Name of the local admin in cards and the audit. */
   readonly userName: string;
   readonly tell: (message: ServerMessage) => void;
+  /** Shows people elsewhere what a tap here decided about them. */
+  readonly tellElsewhere: (cards: CardsElsewhere) => Promise<void>;
   readonly log: Log;
 }
 
@@ -88,6 +90,7 @@ export function createDeskDialog(options: DeskDialogOptions): DeskDialog {
       card !== undefined && replace && (await thread.rewriteAnswer(tap, card, { keepImage: false }));
     if (updated !== undefined && !isReplaced) await thread.rewriteAnswer(tap, updated, { keepImage: true });
     if (card !== undefined && !isReplaced) await thread.post(card, ANSWER);
+    if (answer.also !== undefined) await options.tellElsewhere(answer.also);
     await tellNewReader(asked);
     await answer.recorded;
     return answer;

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { TapAnswer } from "../../../src/bot/conversation.ts";
+import type { CardsElsewhere, TapAnswer } from "../../../src/bot/conversation.ts";
 import { PIXEL, textCard } from "./scripted-desk.ts";
 import { notice, startWebBench, type TestPage, textOf, type WebBench } from "./web-bench.ts";
 
@@ -49,6 +49,18 @@ describe("a tap on an answer", () => {
     const updated = await tapAndSee({ updated: textCard("approved"), card: textCard("fault") }, id);
     expect(textOf(updated)).toBe("approved");
     expect(textOf((await page.next("message")).message)).toBe("fault");
+  });
+
+  it("shows people of other chats what was decided about them", async () => {
+    await bench.web.stop();
+    const told: CardsElsewhere[] = [];
+    bench = await startWebBench({ tellElsewhere: async (cards) => void told.push(cards) });
+    page = await bench.connect(await bench.signIn());
+    const { id } = await askForCard();
+    const guest = { address: { platform: "telegram", chatId: "7" }, card: textCard("You are in") } as const;
+    await tapAndSee({ card: textCard("Ben is a trader now"), also: [guest] }, id);
+    await bench.web.stop();
+    expect(told).toEqual([[guest]]);
   });
 
   it("leaves alone a message that does not have the button", async () => {
