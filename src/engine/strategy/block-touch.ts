@@ -1,7 +1,7 @@
 import type { Detection } from "../detect/detection.ts";
 import type { Phrase } from "../signal.ts";
 import type { TimeframeView } from "./contract.ts";
-import { newestIndex, zonesFor } from "./parts/reading.ts";
+import { isFilled, newestIndex, zonesFor } from "./parts/reading.ts";
 import { farEdge, isAhead, nearEdge, type TradeSide } from "./parts/side.ts";
 import { overlaps, type Zone } from "./zone.ts";
 
@@ -13,7 +13,7 @@ export interface BlockTouch {
   readonly detected: Detection | undefined;
   /** Of the touching candle. */
   readonly close: number;
-  /** The largest gap of the same direction that overlaps the block and is large enough. */
+  /** The largest gap of the same direction that overlaps the block, is large enough and was not filled before. */
   readonly overlap: { readonly gap: Zone; readonly percent: number } | undefined;
 }
 
@@ -27,7 +27,7 @@ export function touchOf(
   const close = view.series.close(newestIndex(view));
   const detected = view.zones("order-block").find(({ id }) => id === touched.id);
   const gaps = zonesFor(view, "fair-value-gap", side)
-    .filter((gap) => overlaps(gap, touched))
+    .filter((gap) => overlaps(gap, touched) && !isFilled(view, gap, side))
     .map((gap) => ({ gap, percent: gapPercent(gap, close) }))
     .filter(({ percent }) => percent >= minGapPercent)
     .sort((left, right) => right.percent - left.percent);

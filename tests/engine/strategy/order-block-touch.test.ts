@@ -166,6 +166,16 @@ describe("the order block touch", () => {
     ]);
   });
 
+  it("does not count a gap that was filled before the touch, and counts one that the touch fills", () => {
+    // The candles before the touch have lows of 102, that of the touch is 100.5.
+    const fresh = [block({ top: 102.5 })];
+    const [before] = evaluate({ fresh, zones: [gap({ top: 102.4, bottom: 102 })] });
+    expect(before).toMatchObject({ score: 3, features: { gapPercent: 0, gapInBlock: 0 } });
+    expect(before?.evidence).toEqual(fresh);
+    for (const open of [gap({ top: 102.4, bottom: 101.9 }), gap({ top: 102.4, bottom: 102, knownIndex: 3 })])
+      expect(evaluate({ fresh, zones: [open] })).toMatchObject([{ score: 13, features: { gapInBlock: 1 } }]);
+  });
+
   it("counts the largest of several gaps, at exactly the smallest size too", () => {
     const large = gap({ id: "gap-2", facts: { sizePercent: 0.4 } });
     const small = gap({ facts: { sizePercent: 0.1 } });

@@ -2,7 +2,7 @@ import type { Detection, DetectionKind } from "../../detect/detection.ts";
 import type { EventOf } from "../../detect/event-codes.ts";
 import type { StructureView, TimeframeView } from "../contract.ts";
 import { isZone, overlaps, type Zone } from "../zone.ts";
-import { adverse, isAhead, nearEdge, type TradeSide } from "./side.ts";
+import { adverse, farEdge, isAhead, nearEdge, type TradeSide } from "./side.ts";
 
 /** Layer of swings on which setups are built; the wider one gives the larger direction. */
 export const SETUP_LAYER = "internal";
@@ -86,22 +86,43 @@ export function isGapOf(minGapAtr: number, { facts }: Detection): boolean {
 
 /** True when no candle after the one that made the zone known, up to `until`, came back to its near edge. */
 export function isUntouched(
-  { series }: TimeframeView,
+  view: TimeframeView,
   zone: Zone,
   side: TradeSide,
-  until = series.length - 1,
+  until = newestIndex(view),
 ): boolean {
-  const near = nearEdge(zone, side);
-  for (let at = until; at > zone.knownIndex && at >= series.firstIndex; at -= 1) {
-    if (!isAhead(adverse(series, at, side), near, side)) return false;
-  }
-  return true;
+  return !cameBackTo(nearEdge(zone, side), view, zone, side, until);
 }
 
-/** The living order block and gap that lie over each other where `zone` is, if they do. */
+/** True when price came back through the whole gap before the newest candle: little is left in it to trade at. */
+export function isFilled(view: TimeframeView, gap: Zone, side: TradeSide): boolean {
+  return cameBackTo(farEdge(gap, side), view, gap, side, newestIndex(view) - 1);
+}
+
+function cameBackTo(
+  price: number,
+  { series }: TimeframeView,
+  { knownIndex }: Zone,
+  side: TradeSide,
+  until: number,
+): boolean {
+  for (let at = until; at > knownIndex && at >= series.firstIndex; at -= 1) {
+    if (!isAhead(adverse(series, at, side), price, side)) return true;
+  }
+  return false;
+}
+
+/**
+ * The living order block and gap that lie over each other where `zone` is, if they do. A gap that was filled is none,
+ * though it lives until it is inverted.
+ */
 export function gapInBlock(view: TimeframeView, zone: Zone, side: TradeSide): Zone | undefined {
-  const other = zone.kind === "fair-value-gap" ? "order-block" : "fair-value-gap";
-  return zonesFor(view, other, side).findLast((candidate) => overlaps(candidate, zone));
+  if (zone.kind !== "fair-value-gap") {
+    const gaps = zonesFor(view, "fair-value-gap", side);
+    return gaps.findLast((gap) => overlaps(gap, zone) && !isFilled(view, gap, side));
+  }
+  if (isFilled(view, zone, side)) return undefined;
+  return zonesFor(view, "order-block", side).findLast((block) => overlaps(block, zone));
 }
 
 export function isLevel(detection: Detection): detection is Structure {
