@@ -28,6 +28,7 @@ const TRADE_TESTS = [
   "apply",
   "apply-fill",
   "apply-management",
+  "apply-proposal",
   "approval-step",
   "contradictions",
   "closing",

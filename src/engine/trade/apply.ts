@@ -164,10 +164,10 @@ function skip(trade: Trade, event: EventOf<"trade.skipped">): Trade | undefined 
   };
 }
 
-/** Once, and by nobody else: the reason of a skip is part of a record that others count by. */
+/** Once, by who skipped (no other end has a person): the reason is part of a record that others count by. */
 function explainSkip(trade: Trade, { by, reason }: EventOf<"trade.skip-explained">): Trade | undefined {
-  const { state, ended } = trade;
-  if (state !== "skipped" || ended?.by?.userId !== by.userId || ended.args !== undefined) return undefined;
+  const { ended } = trade;
+  if (ended?.by?.userId !== by.userId || ended.args !== undefined) return undefined;
   return { ...trade, ended: { ...ended, args: { reason } } };
 }
 

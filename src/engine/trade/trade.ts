@@ -203,6 +203,7 @@ export interface Trade {
   readonly ended?: {
     readonly key: string;
     readonly args?: Readonly<Record<string, string | number>>;
+    /** Who skipped it; no other end has a person. */
     readonly by?: Actor;
   };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { apply, canApply } from "../../../src/engine/trade/apply.ts";
+import type { TrailingPlan } from "../../../src/engine/trade/management.ts";
 import type { Trade } from "../../../src/engine/trade/trade.ts";
 import type { TradeEvent } from "../../../src/engine/trade/trade-event.ts";
 import {
@@ -19,19 +20,6 @@ import {
 const BEN = { userId: "telegram:2", name: "Ben" };
 const at = NOW + 50;
 const rungs = [{ price: "103", quantity: "5" }];
-const endorsed = (by = ANNA, when = at): TradeEvent => ({
-  type: "trade.endorsed",
-  at: when,
-  by,
-  sizeFactor: 0.5,
-  needed: 2,
-});
-const repriced = (plan: Partial<Trade["plan"]> = {}, when = at): TradeEvent => ({
-  type: "trade.repriced",
-  at: when,
-  by: ANNA,
-  plan: { ...proposed().plan, entry: "101", ...plan },
-});
 const reducing = (quantity: string, changes = {}): TradeEvent => ({
   type: "trade.reducing",
   at,
@@ -46,71 +34,6 @@ const flat = () => {
   const leaving = apply(part, intended(intent(part, "stop", "4", "98")));
   return apply(leaving, filled(leaving, idOf(leaving, "stop"), "f2", "4", "98"));
 };
-
-describe("an approval", () => {
-  it("keeps its plan of management and its rule, and neither when there is none", () => {
-    const plain = apply(proposed(), approvedEvent());
-    expect(plain).not.toHaveProperty("management");
-    expect(plain.approval).toEqual({ by: ANNA, at: NOW + 1, sizeFactor: 1, quantity: "10" });
-    expect(Object.keys(plain.approval ?? {})).not.toContain("rule");
-    const management = { closeAt: NOW + 1000 };
-    const full = apply(proposed(), { ...approvedEvent(), management, rule: "r" } as TradeEvent);
-    expect(full).toMatchObject({ management, approval: { rule: "r" } });
-  });
-});
-
-describe("a proposal that ends", () => {
-  it("by a skip tells the reason only when there is one", () => {
-    const skipped: TradeEvent = { type: "trade.skipped", at, by: ANNA };
-    expect(apply(proposed(), skipped).ended).toEqual({ key: "skipped", by: ANNA });
-    expect(apply(proposed(), skipped).ended).not.toHaveProperty("args");
-    expect(apply(proposed(), { ...skipped, reason: "news" } as TradeEvent).ended).toEqual({
-      key: "skipped",
-      by: ANNA,
-      args: { reason: "news" },
-    });
-  });
-
-  it("by a denial has a reason for it", () => {
-    expect(canApply(proposed(), { type: "trade.denied", at, denials: [] })).toBe(false);
-  });
-});
-
-describe("an endorsement", () => {
-  it("is kept for each person once, in order, while it is a proposal", () => {
-    const both = apply(apply(proposed(), endorsed()), endorsed(BEN));
-    expect(both).toMatchObject({
-      state: "proposed",
-      endorsed: { needed: 2, given: [{ by: ANNA, at, sizeFactor: 0.5 }, { by: BEN }] },
-    });
-    expect(canApply(both, endorsed())).toBe(false);
-  });
-
-  it("comes too late at the expiry, and for what is approved", () => {
-    const { expiresAt } = proposed();
-    expect(canApply(proposed(), endorsed(ANNA, expiresAt - 1))).toBe(true);
-    expect(canApply(proposed(), endorsed(ANNA, expiresAt))).toBe(false);
-    expect(canApply(apply(proposed(), approvedEvent()), endorsed())).toBe(false);
-  });
-});
-
-describe("a re-price", () => {
-  it("changes the plan, tells who did it, and forgets who approved the old one", () => {
-    const next = apply(apply(proposed(), endorsed()), repriced());
-    expect(next).toMatchObject({ plan: { entry: "101" }, repriced: { by: ANNA, at } });
-    expect(next).not.toHaveProperty("endorsed");
-  });
-
-  it("is of the same symbol and direction, with a size, in time, and of a proposal", () => {
-    const { expiresAt } = proposed();
-    expect(canApply(proposed(), repriced({}, expiresAt - 1))).toBe(true);
-    expect(canApply(proposed(), repriced({}, expiresAt))).toBe(false);
-    expect(canApply(proposed(), repriced({ symbol: "ETH/USDT" }))).toBe(false);
-    expect(canApply(proposed(), repriced({ direction: "short" }))).toBe(false);
-    expect(canApply(proposed(), repriced({ quantity: "0" }))).toBe(false);
-    expect(canApply(apply(proposed(), approvedEvent()), repriced())).toBe(false);
-  });
-});
 
 describe("targets that are moved", () => {
   const moved = (changes: Partial<(typeof rungs)[0]> = {}): TradeEvent => ({
@@ -169,6 +92,46 @@ describe("an entry that is taken back", () => {
     expect(canApply(open(), event)).toBe(false);
     const gone = apply(submitting(), cancelled(idOf(proposed(), "entry")));
     expect(canApply(gone, event)).toBe(false);
+  });
+});
+
+describe("trailing that a person switches", () => {
+  const trailing: TrailingPlan = { by: "atr", distance: 2, startR: 1, stepR: 0.25 };
+  const switched = (to?: TrailingPlan): TradeEvent => ({
+    type: "trade.trailing-switched",
+    at,
+    by: ANNA,
+    ...(to !== undefined && { trailing: to }),
+  });
+  const managed = (): Trade => ({ ...open(), management: { closeAt: NOW + 1000, trailing } });
+
+  it("on takes the place of what the stop followed, and leaves the rest of the plan and the stop", () => {
+    const next = apply(managed(), switched({ ...trailing, distance: 3 }));
+    expect(next.management).toStrictEqual({
+      closeAt: NOW + 1000,
+      trailing: { by: "atr", distance: 3, startR: 1, stepR: 0.25 },
+    });
+    expect(next.trailingSwitched).toStrictEqual({ by: ANNA, at });
+    expect(next).not.toHaveProperty("stop");
+    expect(apply(open(), switched(trailing)).management).toStrictEqual({ trailing });
+  });
+
+  it("off leaves a plan that follows nothing", () => {
+    expect(apply(managed(), switched()).management).toStrictEqual({ closeAt: NOW + 1000 });
+    expect(apply(open(), switched()).management).toStrictEqual({});
+  });
+
+  it("on needs a distance above zero", () => {
+    expect(canApply(open(), switched({ ...trailing, distance: 0.001 }))).toBe(true);
+    for (const distance of [0, -1, Number.NaN])
+      expect(canApply(open(), switched({ ...trailing, distance }))).toBe(false);
+  });
+
+  it("needs a position that nobody closes", () => {
+    for (const trade of [proposed(), submitting(), closing(), flat()]) {
+      expect(canApply(trade, switched(trailing)), trade.state).toBe(false);
+      expect(canApply(trade, switched()), trade.state).toBe(false);
+    }
   });
 });
 

@@ -21,6 +21,13 @@ describe("beginning to close", () => {
     expect(apply(open(), closing("time")).closing).not.toHaveProperty("by");
   });
 
+  it("tells the fact that made the desk give up an entry, and none where there was none", () => {
+    const why = { key: "setup-end-invalidated", args: { price: 97 } };
+    const givenUp = apply(submitting(), { type: "trade.closing", at, reason: "entry-cancelled", why });
+    expect(givenUp.closing).toStrictEqual({ reason: "entry-cancelled", why });
+    expect(apply(open(), closing("time")).closing).toStrictEqual({ reason: "time" });
+  });
+
   it("keeps the first reason", () => {
     const first = apply(open(), closing("manual", ANNA));
     expect(apply(first, closing("panic"))).toBe(first);
