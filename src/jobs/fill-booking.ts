@@ -28,8 +28,16 @@ export interface FillReading {
   readonly booked: Promise<Booked>;
 }
 
-interface Tip extends FillReading {
+/** From where to where a reading went. */
+interface Step {
+  readonly from: string;
   readonly cursor: string;
+  /** The same for readings that went on from each other, the first of them from the ledger. */
+  readonly chain: symbol;
+}
+
+interface Tip extends FillReading {
+  readonly step: Step;
 }
 
 /**
@@ -59,10 +67,11 @@ export class FillBooking {
     return this.mutex.run(FILLS_CURSOR, async () => {
       const { ledger, exchange } = this.context;
       const before = this.tip;
-      const from = before?.cursor ?? (await ledger.readMark(FILLS_CURSOR)) ?? "";
+      const from = before?.step.cursor ?? (await ledger.readMark(FILLS_CURSOR)) ?? "";
       const { fills, cursor } = await exchange.fillsSince(from, symbols);
+      const step: Step = { from, cursor, chain: before?.step.chain ?? Symbol("readings") };
       const own = this.bookByTrade(fills);
-      this.tip = { count: fills.length, cursor, booked: this.conclude(before, own, from, cursor) };
+      this.tip = { count: fills.length, step, booked: this.conclude(before, own, step) };
       return this.tip;
     });
   }
@@ -73,39 +82,38 @@ export class FillBooking {
    */
   async book(): Promise<number> {
     const { fillSymbols } = this.context.exchange;
-    let { count, booked } = await this.read(fillSymbols?.slice(0, SYMBOLS_AT_ONCE));
-    for (let from = SYMBOLS_AT_ONCE; from < (fillSymbols?.length ?? 0); from += SYMBOLS_AT_ONCE) {
-      const next = await this.read(fillSymbols?.slice(from, from + SYMBOLS_AT_ONCE));
-      count += next.count;
-      booked = next.booked;
-    }
-    const outcome = await booked;
-    if (!outcome.isBooked) throw outcome.fault;
-    return count;
+    const readings = [await this.read(fillSymbols?.slice(0, SYMBOLS_AT_ONCE))];
+    for (let from = SYMBOLS_AT_ONCE; from < (fillSymbols?.length ?? 0); from += SYMBOLS_AT_ONCE)
+      readings.push(await this.read(fillSymbols?.slice(from, from + SYMBOLS_AT_ONCE)));
+    // The last one does not tell for all: once one could not be booked, the next one begins at the ledger again.
+    for (const outcome of await Promise.all(readings.map(({ booked }) => booked)))
+      if (!outcome.isBooked) throw outcome.fault;
+    return readings.reduce((sum, { count }) => sum + count, 0);
   }
 
   /** Moves the cursor once a reading and those before it are booked. */
-  private async conclude(
-    before: Tip | undefined,
-    own: Promise<void>,
-    from: string,
-    cursor: string,
-  ): Promise<Booked> {
+  private async conclude(before: Tip | undefined, own: Promise<void>, step: Step): Promise<Booked> {
     const [mine, earlier] = await Promise.all([outcomeOf(own), before?.booked]);
     return this.mutex.run(FILLS_CURSOR, async () => {
       const outcome = earlier?.isBooked === false ? earlier : mine;
-      const moved = outcome.isBooked ? await outcomeOf(this.moveCursor(from, cursor)) : outcome;
-      // Whoever reads next begins at the ledger's cursor, also when somebody else has moved that.
-      if (!moved.isBooked || this.tip?.cursor === cursor) this.tip = undefined;
+      const moved = outcome.isBooked ? await outcomeOf(this.moveCursor(step)) : outcome;
+      if (!moved.isBooked) this.leave(step);
+      else if (this.tip?.step === step) this.tip = undefined;
       return moved;
     });
   }
 
   /** Everything before a cursor in the ledger is booked: so it is moved only from where this reading began. */
-  private async moveCursor(from: string, cursor: string): Promise<void> {
+  private async moveCursor(step: Step): Promise<void> {
+    const { from, cursor } = step;
     if (cursor === from || (await this.context.ledger.swapMark(FILLS_CURSOR, from, cursor))) return;
     this.context.log.warn("the cursor of fills was moved by somebody else");
-    this.tip = undefined;
+    this.leave(step);
+  }
+
+  /** Whoever reads next begins at the ledger's cursor; what already began there stays. */
+  private leave({ chain }: Step): void {
+    if (this.tip?.step.chain === chain) this.tip = undefined;
   }
 
   /** Each trade's fills in their order. Throws the first fault once every trade was tried. */

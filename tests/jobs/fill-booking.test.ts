@@ -137,6 +137,28 @@ describe("the fills of many symbols", () => {
     ]);
     expect(await desk.ledger.readMark("fills-cursor")).toBe("xxx");
   });
+
+  it.each([4, 8, 9, 13])(
+    "of which the first could not be booked are not called booked, of %d",
+    async (count) => {
+      const desk = jobDesk();
+      await desk.enter(BTC);
+      const fillSymbols = [BTC, ...Array.from({ length: count - 1 }, (_, at) => `S${at}/USDT`)];
+      Object.assign(desk.venue, { fillSymbols });
+      desk.venue.price(BTC, 100);
+      const { fills } = await desk.venue.fillsSince("");
+      vi.spyOn(desk.venue, "fillsSince").mockImplementation(async (cursor, symbols) => {
+        // So long that what was read before is done.
+        await new Promise((resolve) => setImmediate(resolve));
+        return { fills: symbols?.includes(BTC) ? fills : [], cursor: `${cursor}x` };
+      });
+      const away = new DeskError("store-unavailable", {});
+      vi.spyOn(desk.ledger, "commit").mockRejectedValue(away);
+      await expect(desk.execution.bookFills()).rejects.toBe(away);
+      expect(await desk.reconciliation.run()).toBe(false);
+      expect(desk.gate.isOpen).toBe(false);
+    },
+  );
 });
 
 describe("the cursor of fills", () => {
@@ -155,5 +177,40 @@ describe("the cursor of fills", () => {
     expect(await desk.mark()).toBe("0");
     expect(await desk.execution.bookFills()).toBe(2);
     expect(await desk.mark()).toBe("2");
+  });
+
+  it("goes on from a newer reading that began at the ledger, whatever becomes of those before", async () => {
+    const desk = jobDesk();
+    await desk.enter(BTC);
+    await desk.enter(ETH);
+    desk.venue.price(BTC, 100);
+    desk.venue.price(ETH, 100);
+    const { fills } = await desk.venue.fillsSince("");
+    const [away, late] = [deferred(), deferred()];
+    const answers = [fills.slice(0, 1), [], fills.slice(1), []];
+    const read = vi.spyOn(desk.venue, "fillsSince");
+    read.mockImplementation(async (cursor) => ({ fills: answers.shift() ?? [], cursor: `${cursor}x` }));
+    const commit = desk.ledger.commit.bind(desk.ledger);
+    const spy = vi.spyOn(desk.ledger, "commit").mockImplementationOnce(async () => {
+      await away.promise;
+      throw new DeskError("store-unavailable", {});
+    });
+    const warn = vi.spyOn(desk.context.log, "warn");
+    const first = await desk.execution.readFills();
+    const second = await desk.execution.readFills();
+    away.resolve();
+    await first.booked;
+    // Begins at the ledger, and is being booked when the second one ends.
+    spy.mockImplementationOnce(async (transition) => {
+      await late.promise;
+      return commit(transition);
+    });
+    const third = await desk.execution.readFills();
+    expect((await second.booked).isBooked).toBe(false);
+    const fourth = await desk.execution.readFills();
+    late.resolve();
+    expect([await third.booked, await fourth.booked]).toEqual([{ isBooked: true }, { isBooked: true }]);
+    expect(read.mock.calls.map(([cursor]) => cursor.slice(1))).toEqual(["", "x", "", "x"]);
+    expect(warn).not.toHaveBeenCalled();
   });
 });
