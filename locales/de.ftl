@@ -305,6 +305,7 @@ denied-open-risk = Das offene Risiko wäre zu hoch
 denied-stop-on-wrong-side = Der Kurs ist schon jenseits des Stops
     .measured = Der Stop { PRICE($limit) } liegt auf der falschen Seite des Kurses { PRICE($actual) }
 denied-short-impossible = Das ist ein Spotmarkt: Leerverkauf ist nicht möglich
+denied-not-traded = Der Desk handelt dieses Symbol nicht: Es steht nicht unter den Symbolen seiner Konfiguration
 denied-price-moved = Der Kurs lief seit dem Setup zu weit
     .measured = Der Kurs lief seit dem Setup { NUMBER($actual, maximumFractionDigits: 2) }R; das Limit ist { NUMBER($limit, maximumFractionDigits: 2) }R
 denied-price-stale = Der letzte bekannte Kurs ist zu alt

@@ -308,6 +308,7 @@ denied-open-risk = The open risk would be too high
 denied-stop-on-wrong-side = Price is already beyond the stop
     .measured = The stop { PRICE($limit) } is on the wrong side of the price { PRICE($actual) }
 denied-short-impossible = This market is spot: it cannot be sold short
+denied-not-traded = The desk does not trade this symbol: it is not among the symbols of its configuration
 denied-price-moved = Price moved too far since the setup
     .measured = Price moved { NUMBER($actual, maximumFractionDigits: 2) }R since the setup; the limit is { NUMBER($limit, maximumFractionDigits: 2) }R
 denied-price-stale = The last known price is too old

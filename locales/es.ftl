@@ -305,6 +305,7 @@ denied-open-risk = El riesgo abierto sería demasiado alto
 denied-stop-on-wrong-side = El precio ya está más allá del stop
     .measured = El stop { PRICE($limit) } está en el lado equivocado del precio { PRICE($actual) }
 denied-short-impossible = Este mercado es al contado: no se puede operar en corto
+denied-not-traded = La mesa no opera este símbolo: no está entre los símbolos de su configuración
 denied-price-moved = El precio se movió demasiado desde el setup
     .measured = El precio se movió { NUMBER($actual, maximumFractionDigits: 2) }R desde el setup; el límite es { NUMBER($limit, maximumFractionDigits: 2) }R
 denied-price-stale = El último precio conocido es demasiado antiguo

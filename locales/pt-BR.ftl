@@ -305,6 +305,7 @@ denied-open-risk = O risco aberto seria alto demais
 denied-stop-on-wrong-side = O preço já passou do stop
     .measured = O stop { PRICE($limit) } está do lado errado do preço { PRICE($actual) }
 denied-short-impossible = Este mercado é à vista: não é possível operar vendido
+denied-not-traded = A mesa não opera este símbolo: ele não está entre os símbolos da configuração
 denied-price-moved = O preço andou demais desde o setup
     .measured = O preço andou { NUMBER($actual, maximumFractionDigits: 2) }R desde o setup; o limite é { NUMBER($limit, maximumFractionDigits: 2) }R
 denied-price-stale = O último preço conhecido é antigo demais

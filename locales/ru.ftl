@@ -309,6 +309,7 @@ denied-open-risk = Открытый риск был бы слишком вели
 denied-stop-on-wrong-side = Цена уже за стопом
     .measured = Стоп { PRICE($limit) } не с той стороны от цены { PRICE($actual) }
 denied-short-impossible = Это спотовый рынок: шорт здесь невозможен
+denied-not-traded = Деск не торгует этим символом: его нет среди символов в конфигурации
 denied-price-moved = Цена ушла слишком далеко с момента сетапа
     .measured = Цена прошла { NUMBER($actual, maximumFractionDigits: 2) }R с момента сетапа; лимит { NUMBER($limit, maximumFractionDigits: 2) }R
 denied-price-stale = Последняя известная цена слишком старая

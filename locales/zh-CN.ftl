@@ -305,6 +305,7 @@ denied-open-risk = 持仓风险将过高
 denied-stop-on-wrong-side = 价格已越过止损
     .measured = 止损 { PRICE($limit) } 在价格 { PRICE($actual) } 的错误一侧
 denied-short-impossible = 这是现货市场，无法做空
+denied-not-traded = 交易台不交易该品种：它不在配置的品种列表中
 denied-price-moved = 形态出现后价格移动过多
     .measured = 形态出现后价格移动了 { NUMBER($actual, maximumFractionDigits: 2) }R，上限 { NUMBER($limit, maximumFractionDigits: 2) }R
 denied-price-stale = 最新已知价格过旧

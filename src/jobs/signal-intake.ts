@@ -15,49 +15,76 @@ import { expireProposals } from "./expiry.ts";
 
 export type IntakeOutcome = "proposed" | "denied" | "ignored";
 
+type OnProposed = (tradeId: string) => Promise<unknown>;
+
 /**
  * Turns signals into trades, in their order: proposed with a card, or denied and kept. The same signal is taken once,
  * also after a restart in the middle. The account is read once for all: who approves one has it judged anew. When all
- * are there, `onProposed` hears of each new proposal; what it misses waits for people.
+ * are there, `onProposed` hears of each new proposal, also when a later signal could not be stored; what it misses
+ * waits for people.
  */
 export async function takeSignals(
   context: DeskContext,
   raised: readonly Signal[],
-  onProposed?: (tradeId: string) => Promise<unknown>,
+  onProposed?: OnProposed,
 ): Promise<readonly IntakeOutcome[]> {
-  const { settings, version } = await context.settings.current();
   const outcomes: IntakeOutcome[] = [];
   const proposed: Trade[] = [];
+  const { settings, version } = await context.settings.current();
   let account: RiskAccount | undefined;
-  for (const each of raised) {
-    const signal = withTargetsInR(each, settings.management);
-    const instrument = context.instruments.get(signal.symbol);
-    const isLate = signal.expiresAt <= context.clock.now();
-    if (instrument === undefined || signal.score < settings.signals.minScore || isLate) {
-      outcomes.push("ignored");
-      continue;
+  try {
+    for (const each of raised) {
+      const signal = withTargetsInR(each, settings.management);
+      const instrument = context.instruments.get(signal.symbol);
+      const isLate = signal.expiresAt <= context.clock.now();
+      if (instrument === undefined || signal.score < settings.signals.minScore || isLate) {
+        outcomes.push("ignored");
+        continue;
+      }
+      account ??= await readAccount(context);
+      const { trade, isNew } = await store(context, signal, { settings, version, instrument }, account);
+      outcomes.push(outcomeOf(trade, isNew));
+      if (outcomes.at(-1) !== "proposed") continue;
+      proposed.push(trade);
+      account = { ...account, proposals: [...account.proposals, trade] };
     }
-    account ??= await readAccount(context);
-    const { trade, isNew } = await store(context, signal, { settings, version, instrument }, account);
-    outcomes.push(!isNew ? "ignored" : trade.state === "denied" ? "denied" : "proposed");
-    if (!isNew || trade.state === "denied") continue;
-    proposed.push(trade);
-    account = { ...account, proposals: [...account.proposals, trade] };
+  } finally {
+    await announce(context, proposed, onProposed);
   }
-  if (proposed.length > 0)
-    await expireProposals(
-      context,
-      proposed.map(({ plan }) => plan.symbol),
-    );
-  for (const { id } of proposed) await onProposed?.(id);
   return outcomes;
+}
+
+function outcomeOf({ state }: Trade, isNew: boolean): IntakeOutcome {
+  if (!isNew) return "ignored";
+  return state === "denied" ? "denied" : "proposed";
+}
+
+/** Older proposals make room, then the new ones are told. One that fails keeps none of the others from it. */
+async function announce(
+  context: DeskContext,
+  proposed: readonly Trade[],
+  onProposed: OnProposed = async () => undefined,
+): Promise<void> {
+  if (proposed.length === 0) return;
+  const symbols = proposed.map(({ plan }) => plan.symbol);
+  const steps = [
+    () => expireProposals(context, symbols),
+    ...proposed.map(
+      ({ id }) =>
+        () =>
+          onProposed(id),
+    ),
+  ];
+  const faults: unknown[] = [];
+  for (const step of steps) await step().catch((error: unknown) => faults.push(error));
+  if (faults.length > 0) throw faults[0];
 }
 
 /** The same for one signal. */
 export async function takeSignal(
   context: DeskContext,
   raised: Signal,
-  onProposed?: (tradeId: string) => Promise<unknown>,
+  onProposed?: OnProposed,
 ): Promise<IntakeOutcome> {
   const [outcome = "ignored"] = await takeSignals(context, [raised], onProposed);
   return outcome;

@@ -12,7 +12,8 @@ import { decoded, reached } from "./store-fault.ts";
 
 /**
  * When more than `TRIM_ABOVE` are stored, the newest `TRIM_TO` are kept: one rewrite for many appends. That is what a
- * scan reads: the thousand that its model knows from before and those whose setups can still be valid.
+ * scan reads: the thousand that its model knows from before and those whose setups can still be valid. Where setups may
+ * live for more than 99 candles a scan knows fewer from before.
  */
 const TRIM_ABOVE = 1500;
 const TRIM_TO = 1100;

@@ -30,6 +30,8 @@ export class ThreadPool<Work, Answer> {
   readonly #threads = new Set<WorkThread<Work, Answer>>();
   readonly #queue: Order<Work, Answer>[] = [];
   readonly #running = new Map<Order<Work, Answer>, WorkThread<Work, Answer>>();
+  /** Ends of threads that are not over yet. */
+  readonly #ending = new Set<Promise<void>>();
   #idleTimer: NodeJS.Timeout | undefined;
   #closed = false;
 
@@ -41,6 +43,11 @@ export class ThreadPool<Work, Answer> {
   /** Threads that live now. */
   get size(): number {
     return this.#threads.size;
+  }
+
+  /** Threads whose end is not over yet. */
+  get ending(): number {
+    return this.#ending.size;
   }
 
   /** Fulfilled when every thread that was started is warm. */
@@ -122,8 +129,11 @@ export class ThreadPool<Work, Answer> {
   }
 
   async #endThreads(): Promise<void> {
-    const ending = [...this.#threads];
+    for (const thread of this.#threads) {
+      const end: Promise<void> = thread.end().finally(() => this.#ending.delete(end));
+      this.#ending.add(end);
+    }
     this.#threads.clear();
-    await Promise.all(ending.map((thread) => thread.end()));
+    await Promise.all(this.#ending);
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { takeSignals } from "../../src/jobs/signal-intake.ts";
-import { createDeskBench, longSignal, NOW } from "./desk-bench.ts";
+import { BTC, createDeskBench, longSignal, NOW } from "./desk-bench.ts";
 
 describe("signals of one moment", () => {
   it("are taken in their order before anyone hears of them, each judged with those before it", async () => {
@@ -30,6 +30,39 @@ describe("signals of one moment", () => {
     const signal = longSignal({ id: "one" });
     expect(await takeSignals(context, [signal, signal])).toEqual(["proposed", "ignored"]);
     expect(await takeSignals(context, [signal])).toEqual(["ignored"]);
+  });
+
+  it("are told also when a later one cannot be stored, and when a rule fails for one before", async () => {
+    const instruments = new Map(
+      ["BTC/USDT", "ETH/USDT", "SOL/USDT"].map((symbol) => [symbol, { ...BTC, symbol }]),
+    );
+    const { context } = await createDeskBench({}, [], { instruments });
+    const signals = [...instruments.keys()].map((symbol) => longSignal({ id: symbol, symbol }));
+    const { ledger } = context;
+    const failing = Object.assign(Object.create(ledger), {
+      create: async (...[trade, outbox]: Parameters<typeof ledger.create>) => {
+        if (trade.plan.symbol === "SOL/USDT") throw new Error("the store is away");
+        return ledger.create(trade, outbox);
+      },
+    });
+    const heard: string[] = [];
+    const hear = async (tradeId: string) => {
+      const trade = await ledger.load(tradeId);
+      heard.push(trade?.plan.symbol ?? "");
+      if (heard.length === 1) throw new Error("a rule failed");
+    };
+    await expect(takeSignals({ ...context, ledger: failing }, signals, hear)).rejects.toThrow(
+      "a rule failed",
+    );
+    expect(heard).toEqual(["BTC/USDT", "ETH/USDT"]);
+  });
+
+  it("are denied for a symbol that the account at the exchange was not prepared for", async () => {
+    const { context } = await createDeskBench();
+    const exchange = Object.assign(Object.create(context.exchange), { fillSymbols: ["ETH/USDT"] });
+    expect(await takeSignals({ ...context, exchange }, [longSignal({ id: "one" })])).toEqual(["denied"]);
+    const [denied] = await context.ledger.newest(1);
+    expect(denied?.denials?.map(({ code }) => code)).toEqual(["not-traded"]);
   });
 
   it("take the place of older proposals of their symbol and direction once they all are there", async () => {

@@ -3,7 +3,10 @@ import { ThreadPool, type ThreadPoolOptions } from "../../src/threads/thread-poo
 
 const pools: ThreadPool<string, Uint8Array>[] = [];
 
-function poolOf(thread: "silent" | "crashing" | "signing", options: Partial<ThreadPoolOptions> = {}) {
+function poolOf(
+  thread: "silent" | "crashing" | "signing" | "sulking",
+  options: Partial<ThreadPoolOptions> = {},
+) {
   const pool = new ThreadPool<string, Uint8Array>({
     threads: 2,
     timeLimitMs: 30_000,
@@ -30,13 +33,14 @@ describe("a pool of threads", () => {
   });
 
   it("gives up an order that takes too long, at work or waiting, and takes the next", async () => {
-    const pool = poolOf("silent", { threads: 1, timeLimitMs: 200 });
-    const orders = await Promise.allSettled([pool.run("a"), pool.run("b")]);
+    const pool = poolOf("sulking", { threads: 1, timeLimitMs: 1000 });
+    const orders = await Promise.allSettled([pool.run("hang"), pool.run("waits behind it")]);
     expect(orders.map((order) => order.status === "rejected" && order.reason.code)).toEqual([
       "judge-timed-out",
       "judge-timed-out",
     ]);
-    await expect(pool.run("c")).rejects.toMatchObject({ code: "judge-timed-out" });
+    // The thread that hung was ended: another one answers.
+    expect(await pool.run("c")).toEqual(Uint8Array.of(1));
   });
 
   it("rejects the order of a thread that dies and starts another thread", async () => {
@@ -61,6 +65,15 @@ describe("a pool of threads", () => {
     await vi.waitFor(() => expect(resting.size).toBe(0));
     const [second] = await resting.run("sign");
     expect(second).not.toBe(first);
+  });
+
+  it("waits at its end for threads that are resting already", async () => {
+    const pool = poolOf("signing", { idleMs: 1 });
+    const [thread] = await pool.run("sign");
+    await vi.waitFor(() => expect(pool.size).toBe(0));
+    await pool.close();
+    expect(thread).toBeGreaterThan(0);
+    expect(pool.ending).toBe(0);
   });
 
   it("moves memory with an order instead of copying it", async () => {

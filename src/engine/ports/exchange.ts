@@ -40,7 +40,10 @@ export interface Exchange {
   find(symbol: string, clientOrderId: string): Promise<OrderReport | undefined>;
   openOrders(): Promise<readonly OrderReport[]>;
   positions(): Promise<readonly ExchangePosition[]>;
-  /** Symbols whose fills can be read apart from those of others. Unset: all are read together, at no cost. */
+  /**
+   * Symbols that the account was prepared for and whose fills are read, each apart from the others; no other one may be
+   * traded. Unset: any, and all fills are read together, at no cost.
+   */
   readonly fillSymbols?: readonly string[];
   /**
    * Fills after `cursor` (empty: from the beginning), oldest first, with the cursor to go on from. With `symbols` it

@@ -10,6 +10,7 @@ const ENTRY_DENIAL_CODES = [
   "open-risk",
   "stop-on-wrong-side",
   "short-impossible",
+  "not-traded",
   "price-moved",
   "price-stale",
   "paused",

@@ -8,6 +8,7 @@ import { killSwitch } from "./checks/kill-switch.ts";
 import { leverage } from "./checks/leverage.ts";
 import { liquidation } from "./checks/liquidation.ts";
 import { margin } from "./checks/margin.ts";
+import { notTraded } from "./checks/not-traded.ts";
 import { openPositions } from "./checks/open-positions.ts";
 import { openRisk } from "./checks/open-risk.ts";
 import { orderNotional } from "./checks/order-notional.ts";
@@ -38,6 +39,7 @@ export const RISK_CHECKS = {
   expired,
   "stop-on-wrong-side": stopOnWrongSide,
   "short-impossible": shortImpossible,
+  "not-traded": notTraded,
   "price-stale": priceStale,
   "price-moved": priceMoved,
   "size-below-minimum": sizeBelowMinimum,

@@ -28,6 +28,8 @@ export interface RiskAccount {
   readonly drawdownTrippedPercent?: number;
   /** Results of closed trades in R, oldest first; unset unless the size follows from them. */
   readonly results?: readonly number[];
+  /** Symbols that can be traded at the exchange; unset: all of them. */
+  readonly tradedSymbols?: readonly string[];
   readonly paused: boolean;
   readonly killed: boolean;
   /** Epoch ms. */

@@ -13,10 +13,13 @@ import type { ScoreWeights } from "./score-weights.ts";
  * What may be looked at of another timeframe: its closed candles, ATR, swings and breaks of structure. Whether
  * liquidity was swept before a break is known only of timeframes that are judged themselves.
  */
-export type StructureView = Pick<
-  TimeframeView,
-  "symbol" | "series" | "atr" | "recent" | "lastKnownIndex" | "swing"
->;
+export interface StructureView extends Pick<TimeframeView, "symbol" | "series" | "atr" | "swing"> {
+  /** As `recent` and `lastKnownIndex` of the timeframe itself. */
+  recent?(kind: StructureKind, layer?: string): readonly Detection[];
+  lastKnownIndex?(kind: StructureKind, layer?: string): number;
+}
+
+type StructureKind = Extract<DetectionKind, "swing" | "market-structure">;
 
 /** What a strategy may look at: one timeframe of one symbol as known at the close of its newest candle. */
 export interface TimeframeView {

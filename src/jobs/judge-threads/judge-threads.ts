@@ -10,16 +10,19 @@ const TIME_LIMIT_MS = 30_000;
 /** Scans come in bursts, and each thread that waits for the next one holds some 50 MB. */
 const IDLE_MS = 60_000;
 
-/** Threads that judge the candles of large scans, so that these use every core and the chat does not wait for them. */
+/** As many as there are jobs of scans at work at one time: each judges one after the other. */
+const MOST_THREADS = 3;
+
+/** Threads that judge the candles of large scans, so that these use more cores and the chat does not wait for them. */
 export interface JudgeThreads {
   readonly judge: Judge;
   close(): Promise<void>;
 }
 
-/** None runs until the first order, and none when there was no order for a minute. */
-export function createJudgeThreads(threads: number): JudgeThreads {
+/** At most one for each of `cores`. None runs until the first order, and none when there was no order for a minute. */
+export function createJudgeThreads(cores: number): JudgeThreads {
   const pool = new ThreadPool<JudgeOrder, JudgedCandles>({
-    threads,
+    threads: Math.min(MOST_THREADS, cores),
     entry: new URL("./judge-worker.ts", import.meta.url),
     packages: ["zod", "decimal.js"],
     mostHeapMb: MOST_HEAP_MB,

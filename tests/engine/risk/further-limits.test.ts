@@ -189,6 +189,14 @@ describe("a limit at the tap", () => {
   });
 });
 
+describe("an account that was prepared for some symbols", () => {
+  it("takes entries of those alone, when they are proposed and when they go out", () => {
+    expect(codes({}, { tradedSymbols: ["ETH/USDT"] })).toEqual([{ code: "not-traded" }]);
+    expect(codes({}, { tradedSymbols: ["ETH/USDT", "BTC/USDT"] })).toEqual([]);
+    expect(codes({})).toEqual([]);
+  });
+});
+
 describe("a spot market", () => {
   const spot = { ...BTC, isSpot: true } as const;
   const codesAt = (signal: Partial<Signal>, instrument: Instrument) => {
