@@ -65,7 +65,7 @@ export class Delivery {
       const subject = subjectOf(row);
       const lastLoud = loud.get(subject);
       const superseded = newest.get(subject) !== row.id;
-      if (superseded ? row.id === lastLoud : !(await this.deliver(row, lastLoud !== undefined))) continue;
+      if (superseded ? row.id === lastLoud : !(await this.deliver(row, lastLoud))) continue;
       const done = superseded || lastLoud === undefined ? [row.id] : [...new Set([row.id, lastLoud])];
       for (const id of done) await this.context.ledger.settleOutbox(id);
       settled += done.length;
@@ -93,7 +93,7 @@ export class Delivery {
     });
   }
 
-  private async deliver(row: OutboxRow, loud: boolean): Promise<boolean> {
+  private async deliver(row: OutboxRow, loudRowId?: string): Promise<boolean> {
     const { body } = row;
     if (body.kind === "notice") {
       const image = await this.imageOf(body.notice.picture);
@@ -101,21 +101,26 @@ export class Delivery {
       return this.toEveryChat(row.id, (chat, chatId) => this.post(chat, chatId, message, row.id));
     }
     const trade = await this.context.ledger.load(body.tradeId);
-    return trade === undefined || this.deliverTrade(row.id, trade, loud);
+    return trade === undefined || this.deliverTrade(row.id, trade, loudRowId);
   }
 
-  private async deliverTrade(rowId: string, trade: Trade, loud: boolean): Promise<boolean> {
+  /** Each chat hears of the loud row once, though the row stays until every chat has the newest one. */
+  private async deliverTrade(rowId: string, trade: Trade, loudRowId?: string): Promise<boolean> {
+    const { ledger } = this.context;
     const image = await this.imageOf(PICTURED.has(trade.state) ? { kind: "trade", trade } : undefined);
-    const message: OutgoingMessage = { content: { kind: "trade", trade }, silent: !loud, ...image };
-    const cards = await this.context.ledger.cards(trade.id);
+    const cards = await ledger.cards(trade.id);
+    const heard = loudRowId === undefined ? [] : await ledger.cards(loudRowId);
     return this.toEveryChat(rowId, async (chat, chatId) => {
-      const card = cards.find(({ ref }) => ref.platform === chat.platform && ref.chatId === chatId);
+      const card = cards.find(({ ref }) => isIn(ref, chat, chatId));
       if (card && card.version >= trade.version) return;
+      const loud = loudRowId !== undefined && !heard.some(({ ref }) => isIn(ref, chat, chatId));
+      const message: OutgoingMessage = { content: { kind: "trade", trade }, silent: !loud, ...image };
       // What stands in a chat is kept true, whatever the chat wants to hear of.
       const ref = card ? await this.edit(chat, card.ref, message) : await this.send(chat, chatId, message);
       if (ref === undefined) return;
       if (loud && ref === card?.ref) await this.ring(chat, ref, trade);
-      await this.context.ledger.rememberCard(trade.id, ref, trade.version);
+      if (loud) await ledger.rememberCard(loudRowId, ref, trade.version);
+      await ledger.rememberCard(trade.id, ref, trade.version);
     });
   }
 

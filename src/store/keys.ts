@@ -16,7 +16,7 @@ export function createKeys(instance: string) {
     tradeEvents: (id: string) => `${trade(id)}:events`,
     /** set: operation ids that were committed */
     tradeOperations: (id: string) => `${trade(id)}:operations`,
-    /** hash: message -> version of the trade that it shows */
+    /** hash: message -> version of the trade that it shows; of an outbox row: the messages that told it */
     tradeCards: (id: string) => `${trade(id)}:cards`,
     /** sorted set by time of creation */
     trades: `${root}:trades`,

@@ -99,7 +99,8 @@ export class OutboxRows implements OutboxPart {
   }
 
   async settleOutbox(id: string): Promise<void> {
-    await reached(this.redis.multi().zrem(this.keys.outbox, id).hdel(this.keys.outboxRows, id).exec());
+    const { outbox, outboxRows, tradeCards } = this.keys;
+    await reached(this.redis.multi().zrem(outbox, id).hdel(outboxRows, id).del(tradeCards(id)).exec());
   }
 
   private row(id: string, text: string | null): OutboxRow | undefined {

@@ -63,6 +63,17 @@ export function describeOutboxContract(ledger: () => Ledger): void {
       expect(await ledger().outboxRow("row-999")).toBe(undefined);
     });
 
+    it("forgets the messages of a row when it is settled, and keeps those of another one", async () => {
+      await ledger().post("one", NOTICE, 1);
+      await ledger().post("two", NOTICE, 2);
+      const ids = (await ledger().pendingOutbox(10)).map(({ id }) => id);
+      const ref = { platform: "web", chatId: "desk", messageId: "1" } as const;
+      for (const id of ids) await ledger().rememberCard(id, ref, 1);
+      await ledger().settleOutbox(ids[0] ?? "none");
+      const cards = await Promise.all(ids.map((id) => ledger().cards(id)));
+      expect(cards).toEqual([[], [{ ref, version: 1 }]]);
+    });
+
     it("gives ids that can be ids of jobs: neither a number nor with a colon", async () => {
       await ledger().post("one", NOTICE, 1);
       const [row] = await ledger().pendingOutbox(1);

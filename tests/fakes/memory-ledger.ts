@@ -116,6 +116,7 @@ export class MemoryLedger implements Ledger {
 
   async settleOutbox(id: string): Promise<void> {
     this.rows.delete(id);
+    this.cardsByTrade.delete(id);
   }
 
   async rememberCard(tradeId: string, ref: MessageRef, version: number): Promise<void> {

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { DeskError } from "../../src/engine/errors.ts";
 import type { Preference } from "../../src/engine/ports/preferences.ts";
+import type { Fill } from "../../src/engine/trade/order.ts";
 import type { Trade } from "../../src/engine/trade/trade.ts";
 import { Delivery } from "../../src/jobs/delivery.ts";
 import { ANNA, createDeskBench, type DeskBench } from "./desk-bench.ts";
@@ -30,6 +31,35 @@ async function opened(): Promise<string> {
   desk.clock.advance(1000);
   await desk.trade(100);
   return id;
+}
+
+/** A second chat, `other`, that cannot be reached until it is let back. */
+async function withOtherAway(): Promise<() => void> {
+  await desk.subscriptions.add("web", "other");
+  const { send, edit } = desk.chat;
+  const away = (chatId: string) => {
+    if (chatId === "other") throw new DeskError("chat-unreachable");
+  };
+  desk.chat.send = async (chatId, message) => {
+    away(chatId);
+    return send.call(desk.chat, chatId, message);
+  };
+  desk.chat.edit = async (ref, message) => {
+    away(ref.chatId);
+    return edit.call(desk.chat, ref, message);
+  };
+  return () => {
+    Object.assign(desk.chat, { send, edit });
+    desk.wall.advance(60_000);
+  };
+}
+
+/** Five quiet steps. */
+async function moveStopFiveTimes(id: string): Promise<void> {
+  for (const price of ["98.1", "98.2", "98.3", "98.4", "98.5"]) {
+    await desk.control.moveStop(id, { kind: "price", price }, ANNA);
+    await desk.settle();
+  }
 }
 
 async function version(id: string): Promise<Trade["version"] | undefined> {
@@ -77,6 +107,66 @@ describe("a loud event", () => {
     await desk.delivery.run();
     await desk.delivery.run();
     expect(rung).toEqual(["open under 1"]);
+  });
+
+  it("rings once for the fills of one order that came before any was told", async () => {
+    const id = await desk.raise();
+    await desk.control.approve(id, 1, 1, ANNA);
+    await desk.settle();
+    const [order] = (await desk.context.ledger.load(id))?.orders ?? [];
+    const fill = (fillId: string, quantity: string): Fill => ({
+      ...{ fillId, clientOrderId: order?.clientOrderId ?? "", symbol: "BTC/USDT", side: "buy" },
+      ...{ quantity, price: "100", fee: "0", at: desk.clock.now() },
+    });
+    const parts = [fill("a", "2"), fill("b", "3"), fill("c", "1")];
+    desk.paper.fillsSince = async () => ({ fills: parts, cursor: "c" });
+    const before = (await version(id)) ?? 0;
+    expect(await desk.execution.bookFills()).toBe(3);
+    await desk.settle();
+    expect([rung, ((await version(id)) ?? 0) > before + 2]).toEqual([["partially-filled under 1"], true]);
+    expect(await desk.context.ledger.load(id)).toMatchObject({ entryQuantity: "6" });
+    expect(await desk.context.ledger.pendingOutbox(10)).toEqual([]);
+  });
+
+  it("rings once in a chat that took it, however often it changes while another chat is away", async () => {
+    const id = await desk.raise();
+    const letBack = await withOtherAway();
+    await desk.control.approve(id, 1, 1, ANNA);
+    await desk.settle();
+    desk.clock.advance(1000);
+    await desk.trade(100);
+    await moveStopFiveTimes(id);
+    expect(rung).toEqual(["open under 1"]);
+    await desk.trade(97);
+    expect(rung).toEqual(["open under 1", "closed under 1"]);
+    letBack();
+    await desk.delivery.run();
+    expect(rung).toEqual(["open under 1", "closed under 1"]);
+    expect(await desk.context.ledger.pendingOutbox(10)).toEqual([]);
+  });
+
+  it("rings once in each chat that has the card when one of them was away for it", async () => {
+    await desk.subscriptions.add("web", "other");
+    const id = await desk.raise();
+    const letBack = await withOtherAway();
+    await desk.control.approve(id, 1, 1, ANNA);
+    await desk.settle();
+    desk.clock.advance(1000);
+    await desk.trade(100);
+    await moveStopFiveTimes(id);
+    expect(rung).toEqual(["open under 1"]);
+    letBack();
+    await desk.delivery.run();
+    expect(rung).toEqual(["open under 1", "open under 2"]);
+    expect(await desk.context.ledger.pendingOutbox(10)).toEqual([]);
+  });
+
+  it("does not ring again for a setup that came as a card with a sound", async () => {
+    await withOtherAway();
+    const id = await desk.raise();
+    await desk.control.approve(id, 1, 1, ANNA);
+    await desk.settle();
+    expect([desk.chat.calls, rung]).toEqual([["send local 1", "edit local 1"], []]);
   });
 
   it("needs no answer where the card was deleted and comes anew, which rings by itself", async () => {

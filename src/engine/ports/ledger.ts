@@ -56,9 +56,13 @@ export interface Ledger {
   /** Rows not settled yet, oldest first. */
   pendingOutbox(limit: number): Promise<readonly OutboxRow[]>;
   outboxRow(id: string): Promise<OutboxRow | undefined>;
+  /** Nothing is left to do for the row; the messages that were remembered under its id are forgotten. */
   settleOutbox(id: string): Promise<void>;
 
-  /** Remembers that a message shows `version` of the trade (it is replaced when it stands already). */
+  /**
+   * Remembers that a message shows `version` of the trade (it is replaced when it stands already), or, under the
+   * id of an outbox row, that it told what the row is about.
+   */
   rememberCard(tradeId: string, ref: MessageRef, version: number): Promise<void>;
   cards(tradeId: string): Promise<readonly { readonly ref: MessageRef; readonly version: number }[]>;
 
