@@ -13,11 +13,9 @@ export class CandleWriter {
     this.context = context;
   }
 
-  /** What the series holds already counts as written; for a model that was made of stored candles. */
-  skip(model: MarketModel, timeframes: readonly Timeframe[]): void {
-    for (const timeframe of timeframes) {
-      this.writtenUpTo.set(`${model.symbol} ${timeframe}`, model.series(timeframe)?.length ?? 0);
-    }
+  /** For a model that was made of so many stored candles of each timeframe: those count as written. */
+  skip(symbol: string, stored: ReadonlyMap<Timeframe, number>): void {
+    for (const [timeframe, count] of stored) this.writtenUpTo.set(`${symbol} ${timeframe}`, count);
   }
 
   /** The writes go out together and are awaited together. */

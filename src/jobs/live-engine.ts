@@ -181,10 +181,10 @@ export class LiveEngine {
   }
 
   private async renew(symbol: string, settings: Settings): Promise<void> {
-    const { model, timeframes, newestAt, companion } = await this.warm.make(symbol, settings);
+    const { model, timeframes, stored, newestAt, companion } = await this.warm.make(symbol, settings);
     this.drop(symbol);
     this.companions.set(symbol, companion);
-    this.writer.skip(model, timeframes);
+    this.writer.skip(symbol, stored);
     this.lanes.set(symbol, { model, timeframes, newestAt, hasGap: newestAt > 0 });
   }
 

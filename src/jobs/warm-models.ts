@@ -21,6 +21,8 @@ export interface WarmModel {
   readonly companion?: CompanionCandles;
   /** All that the model follows: those that are judged, and the higher ones that are only looked at. */
   readonly timeframes: readonly Timeframe[];
+  /** Of each timeframe the candles that the store has; what the model added up itself comes after them. */
+  readonly stored: ReadonlyMap<Timeframe, number>;
   /** Open time of the newest base candle that the model knows. */
   readonly newestAt: number;
 }
@@ -60,7 +62,8 @@ export class WarmModels {
     const { history, base } = await this.past(symbol, timeframes);
     model.warmUpFrom(history, base);
     const newestAt = base.at(-1)?.openTime ?? 0;
-    return { model, timeframes, newestAt, ...(companion && { companion }) };
+    const stored = new Map([...history].map(([timeframe, candles]) => [timeframe, candles.length]));
+    return { model, timeframes, stored, newestAt, ...(companion && { companion }) };
   }
 
   private strategiesFor(settings: Settings): readonly Strategy[] {

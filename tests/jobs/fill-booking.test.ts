@@ -147,11 +147,13 @@ describe("the fills of many symbols", () => {
       Object.assign(desk.venue, { fillSymbols });
       desk.venue.price(BTC, 100);
       const { fills } = await desk.venue.fillsSince("");
-      vi.spyOn(desk.venue, "fillsSince").mockImplementation(async (cursor, symbols) => {
-        // So long that what was read before is done.
-        await new Promise((resolve) => setImmediate(resolve));
-        return { fills: symbols?.includes(BTC) ? fills : [], cursor: `${cursor}x` };
-      });
+      vi.spyOn(desk.venue, "fillsSince").mockImplementation(
+        async (cursor: string, symbols?: readonly string[]) => {
+          // So long that what was read before is done.
+          await new Promise((resolve) => setImmediate(resolve));
+          return { fills: symbols?.includes(BTC) ? fills : [], cursor: `${cursor}x` };
+        },
+      );
       const away = new DeskError("store-unavailable", {});
       vi.spyOn(desk.ledger, "commit").mockRejectedValue(away);
       await expect(desk.execution.bookFills()).rejects.toBe(away);

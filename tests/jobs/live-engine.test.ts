@@ -9,13 +9,17 @@ import { timerWait } from "../../src/exchange/wait.ts";
 import { Decisions } from "../../src/jobs/decisions.ts";
 import { LiveEngine } from "../../src/jobs/live-engine.ts";
 import { SymbolStreams } from "../../src/jobs/symbol-streams.ts";
+import type { TestClock } from "../fakes/test-clock.ts";
 import { ANNA, createDeskBench, longSignal } from "./desk-bench.ts";
 
 const MINUTE = 60_000;
 const NOW = Date.UTC(2026, 0, 6, 15, 0);
 
 /** The simulated market's past, told candle by candle by the test. */
-async function engineDesk(symbols: readonly string[] = ["BTC/USDT"]) {
+async function engineDesk(
+  symbols: readonly string[] = ["BTC/USDT"],
+  onAsked: (asked: string, clock: TestClock) => void = () => undefined,
+) {
   const bench = await createDeskBench({ signals: { timeframes: ["5m", "15m"] } });
   bench.clock.advance(NOW - bench.clock.now());
   const later = { now: () => NOW + 10 * 86_400_000 };
@@ -31,6 +35,7 @@ async function engineDesk(symbols: readonly string[] = ["BTC/USDT"]) {
     instruments: past.instruments,
     history: async (symbol, timeframe, since, limit) => {
       asked.push(`${symbol} ${timeframe} ${limit}`);
+      onAsked(`${symbol} ${timeframe}`, bench.clock);
       const found = await past.history(symbol, timeframe, since, limit);
       return found.filter(({ openTime }) => openTime + timeframeMs(timeframe) <= bench.clock.now());
     },
@@ -66,6 +71,18 @@ describe("the live engine", () => {
       ),
     );
     expect(counts).toEqual([1000, 1000, 1000]);
+  });
+
+  it("stores what closed while it read the past, which its model added up itself", async () => {
+    // A quarter of an hour passes after its candles were read, before the minutes are.
+    const { context, tell, minutes } = await engineDesk(["BTC/USDT"], (asked, clock) => {
+      if (asked === "BTC/USDT 1h" && clock.now() === NOW) clock.advance(15 * MINUTE);
+    });
+    const newest = async () =>
+      (await context.candles.newest("BTC/USDT", "15m", 2)).map(({ openTime }) => openTime);
+    expect(await newest()).toEqual([NOW - 30 * MINUTE, NOW - 15 * MINUTE]);
+    await tell(await minutes(NOW + 15 * MINUTE, 15));
+    expect(await newest()).toEqual([NOW, NOW + 15 * MINUTE]);
   });
 
   it("goes on writing a higher timeframe that it only looks at", async () => {
