@@ -1376,6 +1376,7 @@ notice-market-lost = Der Marktdaten-Feed von { $market } ist unterbrochen; der D
 notice-market-back = Der Marktdaten-Feed von { $market } ist wieder da.
 notice-order-unknown = ⚠ Die Börse hat eine Order in { $symbol } nicht bestätigt. Der Desk fragt weiter und sendet nichts doppelt.
 notice-stray-fill = ⚠ Eine Order in { $symbol } wurde ausgeführt, als ihr Trade schon vorbei war. Der Desk schließt, was sie geöffnet hat.
+notice-stray-fill-open = ⚠ Der Desk konnte nicht schließen, was eine Order in { $symbol } nach dem Ende ihres Trades geöffnet hat. Diese Position hat keinen Stop: Schließen Sie sie an der Börse.
 notice-foreign-order = ⚠ Eine Order in { $symbol } ist nicht von diesem Desk. Der Desk rührt sie nicht an.
 notice-position-differs = ⚠ Die Börse hält { $exchange } in { $symbol }, der Desk kennt { $ledger }. Der Desk rührt die Differenz nicht an.
 notice-live-locked = ECHTGELD an { $exchange }: gesperrt. Es wird keine Order gesendet, bis ein Admin /live CODE in einem privaten Chat sendet.

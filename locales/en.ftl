@@ -1377,6 +1377,7 @@ notice-market-lost = The market feed of { $market } is lost; the desk reconnects
 notice-market-back = The market feed of { $market } is back.
 notice-order-unknown = ⚠ The exchange has not confirmed an order of { $symbol }. The desk keeps asking and sends nothing twice.
 notice-stray-fill = ⚠ An order in { $symbol } was filled after its trade was over. The desk closes what it opened.
+notice-stray-fill-open = ⚠ The desk could not close what an order in { $symbol } opened after its trade was over. That position has no stop: close it at the exchange.
 notice-foreign-order = ⚠ An order in { $symbol } is not from this desk. The desk leaves it alone.
 notice-position-differs = ⚠ The exchange holds { $exchange } in { $symbol }, the desk knows of { $ledger }. The desk leaves the difference alone.
 notice-live-locked = LIVE at { $exchange }: locked. No order is sent until an admin sends /live CODE in a private chat.

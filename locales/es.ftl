@@ -1376,6 +1376,7 @@ notice-market-lost = Se perdió el flujo de datos de { $market }; la mesa se rec
 notice-market-back = El flujo de datos de { $market } ha vuelto.
 notice-order-unknown = ⚠ El exchange no ha confirmado una orden de { $symbol }. La mesa sigue preguntando y no envía nada dos veces.
 notice-stray-fill = ⚠ Una orden de { $symbol } se ejecutó después de terminar su operación. La mesa cierra lo que se abrió.
+notice-stray-fill-open = ⚠ La mesa no pudo cerrar lo que una orden de { $symbol } abrió después de terminar su operación. Esa posición no tiene stop: ciérrela en el exchange.
 notice-foreign-order = ⚠ Una orden de { $symbol } no es de esta mesa. La mesa no la toca.
 notice-position-differs = ⚠ El exchange tiene { $exchange } en { $symbol }; la mesa conoce { $ledger }. La mesa no toca la diferencia.
 notice-live-locked = REAL en { $exchange }: bloqueado. No se envía ninguna orden hasta que un administrador envíe /live CÓDIGO en un chat privado.

@@ -1375,6 +1375,7 @@ notice-market-lost = O feed de mercado { $market } caiu; a mesa está reconectan
 notice-market-back = O feed de mercado { $market } voltou.
 notice-order-unknown = ⚠ A corretora não confirmou uma ordem de { $symbol }. A mesa continua perguntando e não envia nada duas vezes.
 notice-stray-fill = ⚠ Uma ordem de { $symbol } foi executada depois que seu trade acabou. A mesa fecha o que ela abriu.
+notice-stray-fill-open = ⚠ A mesa não conseguiu fechar o que uma ordem de { $symbol } abriu depois que seu trade acabou. Essa posição está sem stop: feche-a na corretora.
 notice-foreign-order = ⚠ Uma ordem de { $symbol } não é desta mesa. A mesa não mexe nela.
 notice-position-differs = ⚠ A corretora tem { $exchange } em { $symbol }; a mesa conhece { $ledger }. A mesa não mexe na diferença.
 notice-live-locked = REAL em { $exchange }: bloqueado. Nenhuma ordem é enviada até um administrador enviar /live CÓDIGO num chat privado.

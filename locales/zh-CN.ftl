@@ -1359,6 +1359,7 @@ notice-market-lost = { $market } 的行情中断；交易台正在重连。
 notice-market-back = { $market } 的行情已恢复。
 notice-order-unknown = ⚠ 交易所尚未确认 { $symbol } 的一笔订单。交易台会继续查询，绝不重复发送。
 notice-stray-fill = ⚠ { $symbol } 的一笔订单在交易结束后成交。交易台会平掉由此产生的仓位。
+notice-stray-fill-open = ⚠ { $symbol } 的一笔订单在交易结束后开出仓位，交易台未能将其平掉。该仓位没有止损，请到交易所手动平仓。
 notice-foreign-order = ⚠ { $symbol } 有一笔订单不属于本交易台。交易台不会动它。
 notice-position-differs = ⚠ 交易所持有 { $symbol } { $exchange }，交易台记录为 { $ledger }。交易台不会处理差额。
 notice-live-locked = { $exchange } 实盘：已锁定。管理员在私聊中发送 /live 验证码之前不发送任何订单。

@@ -54,7 +54,7 @@ export class FillBooking {
   /** The newest reading while it is being booked: the next one goes on from there, not from the ledger. */
   private tip: Tip | undefined;
 
-  /** `mutex` has a key for each trade. */
+  /** `mutex` has a key for each trade, and one for each fill that none can take. */
   constructor(context: DeskContext, mutex: KeyedMutex, carryOut: CarryOut, strays: StrayFills) {
     this.context = context;
     this.mutex = mutex;
@@ -119,16 +119,21 @@ export class FillBooking {
   /** Each trade's fills in their order. Throws the first fault once every trade was tried. */
   private async bookByTrade(fills: readonly Fill[]): Promise<void> {
     const trades = [...fillsByTrade(this.context, fills)];
-    const booked = await Promise.allSettled(trades.map(([tradeId, own]) => this.bookTrade(tradeId, own)));
-    const failed = booked.find((each) => each.status === "rejected");
-    if (failed !== undefined) throw failed.reason;
+    await allTried(trades.map(([tradeId, own]) => this.bookTrade(tradeId, own)));
   }
 
   /** Takes its place in the trade's queue before it returns. */
   private async bookTrade(tradeId: string, own: readonly OwnFill[]): Promise<void> {
-    const strays = await this.mutex.run(tradeId, () => this.takeFills(tradeId, own));
-    await this.context.queues.enqueue("deliver-outbox", {});
-    for (const { order, fill } of strays) await this.strays.close(order, fill);
+    const strays = await this.mutex
+      .run(tradeId, () => this.takeFills(tradeId, own))
+      // Also what was booked before a fault is to be shown.
+      .finally(() => this.context.queues.enqueue("deliver-outbox", {}));
+    await allTried(strays.map((stray) => this.closeStray(stray)));
+  }
+
+  /** The same fill may be read again while it is being closed: then it waits, and finds what was done. */
+  private closeStray({ order, fill }: OwnFill): Promise<void> {
+    return this.mutex.run(`stray-${fill.fillId}`, () => this.strays.close(order, fill));
   }
 
   /** Gives those that the ledger cannot take; they never hold up those after them. */
@@ -147,6 +152,12 @@ export class FillBooking {
       throw error;
     }
   }
+}
+
+/** Throws the first fault once all are done. */
+async function allTried(tries: readonly Promise<void>[]): Promise<void> {
+  const failed = (await Promise.allSettled(tries)).find((each) => each.status === "rejected");
+  if (failed !== undefined) throw failed.reason;
 }
 
 function outcomeOf(work: Promise<void>): Promise<Booked> {
