@@ -53,6 +53,8 @@ export class FillBooking {
   private readonly strays: StrayFills;
   /** The newest reading while it is being booked: the next one goes on from there, not from the ledger. */
   private tip: Tip | undefined;
+  /** Symbols with fills of which nobody can say yet whether they are the desk's. */
+  private readonly keptBack = new Set<string>();
 
   /** `mutex` has a key for each trade, and one for each fill that none can take. */
   constructor(context: DeskContext, mutex: KeyedMutex, carryOut: CarryOut, strays: StrayFills) {
@@ -62,13 +64,19 @@ export class FillBooking {
     this.strays = strays;
   }
 
+  /** True while a fill is known that may be the desk's own and that cannot be booked yet: its stop is not there either. */
+  get keepsBack(): boolean {
+    return this.keptBack.size > 0;
+  }
+
   /** Fills of these symbols, or of all. Resolves once the exchange has answered. */
   read(symbols?: readonly string[]): Promise<FillReading> {
     return this.mutex.run(FILLS_CURSOR, async () => {
       const { ledger, exchange } = this.context;
       const before = this.tip;
       const from = before?.step.cursor ?? (await ledger.readMark(FILLS_CURSOR)) ?? "";
-      const { fills, cursor } = await exchange.fillsSince(from, symbols);
+      const { fills, cursor, keptBack } = await exchange.fillsSince(from, symbols);
+      this.keep(keptBack ?? [], symbols);
       const step: Step = { from, cursor, chain: before?.step.chain ?? Symbol("readings") };
       const own = this.bookByTrade(fills);
       this.tip = { count: fills.length, step, booked: this.conclude(before, own, step) };
@@ -89,6 +97,17 @@ export class FillBooking {
     for (const outcome of await Promise.all(readings.map(({ booked }) => booked)))
       if (!outcome.isBooked) throw outcome.fault;
     return readings.reduce((sum, { count }) => sum + count, 0);
+  }
+
+  private keep(keptBack: readonly string[], read: Iterable<string> = this.keptBack): void {
+    const news = keptBack.filter((symbol) => !this.keptBack.has(symbol));
+    for (const symbol of read) this.keptBack.delete(symbol);
+    for (const symbol of keptBack) this.keptBack.add(symbol);
+    if (news.length === 0) return;
+    this.context.log.warn(
+      { symbols: news },
+      "fills are kept back until their orders are shown: no entries until then",
+    );
   }
 
   /** Moves the cursor once a reading and those before it are booked. */

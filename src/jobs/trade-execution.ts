@@ -122,7 +122,8 @@ export class TradeExecution {
       await this.carryOut(trade.id, `expire-${trade.id}`, afterTime);
       return;
     }
-    if (!this.gate.isOpen) return;
+    // What a fill that cannot be booked yet opened is not in the risk that is judged below.
+    if (!this.gate.isOpen || this.fills.keepsBack) return;
     const [account, { settings }, price] = await Promise.all([
       readAccount(this.context, { assessedId: trade.id }),
       this.context.settings.current(),

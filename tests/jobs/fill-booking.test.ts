@@ -1,5 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
 import { DeskError } from "../../src/engine/errors.ts";
+import type { Exchange } from "../../src/engine/ports.ts";
+import { clientOrderId } from "../../src/engine/trade/client-order-id.ts";
 import type { OrderRequest } from "../../src/engine/trade/order.ts";
 import { jobDesk } from "./job-desk.ts";
 
@@ -214,5 +216,49 @@ describe("the cursor of fills", () => {
     expect([await third.booked, await fourth.booked]).toEqual([{ isBooked: true }, { isBooked: true }]);
     expect(read.mock.calls.map(([cursor]) => cursor.slice(1))).toEqual(["", "x", "", "x"]);
     expect(warn).not.toHaveBeenCalled();
+  });
+});
+
+describe("a fill that the exchange cannot name yet", () => {
+  /** A venue that keeps fills of these symbols back, and an entry that waits to be sent. */
+  async function heldEntry(keptBack: readonly string[]) {
+    const desk = jobDesk();
+    const venue: Exchange = desk.venue;
+    const read = vi.spyOn(venue, "fillsSince");
+    read.mockImplementation(async (cursor) => ({ fills: [], cursor, keptBack }));
+    const warn = vi.spyOn(desk.context.log, "warn");
+    const id = await desk.enter(BTC);
+    return { ...desk, id, read, warn };
+  }
+
+  it("lets no entry go until it is booked, and is logged once", async () => {
+    const desk = await heldEntry([ETH]);
+    expect(await desk.reconciliation.run()).toBe(true);
+    await desk.execution.advance(desk.id);
+    expect((await desk.ledger.load(desk.id))?.state).toBe("approved");
+    expect(desk.orders(true)).toBe(0);
+    expect(desk.warn.mock.calls).toEqual([
+      [{ symbols: [ETH] }, "fills are kept back until their orders are shown: no entries until then"],
+    ]);
+    // A reading of another symbol says nothing about this one.
+    desk.read.mockImplementation(async (cursor) => ({ fills: [], cursor }));
+    await desk.execution.readFills([BTC]);
+    await desk.execution.advance(desk.id);
+    expect(desk.orders(true)).toBe(0);
+    await desk.execution.readFills([ETH]);
+    await desk.execution.advance(desk.id);
+    expect(desk.orders(true)).toBe(1);
+  });
+
+  it("keeps no stray fill being logged again with each reading", async () => {
+    const desk = await heldEntry([BTC]);
+    const name = clientOrderId("test", "x".repeat(desk.id.length), "stop", 1);
+    const fill = { fillId: "BTC/USDT-1", clientOrderId: name, symbol: BTC, side: "sell" as const };
+    const stray = { ...fill, quantity: "1", price: "100", fee: "0", at: desk.clock.now() };
+    desk.read.mockImplementation(async (cursor) => ({ fills: [stray], cursor, keptBack: [BTC] }));
+    const error = vi.spyOn(desk.context.log, "error");
+    await desk.execution.bookFills();
+    await desk.execution.bookFills();
+    expect(error).toHaveBeenCalledTimes(1);
   });
 });

@@ -23,6 +23,16 @@ export interface ExchangeAccount {
   readonly equity: DecimalText;
 }
 
+export interface FillPage {
+  readonly fills: readonly Fill[];
+  readonly cursor: string;
+  /**
+   * Symbols with fills that are not among these, because nobody can say yet whose orders they are of: the cursor stays
+   * before them. Unset: none.
+   */
+  readonly keptBack?: readonly string[];
+}
+
 /** A place where orders live. Everything is addressed by the desk's own client order ids. */
 export interface Exchange {
   readonly name: string;
@@ -49,8 +59,5 @@ export interface Exchange {
    * Fills after `cursor` (empty: from the beginning), oldest first, with the cursor to go on from. With `symbols` it
    * may leave those of others out, and its cursor stays where it was for them.
    */
-  fillsSince(
-    cursor: string,
-    symbols?: readonly string[],
-  ): Promise<{ readonly fills: readonly Fill[]; readonly cursor: string }>;
+  fillsSince(cursor: string, symbols?: readonly string[]): Promise<FillPage>;
 }

@@ -25,16 +25,18 @@ export function createSymbolFills(
   const { venue, time, orders: client, send } = access;
   return async (known) => {
     const market = access.listed.get(symbol);
-    if (!market) return { fills: [], position: undefined };
+    if (!market) return { fills: [], position: undefined, keepsBack: false };
     const { ccxtSymbol } = market;
     const from = { client, ccxtSymbol, position: known, now: time.now() };
     const { trades: shown, position } = valueOrFault(venue, await send(() => venue.trades.read(from)));
     const trades = await counted(access, market, shown);
     await names.learn(market, trades);
     const named = trades.filter((trade) => names.of(trade) !== undefined);
+    const keepsBack = named.length < trades.length;
     return {
       fills: named.map((trade) => fillOf(access, market, trade, names.of(trade))),
-      position: named.length === trades.length ? position : known,
+      position: keepsBack ? known : position,
+      keepsBack,
     };
   };
 }

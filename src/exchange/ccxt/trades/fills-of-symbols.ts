@@ -1,18 +1,21 @@
 import { z } from "zod";
+import type { FillPage } from "../../../engine/ports/exchange.ts";
 import type { Fill } from "../../../engine/trade/order.ts";
 
 export interface FillReader {
   /** Of `symbols`, or of all; the cursor keeps the positions of the others. */
-  since(
-    cursor: string,
-    symbols?: readonly string[],
-  ): Promise<{ readonly fills: readonly Fill[]; readonly cursor: string }>;
+  since(cursor: string, symbols?: readonly string[]): Promise<FillPage>;
+}
+
+export interface SymbolFills {
+  readonly fills: readonly Fill[];
+  readonly position: unknown;
+  /** There are others, before which the position stays. */
+  readonly keepsBack: boolean;
 }
 
 /** Reads the fills of one symbol from a position of its own on; unset: from the beginning, or nowhere yet. */
-export type ReadSymbol = (
-  position: unknown,
-) => Promise<{ readonly fills: readonly Fill[]; readonly position: unknown }>;
+export type ReadSymbol = (position: unknown) => Promise<SymbolFills>;
 
 /** At once, so that a desk of many symbols stays below what a venue takes in a second. */
 const AT_ONCE = 4;
@@ -30,18 +33,21 @@ export function createFillsOfSymbols(readers: ReadonlyMap<string, ReadSymbol>): 
       const all = [...readers].filter(([symbol]) => symbols === undefined || symbols.includes(symbol));
       const next: Record<string, unknown> = symbols === undefined ? {} : { ...known };
       const fills: Fill[] = [];
+      const keptBack: string[] = [];
       for (let from = 0; from < all.length; from += AT_ONCE) {
         const some = all.slice(from, from + AT_ONCE);
         const read = await Promise.all(
           some.map(async ([symbol, readSymbol]) => ({ symbol, ...(await readSymbol(known[symbol])) })),
         );
-        for (const { symbol, position, fills: own } of read) {
+        for (const { symbol, position, fills: own, keepsBack } of read) {
           fills.push(...own);
+          if (keepsBack) keptBack.push(symbol);
           if (position !== undefined) next[symbol] = position;
         }
       }
       fills.sort((left, right) => left.at - right.at);
-      return { fills, cursor: Object.keys(next).length === 0 ? "" : JSON.stringify(next) };
+      const cursor = Object.keys(next).length === 0 ? "" : JSON.stringify(next);
+      return { fills, cursor, ...(keptBack.length > 0 && { keptBack }) };
     },
   };
 }

@@ -24,9 +24,11 @@ describe("fills at Binance futures", () => {
     const second = await exchange.fillsSince(first.cursor);
     expect(second.fills.map(({ clientOrderId }) => clientOrderId)).toEqual(["own3"]);
     expect(second.cursor).toBe(first.cursor);
+    expect(second.keptBack).toEqual([COIN]);
     emulator.market.advance(8000);
     const third = await exchange.fillsSince(second.cursor);
     expect(third.fills.map(({ clientOrderId }) => clientOrderId)).toEqual(["own2", "own3"]);
+    expect(third.keptBack).toBeUndefined();
     expect((await exchange.fillsSince(third.cursor)).fills).toEqual([]);
   });
 
@@ -42,8 +44,9 @@ describe("fills at Binance futures", () => {
     emulator.faults.refuse("GET /fapi/v1/order", notShown, notShown);
     const first = await exchange.fillsSince("");
     expect(first.fills.map(({ clientOrderId }) => clientOrderId)).toEqual(["in2"]);
+    expect(first.keptBack).toEqual([COIN]);
     const second = await exchange.fillsSince(first.cursor);
-    expect(second).toEqual({ fills: [], cursor: first.cursor });
+    expect(second).toEqual({ fills: [], cursor: first.cursor, keptBack: [COIN] });
     const third = await exchange.fillsSince(second.cursor);
     expect(third.fills.map(({ clientOrderId }) => clientOrderId)).toEqual(["in1"]);
     expect((await exchange.fillsSince(third.cursor)).fills).toEqual([]);

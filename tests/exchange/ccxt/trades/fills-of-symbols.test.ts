@@ -21,7 +21,7 @@ function reader(symbol: string, times: readonly number[], asked: unknown[] = [])
   const read: ReadSymbol = async (position) => {
     asked.push(position);
     const fills = times.map((at) => fillAt(symbol, at));
-    return { fills, position: times.length === 0 ? undefined : { upTo: times.length } };
+    return { fills, position: times.length === 0 ? undefined : { upTo: times.length }, keepsBack: false };
   };
   return [symbol, read];
 }
@@ -65,7 +65,7 @@ describe("fills of several symbols", () => {
       most = Math.max(most, running);
       await Promise.resolve();
       running -= 1;
-      return { fills: [], position: undefined };
+      return { fills: [], position: undefined, keepsBack: false };
     };
     const symbols = Array.from({ length: 9 }, (_, at) => `S${at}/USDT`);
     await createFillsOfSymbols(new Map(symbols.map((symbol) => [symbol, slow]))).since("");
