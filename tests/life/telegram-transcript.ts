@@ -15,6 +15,8 @@ export class TelegramTranscript {
   private readonly emulator: TelegramEmulator;
   private readonly person: { readonly id: number; readonly name: string };
   private readonly seen = new Map<number, StoredMessage>();
+  /** Texts of the messages as they stood when the step began. */
+  private before: ReadonlyMap<number, string> = new Map();
 
   constructor(emulator: TelegramEmulator, person: { readonly id: number; readonly name: string }) {
     this.emulator = emulator;
@@ -33,35 +35,42 @@ export class TelegramTranscript {
   }
 
   async say(text: string, ...until: readonly string[]): Promise<void> {
-    this.lines.push(`${this.person.name}: ${text}`);
+    this.begin(`${this.person.name}: ${text}`);
     this.emulator.people.say(this.person.id, this.person.id, text);
     await this.told(...until);
   }
 
-  /** Taps and waits until messages have all of `until`. */
+  /** Taps and waits until messages have all of `until`, as in every step: texts that were not there before it. */
   async tap(message: StoredMessage, label: string, ...until: readonly string[]): Promise<void> {
+    this.begin(`${this.person.name}: taps [${label}] on #${message.id}`);
     const id = this.emulator.people.tap(this.person.id, message, label);
     await this.emulator.until(() => this.emulator.callbacks.answerTo(id) !== undefined);
     const { text = "" } = this.emulator.callbacks.answerTo(id) ?? {};
-    this.lines.push(`${this.person.name}: taps [${label}] on #${message.id}`);
     if (text !== "") this.lines.push(`    answerCallbackQuery  ${text}`);
     await this.told(...until);
   }
 
   /** Something happens in the market. */
   async happens(what: string, act: () => Promise<void>, ...until: readonly string[]): Promise<void> {
-    this.lines.push(`market: ${what}`);
+    this.begin(`market: ${what}`);
     await act();
     await this.told(...until);
+  }
+
+  private begin(step: string): void {
+    this.lines.push(step);
+    this.before = new Map(this.messages.map(({ id, text }) => [id, text]));
   }
 
   private find(...texts: readonly string[]): StoredMessage | undefined {
     return this.messages.findLast(({ text }) => texts.every((each) => text.includes(each)));
   }
 
-  /** Waits for each of the texts, in whichever message it comes. */
+  /** Waits for each of the texts, in whichever message it comes. One that the message had before does not count. */
   private async told(...until: readonly string[]): Promise<void> {
-    const isThere = () => until.every((text) => this.find(text) !== undefined);
+    const hasCome = (each: string) =>
+      this.messages.some(({ id, text }) => text.includes(each) && !this.before.get(id)?.includes(each));
+    const isThere = () => until.every(hasCome);
     await Promise.race([this.emulator.until(isThere), this.never(until)]);
     await this.emulator.settled();
     for (const message of this.messages) this.tell(message);
