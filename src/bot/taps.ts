@@ -116,13 +116,8 @@ async function act(conversation: Conversation, action: Act, deps: TapDeps): Prom
     }
     case "resume":
       return { card: resumedCard(words, await control.resume(actor, action.since)), replace: true };
-    case "move-targets": {
-      const wishes = action.targets.map(readPrice);
-      if (wishes.includes(undefined)) return { toast: words.say("tap-invalid"), alert: true };
-      const prices = wishes.flatMap((wish) => wish ?? []);
-      const answer = moveTargetsAnswer(words, await control.moveTargets(action.tradeId, prices, actor));
-      return action.aside ? briefAnswer(words, answer) : answer;
-    }
+    case "move-targets":
+      return moveTargets(conversation, action, deps);
     case "close":
       return outcomeAnswer(words, await control.close(action.tradeId, actor));
     case "cancel-entry":
@@ -164,6 +159,18 @@ async function moveStop(
   if (wish === undefined) return { toast: words.say("tap-invalid"), alert: true };
   const outcome = await control.moveStop(tradeId, wish, actor, confirmedFrom, role);
   const answer = moveStopAnswer(words, outcome, stop);
+  return aside ? briefAnswer(words, answer) : answer;
+}
+
+async function moveTargets(
+  { actor }: Conversation,
+  { tradeId, targets, aside }: Extract<Act, { readonly type: "move-targets" }>,
+  { control, words }: TapDeps,
+): Promise<TapAnswer> {
+  const wishes = targets.map(readPrice);
+  if (wishes.includes(undefined)) return { toast: words.say("tap-invalid"), alert: true };
+  const prices = wishes.flatMap((wish) => wish ?? []);
+  const answer = moveTargetsAnswer(words, await control.moveTargets(tradeId, prices, actor));
   return aside ? briefAnswer(words, answer) : answer;
 }
 

@@ -10,12 +10,11 @@ import type { Log } from "../log.ts";
 import type { People } from "../people/people.ts";
 import type { Texts } from "../texts.ts";
 import { createAnswers } from "./answers.ts";
-import { telegramFault } from "./faults.ts";
+import { createConnection } from "./connection.ts";
 import { chatHandler, textHandler } from "./handlers.ts";
 import { createMenus } from "./menus.ts";
 import { createPace } from "./pace.ts";
 import { paceCalls } from "./paced-api.ts";
-import { pollUpdates, waitAfter } from "./poll-loop.ts";
 import type { Sleep } from "./retry.ts";
 import { createRivalWatch } from "./rival-watch.ts";
 import { tapHandler } from "./taps.ts";
@@ -24,7 +23,6 @@ import { createTelegramMessages } from "./telegram-messages.ts";
 import { tellOthers } from "./tell-others.ts";
 import { createUpdateWork } from "./update-work.ts";
 import { createWebhookServer, type TelegramWebhook } from "./webhook-server.ts";
-import { setWebhook, watchWebhook } from "./webhook-watch.ts";
 
 export interface TelegramOptions {
   /** From @BotFather. */
@@ -90,51 +88,16 @@ export function createTelegram(options: TelegramOptions): Telegram {
   const rival = createRivalWatch({ onRival, clock, log });
   const server = webhook && createWebhookServer({ webhook, bot, work, log, clock });
   const stopping = new AbortController();
+  const connection = createConnection({ bot, webhook, menus, work, rival, log, sleep }, stopping.signal);
   let running: Promise<void> = Promise.resolve();
   let webhookPort: number | undefined;
-
-  async function connect(): Promise<void> {
-    bot.botInfo = await bot.api.getMe();
-    // What waits at Telegram is kept on every change of the way.
-    if (webhook === undefined) await bot.api.deleteWebhook();
-    else await setWebhook(bot.api, webhook);
-    await menus.publish();
-    log.info({ bot: bot.botInfo.username }, "telegram is connected");
-  }
-
-  async function connectLater(): Promise<void> {
-    for (let failures = 1; !stopping.signal.aborted; failures += 1) {
-      await sleep(waitAfter({ kind: "unreachable", reason: "" }, failures), stopping.signal);
-      if (stopping.signal.aborted || (await tryToConnect(failures))) return;
-    }
-  }
-
-  async function tryToConnect(failures: number): Promise<boolean> {
-    try {
-      await connect();
-      return true;
-    } catch (error) {
-      const fault = telegramFault(error);
-      if (fault.kind === "unauthorized" && failures === 0) throw tokenRefused();
-      log.warn({ failures, ...fault }, "telegram cannot be reached");
-      return false;
-    }
-  }
-
-  async function listen(connected: boolean): Promise<void> {
-    if (!connected) await connectLater();
-    const { signal } = stopping;
-    if (signal.aborted) return;
-    if (webhook === undefined) await pollUpdates({ bot, work, log, sleep, rival }, signal);
-    else await watchWebhook({ api: bot.api, webhook, rival, log, sleep }, signal);
-  }
 
   return {
     chat: createTelegramChat({ ...options, messages, pace, sleep }),
     start: async () => {
       checkAllowList(await people.ids("telegram"));
       webhookPort = await server?.listen();
-      running = listen(await tryToConnect(0));
+      running = connection.listen(await connection.open());
     },
     tell: (cards) => tellOthers(answers, log, cards),
     get webhookPort() {
@@ -157,10 +120,6 @@ function checkAllowList(ids: readonly string[]): void {
   const wrong = ids.find((id) => !/^[1-9]\d{0,18}$/.test(id));
   if (wrong !== undefined)
     throw new DeskError("config-invalid", { path, problem: "not-numeric", value: wrong });
-}
-
-function tokenRefused(): DeskError {
-  return new DeskError("config-invalid", { path: "TELEGRAM_BOT_TOKEN", problem: "refused" });
 }
 
 /** Every tap calls a wait off; one that ends without an error costs a tenth of one that rejects. */

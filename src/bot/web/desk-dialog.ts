@@ -38,7 +38,6 @@ export interface DeskDialogOptions {
 export function createDeskDialog(options: DeskDialogOptions): DeskDialog {
   const { deskChat, thread, tell, log } = options;
   const running = new Set<Promise<void>>();
-  const taps = new Map<string, Promise<TapAnswer>>();
   const conversation = async (): Promise<Conversation> => ({
     ...(await options.reader()),
     address: WEB_ADDRESS,
@@ -73,28 +72,17 @@ export function createDeskDialog(options: DeskDialogOptions): DeskDialog {
     if (locale !== before.locale || timeZone !== before.timeZone) tell({ type: "reader-changed" });
   }
 
-  /** Taps of one token at the same moment (a double click, two tabs) are one tap with one answer. */
-  function tapOnce(tap: Tap): Promise<TapAnswer> {
-    const inFlight = taps.get(tap.token);
-    if (inFlight !== undefined) return inFlight;
-    const answer = answerTap(tap).finally(() => taps.delete(tap.token));
-    taps.set(tap.token, answer);
-    return answer;
-  }
-
   async function answerTap(tap: Tap): Promise<TapAnswer> {
     const asked = await conversation();
     const answer = await deskChat.onTap(asked, tap.token);
-    const { card, updated, replace = false } = answer;
-    const isReplaced =
-      card !== undefined && replace && (await thread.rewriteAnswer(tap, card, { keepImage: false }));
-    if (updated !== undefined && !isReplaced) await thread.rewriteAnswer(tap, updated, { keepImage: true });
-    if (card !== undefined && !isReplaced) await thread.post(card, ANSWER);
+    await showAnswer(thread, tap, answer);
     if (answer.also !== undefined) await options.tellElsewhere(answer.also);
     await tellNewReader(asked);
     await answer.recorded;
     return answer;
   }
+
+  const tapOnce = oncePerToken(answerTap);
 
   return {
     async hear(text, requestId, reply) {
@@ -112,4 +100,25 @@ export function createDeskDialog(options: DeskDialogOptions): DeskDialog {
       await Promise.all(running);
     },
   };
+}
+
+/** Taps of one token at the same moment (a double click, two tabs) are one tap with one answer. */
+function oncePerToken(answerTap: (tap: Tap) => Promise<TapAnswer>): (tap: Tap) => Promise<TapAnswer> {
+  const taps = new Map<string, Promise<TapAnswer>>();
+  return (tap) => {
+    const inFlight = taps.get(tap.token);
+    if (inFlight !== undefined) return inFlight;
+    const answer = answerTap(tap).finally(() => taps.delete(tap.token));
+    taps.set(tap.token, answer);
+    return answer;
+  };
+}
+
+/** Puts what a tap brought in the place of the message that was tapped, or below. */
+async function showAnswer(thread: Thread, tap: Tap, { card, updated, replace }: TapAnswer): Promise<void> {
+  const isReplaced =
+    card !== undefined && replace === true && (await thread.rewriteAnswer(tap, card, { keepImage: false }));
+  if (isReplaced) return;
+  if (updated !== undefined) await thread.rewriteAnswer(tap, updated, { keepImage: true });
+  if (card !== undefined) await thread.post(card, ANSWER);
 }
