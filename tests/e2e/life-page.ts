@@ -42,7 +42,7 @@ export class LifePage {
     await this.snap("sign-in");
     await this.page.getByLabel("Link or password").fill(link);
     await this.page.getByRole("button", { name: "Sign in" }).click();
-    await this.page.getByText("Live", { exact: true }).waitFor();
+    await this.page.getByText("Connected", { exact: true }).waitFor();
   }
 
   get cards(): Locator {

@@ -170,7 +170,7 @@ describe.skipIf(chromiumPath === undefined).each([
     await me.snap("language");
     await me.tap(me.lastCard, "Deutsch");
     await me.page.locator('html[lang="de"]').waitFor();
-    await me.page.getByText("Live", { exact: true }).waitFor();
+    await me.page.getByText("Verbunden", { exact: true }).waitFor();
     await me.say("/risk");
     await me.reads(me.lastCard, "Kontostand", "10.061,32");
     await me.snap("risk-german");

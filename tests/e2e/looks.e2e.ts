@@ -29,7 +29,7 @@ describe.skipIf(chromiumPath === undefined)("the looks of the web chat", () => {
     browser = await openBrowser(chromiumPath ?? "");
     page = await browser.newPage();
     await page.goto(url);
-    await page.getByText("Live", { exact: true }).waitFor();
+    await page.getByText("Connected", { exact: true }).waitFor();
   });
   afterAll(async () => {
     await browser?.close();

@@ -75,7 +75,7 @@ describe.skipIf(chromiumPath === undefined)("the web chat in a browser", () => {
 
   it("signs in by the link and takes the secret out of the address", async () => {
     await page.goto(link);
-    await page.getByText("Live", { exact: true }).waitFor();
+    await page.getByText("Connected", { exact: true }).waitFor();
     expect(page.url()).toBe(`${new URL(link).origin}/`);
     await page.getByText("Nothing here yet").waitFor();
     expect(faults).toEqual([]);
@@ -250,7 +250,7 @@ describe.skipIf(chromiumPath === undefined)("the web chat in a browser", () => {
     web = await createDeskWeb(Number(port));
     await web.chat.send("local", tradeMessage(OPEN, chart));
     await web.start();
-    await page.getByText("Live", { exact: true }).waitFor();
+    await page.getByText("Connected", { exact: true }).waitFor();
     await lastCard().getByText("Approved by local").waitFor();
     await page.getByRole("button", { name: "Send again" }).click();
     await lastCard().getByRole("heading", { name: "Desk · paper" }).waitFor();
