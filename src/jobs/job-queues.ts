@@ -42,6 +42,9 @@ const AT_ONCE: Partial<Record<QueueName, number>> = {
 /** The one queue of a desk whose jobs run in the order in which they were enqueued. */
 const IN_ORDER = "jobs";
 
+/** How often who waits for the end of the jobs asks whether another process finished some. */
+const ASK_OTHERS_MS = 200;
+
 type QueueName = (typeof QUEUE_OF)[JobName] | typeof IN_ORDER;
 
 export type JobHandlers = { readonly [N in JobName]?: (payload: JobPayloads[N]) => Promise<unknown> };
@@ -75,7 +78,8 @@ export class JobQueues {
   private readonly events = new Map<QueueName, QueueEvents>();
   private readonly workers: Worker[] = [];
   private readonly options: JobQueuesOptions;
-  private readonly inFlight = new Set<string>();
+  /** Jobs that are not known to be finished, and the queue of each once it is there. */
+  private readonly inFlight = new Map<string, Queue | undefined>();
   private whenIdle: (() => void)[] = [];
 
   constructor(options: JobQueuesOptions) {
@@ -88,14 +92,16 @@ export class JobQueues {
    */
   async enqueue<N extends JobName>(name: N, payload: JobPayloads[N], delayMs = 0): Promise<void> {
     const jobId = randomUUID();
-    if (delayMs === 0) this.inFlight.add(jobId);
+    const queue = this.queue(this.queueOf(name));
+    if (delayMs === 0) this.inFlight.set(jobId, undefined);
     try {
-      await this.queue(this.queueOf(name)).add(name, payload, {
+      await queue.add(name, payload, {
         jobId,
         delay: delayMs,
         removeOnComplete: true,
         removeOnFail: 100,
       });
+      if (this.inFlight.has(jobId)) this.inFlight.set(jobId, queue);
     } catch (error) {
       this.finished(jobId);
       this.options.log.warn({ err: error, job: name }, "job not enqueued; the sweeper will find it");
@@ -170,10 +176,15 @@ export class JobQueues {
     for (const queueName of new Set(names)) this.startWorker(queueName, handlers);
   }
 
-  /** Resolves when every job that this process enqueued with `enqueue` has been worked off by it. */
+  /**
+   * Resolves when every job that this process enqueued with `enqueue` has been worked off, by it or by another
+   * process on the same queues.
+   */
   async idle(): Promise<void> {
     if (this.inFlight.size === 0) return;
+    const asking = setInterval(() => void this.askOthers(), ASK_OTHERS_MS);
     await new Promise<void>((resolve) => this.whenIdle.push(resolve));
+    clearInterval(asking);
   }
 
   async close(): Promise<void> {
@@ -208,6 +219,14 @@ export class JobQueues {
       throw error;
     } finally {
       this.finished(job.id);
+    }
+  }
+
+  /** A job that is gone from its queue, or failed, was worked off. While Redis is away nobody can say. */
+  private async askOthers(): Promise<void> {
+    for (const [jobId, queue] of [...this.inFlight]) {
+      const state = await queue?.getJobState(jobId).catch(() => undefined);
+      if (state === "unknown" || state === "failed") this.finished(jobId);
     }
   }
 

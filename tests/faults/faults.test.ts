@@ -33,6 +33,12 @@ describe("the desk under faults", () => {
     expect(outcome.kills).toBeGreaterThan(0);
     expect(outcome.entries).toBeGreaterThan(0);
   });
+
+  it("keeps every promise when its process is blocked for real and another one takes over", async () => {
+    const spawn = deskSpawner(bench.redis.socketPath);
+    const outcome = await bench.play(19_116, "blocked-taken-over", { spawn });
+    expect(outcome.details).toEqual([]);
+  }, 180_000);
 });
 
 describe("the harness", () => {

@@ -2,6 +2,7 @@
  * A desk as a process of its own, to be killed: the ledger is the real Redis, jobs are those of BullMQ; the chat platform
  * is in the process that started it, the exchange there too or at the end of an HTTP connection. Dies by SIGKILL at the crossing it was told.
  */
+import { readSync } from "node:fs";
 import { pino } from "pino";
 import { readLocales } from "../../bot/locales.ts";
 import { createTexts } from "../../bot/texts.ts";
@@ -17,7 +18,7 @@ import { Life } from "./life.ts";
 import { MovedClock } from "./moved-clock.ts";
 import { Remote } from "./remote.ts";
 import type { Screen } from "./screen.ts";
-import type { DeskOrders } from "./spawn-desk.ts";
+import { type DeskOrders, WAKING_PIPE } from "./spawn-desk.ts";
 
 interface Witness {
   onApproved(tradeId: string): void;
@@ -34,13 +35,17 @@ const log = pino({ level: process.env.LOG_LEVEL ?? "silent" }, pino.destination(
 const clock = new MovedClock(now);
 const address = { socketPath };
 const ports: { desk?: FaultDesk } = {};
-const remote = new Remote(clock, (message) => process.send?.(message), ports as Record<string, object>);
+let sent: Promise<unknown> = Promise.resolve();
+const send = (message: object) => {
+  sent = new Promise((resolve) => process.send?.(message, undefined, undefined, resolve));
+};
+const remote = new Remote(clock, send, ports as Record<string, object>);
 // Without the process that started it there is nobody to talk to.
 process.on("disconnect", () => process.exit(0));
 process.on("message", (message) => void remote.receive(message as Parameters<Remote["receive"]>[0]));
 
 const witness = remote.port<Witness>("witness");
-const blocked = stall && { ...stall, last: () => witness.stall() };
+const blocked = stall && { ...stall, last: beBlocked };
 const life = new Life(cutAt, () => process.kill(process.pid, "SIGKILL"), blocked);
 const venue = remote.port<Exchange>("venue", {
   name: "venue",
@@ -70,6 +75,20 @@ ports.desk = await startFaultDesk({
   log,
 });
 process.send?.({ ready: true });
+
+/**
+ * Nothing at all happens in this process until the one that started it says what time it is by then. The first that
+ * it sees is that time.
+ */
+async function beBlocked(): Promise<void> {
+  const over = witness.stall();
+  await sent;
+  const told = Buffer.alloc(32);
+  const length = readSync(WAKING_PIPE, told);
+  if (length === 0) process.exit(0);
+  clock.set(Number(told.toString("utf8", 0, length)));
+  await over;
+}
 
 /** A desk that may not start ends; whoever started it tries again. */
 function giveUp(error: unknown): never {

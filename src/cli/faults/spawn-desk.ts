@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { Writable } from "node:stream";
 import { fileURLToPath } from "node:url";
 import type { FaultDesk } from "./fault-desk.ts";
 import type { HttpReach } from "./fault-venue.ts";
@@ -20,6 +21,9 @@ export interface DeskOrders {
   readonly reach?: HttpReach;
 }
 
+/** Descriptor on which a blocked desk waits to be told the time, and is blocked no more. */
+export const WAKING_PIPE = 4;
+
 const ENTRY = fileURLToPath(new URL("desk-child.ts", import.meta.url));
 
 /** Desks as processes on one Redis socket. A process that ends, however, is a cut. */
@@ -35,7 +39,7 @@ export function deskSpawner(socketPath: string): SpawnDesk {
       ...(world.way.kind === "http" && { reach: world.way.reach }),
     };
     const child = spawn(process.execPath, ["--import", "tsx", ENTRY, JSON.stringify(orders)], {
-      stdio: ["ignore", "ignore", "inherit", "ipc"],
+      stdio: ["ignore", "ignore", "inherit", "ipc", "pipe"],
     });
     const send = (message: object) => {
       // What is said to a process that was just killed is lost, as it would be.
@@ -47,7 +51,13 @@ export function deskSpawner(socketPath: string): SpawnDesk {
       witness: {
         onApproved: world.onApproved,
         onStopMoved: world.onStopMoved,
-        stall: async () => world.stall?.last(),
+        stall: async () => {
+          try {
+            await world.stall?.last();
+          } finally {
+            wake(child, world.clock.now());
+          }
+        },
       },
     };
     const remote = new Remote(world.clock, send, ports);
@@ -57,6 +67,11 @@ export function deskSpawner(socketPath: string): SpawnDesk {
     const desk = remote.port<FaultDesk>("desk");
     return { desk: stopping(desk, child, cut), cut };
   };
+}
+
+function wake({ connected, stdio }: ChildProcess, now: number): void {
+  const pipe = stdio[WAKING_PIPE];
+  if (connected && pipe instanceof Writable) pipe.write(String(now));
 }
 
 function ready(child: ChildProcess, remote: Remote): Promise<void> {
