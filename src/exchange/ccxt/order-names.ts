@@ -2,6 +2,7 @@ import type { Order, Trade } from "ccxt";
 import type { ListedSymbol } from "./ccxt-instruments.ts";
 import { type ExchangeAccess, isAbsent, valueOrFault } from "./exchange-account.ts";
 import { LOOK_BACK_MS, SETTLE_MS } from "./trades/settle.ts";
+import { TRADES_NOT_SHOWN } from "./venue.ts";
 
 /** After this an order that cannot be found is not late any more, but too old to be kept. */
 const LATE_MS = 3_600_000;
@@ -30,8 +31,8 @@ export class OrderNames {
   }
 
   /**
-   * Asks for those that are not known. An order that is not shown yet stays in doubt. Throws `DeskError`
-   * `exchange-unavailable` when one could not be read.
+   * Asks for those that are not known. An order that is not shown yet, or whose trades are not all shown, stays in
+   * doubt. Throws `DeskError` `exchange-unavailable` when one could not be read.
    */
   async learn({ ccxtSymbol }: ListedSymbol, trades: readonly Trade[]): Promise<void> {
     const { venue } = this.access;
@@ -46,6 +47,8 @@ export class OrderNames {
     const doubts: Doubt[] = [];
     for (const trade of unnamed.values()) {
       const order = await this.read(ccxtSymbol, trade);
+      // However old it is: it may be an own one, and what it bought cannot be counted yet.
+      if (order === TRADES_NOT_SHOWN) continue;
       if (this.isOwn(order) && !this.mayBeTriggered(order)) this.name(trade, order);
       else doubts.push({ trade, order });
     }
@@ -63,9 +66,13 @@ export class OrderNames {
     for (const [orderId, name] of triggered) this.names.set(orderId, name);
   }
 
-  private async read(ccxtSymbol: string, { order = "" }: Trade): Promise<Order | undefined> {
+  private async read(
+    ccxtSymbol: string,
+    { order = "" }: Trade,
+  ): Promise<Order | typeof TRADES_NOT_SHOWN | undefined> {
     const { venue, orders, send } = this.access;
     const answer = await send(() => venue.orderById(orders, ccxtSymbol, order));
+    if (!answer.ok && answer.failure.reason === TRADES_NOT_SHOWN) return TRADES_NOT_SHOWN;
     return isAbsent(venue, answer) ? undefined : valueOrFault(venue, answer);
   }
 

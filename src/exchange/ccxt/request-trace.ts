@@ -10,7 +10,7 @@ export type Traced<T> =
 
 /** A failed call without anything secret: the client's own errors carry signed addresses and are never passed on. */
 export interface RequestFailure extends OrderFailure {
-  /** Class of the client's error, for logs. */
+  /** Class of the client's error, or the reason that a venue's row itself gave. */
   readonly reason: string;
   readonly retryAfterMs: number | undefined;
 }
@@ -48,10 +48,15 @@ export function traceRequests(client: CcxtClient, codeOf: (answer: unknown) => s
       return { ok: true, value: await current.run(notes, call) };
     } catch (error) {
       const { sent, httpStatus, venueCode, retryAfterMs } = notes;
-      const reason = error instanceof Error ? error.name : typeof error;
+      const reason = reasonOf(error);
       return { ok: false, failure: { sent, httpStatus, venueCode, retryAfterMs, reason } };
     }
   };
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof DeskError && typeof error.args.reason === "string") return error.args.reason;
+  return error instanceof Error ? error.name : typeof error;
 }
 
 /** The failure as the desk's own fault; without the client's error as its cause, which may hold a signature. */

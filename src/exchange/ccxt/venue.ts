@@ -149,7 +149,10 @@ export interface VenueCalls extends OrderVenue {
    * or where a venue answers with empty lists, undefined after all of them were read.
    */
   lookUp(client: CcxtClient, ccxtSymbol: string, named: OrderParams): Promise<Order | undefined>;
-  /** Looks a plain order up by the exchange's own id; as `lookUp` where it is not there. */
+  /**
+   * Looks a plain order up by the exchange's own id; as `lookUp` where it is not there. Throws `DeskError` with the
+   * reason `TRADES_NOT_SHOWN` where its trades must be counted and are not all shown yet.
+   */
   orderById(client: CcxtClient, ccxtSymbol: string, orderId: string): Promise<Order | undefined>;
   /** Cancels by one of the names that `named` gives; as `lookUp` where it is not alive. */
   cancel(client: CcxtClient, ccxtSymbol: string, named: OrderParams): Promise<unknown>;
@@ -197,9 +200,16 @@ export interface VenueCalls extends OrderVenue {
    * may have changed. What it tells is never believed, only read.
    */
   readonly watches: readonly ((client: CcxtClient) => Promise<unknown>)[];
-  /** The venue's ids of the markets of whose orders a message of that stream tells; none for another message. */
-  marketsIn(message: unknown): readonly string[];
+  /**
+   * The venue's ids of the markets that a message of that stream calls to be read: where something was filled, or where
+   * the venue gave an order up. An order that stands, was triggered or was cancelled calls for nothing: the periodic
+   * comparison finds it. Undefined for a message that is not about orders, or is of another form.
+   */
+  marketsIn(message: unknown): readonly string[] | undefined;
 }
+
+/** Why an order cannot be read that is ahead of its trades. */
+export const TRADES_NOT_SHOWN = "trades-not-shown";
 
 /** Refusals are answered with 4xx; anything else leaves open what happened. */
 export function isClientError(httpStatus: number): boolean {

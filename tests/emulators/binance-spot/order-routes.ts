@@ -157,8 +157,9 @@ function newOrder({ market }: RouteContext, query: Query): NewOrder | NewAlgo {
 }
 
 function myTrades(context: RouteContext, query: Query): unknown {
-  const { market, trading } = context;
+  const { faults, market, trading } = context;
   const symbol = knownSymbol(market, query);
+  const shownUntil = market.now() - faults.tradesLateMs;
   const fromId = wholeNumber(query, "fromId");
   const start = wholeNumber(query, "startTime");
   const end = wholeNumber(query, "endTime");
@@ -168,7 +169,7 @@ function myTrades(context: RouteContext, query: Query): unknown {
     throw new BinanceError(-1127, "More than 24 hours between startTime and endTime.");
   const limit = wholeNumber(query, "limit") ?? 500;
   const found = trading.trades
-    .filter(({ order }) => order.symbol === symbol && trading.isVisible(order))
+    .filter(({ order, time }) => order.symbol === symbol && trading.isVisible(order) && time <= shownUntil)
     .filter(({ order }) => query.orderId === undefined || String(numberOf(context, order)) === query.orderId)
     .filter(({ id, time }) => id >= (fromId ?? 0) && time >= (start ?? 0) && time <= (end ?? market.now()));
   const isFromStart = fromId !== undefined || start !== undefined;

@@ -35,6 +35,8 @@ export interface FaultSwitches {
   clockAheadMs: number;
   /** The next order or conditional order (of the venue's symbol, where one is named) is not shown by reads for so long. */
   hideNextOrder(ms: number, symbol?: string): void;
+  /** Trades of spot are shown so long after they happened, in milliseconds; what they filled is shown at once. */
+  tradesLateMs: number;
   /** How much of what an order still wants its next fills get; 1 again when the list is used up. */
   fillFractions(...fractions: readonly number[]): void;
   /** The order that a triggered conditional order becomes has its client id, whatever the venue's rules say. */
@@ -74,6 +76,7 @@ export function createFaults(): Faults {
     refuseSockets: false,
     rewriteKlines: undefined,
     latencyMs: 0,
+    tradesLateMs: 0,
     maintenance: false,
     clockAheadMs: 0,
     triggeredOrdersKeepTheirId: false,

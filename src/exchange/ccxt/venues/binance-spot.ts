@@ -7,7 +7,7 @@ import type { OrderRefusals } from "../order-errors.ts";
 import { countedTrades } from "../spot/counted-trades.ts";
 import { LOOK_BACK_MS } from "../trades/settle.ts";
 import { tradesById } from "../trades/trades-by-id.ts";
-import { isClientError, type KeyRights, type SpotVenue } from "../venue.ts";
+import { isClientError, type KeyRights, type SpotVenue, TRADES_NOT_SHOWN } from "../venue.ts";
 import { spotMarketsIn, watchSpotOrders } from "./binance-spot-stream.ts";
 import { callEndpoint } from "./call-endpoint.ts";
 import { UNIFIED_READS } from "./unified-reads.ts";
@@ -172,7 +172,7 @@ async function withCounted(client: CcxtClient, ccxtSymbol: string, order: Order)
   if (order.side !== "buy" || !order.filled) return order;
   const trades = await client.fetchMyTrades(ccxtSymbol, undefined, PAGE, { orderId: order.id });
   if (!sumOf(trades).eq(order.filled))
-    throw new DeskError("exchange-unavailable", { reason: "trades-not-shown" });
+    throw new DeskError("exchange-unavailable", { reason: TRADES_NOT_SHOWN });
   return { ...order, filled: sumOf(countedTrades(trades, stepOf(client, ccxtSymbol))).toNumber() };
 }
 
