@@ -7,8 +7,8 @@ import type { Venue } from "./venue.ts";
 
 export interface AccountNews {
   /**
-   * Something about an order of the symbol changed: read it. Without a symbol it may be of any, as after the stream
-   * was lost.
+   * Something of the symbol may have been filled, or an order of it failed: read it. Without a symbol it may be of
+   * any, as after the stream was lost.
    */
   readonly onNews: (symbol?: string) => void;
   /** Told of every lost connection. */
@@ -45,22 +45,22 @@ export async function followAccount(stream: AccountStream, news: AccountNews): P
   );
 }
 
-/** Counts the messages that named their symbols. */
+/** Counts the messages about orders whose form the venue's row knows. */
 interface Heard {
-  named: number;
+  known: number;
 }
 
 /**
- * Tells of every message that changes orders. The client's own promise tells of one while somebody waits for it, and
+ * Tells of every message that calls for a reading. The client's own promise tells of one while somebody waits for it, and
  * of what comes before the next wait only with a later message.
  */
 function tellSymbols({ client, venue, symbols }: AccountStream, { onNews, stop }: AccountNews): Heard {
-  const heard: Heard = { named: 0 };
+  const heard: Heard = { known: 0 };
   const handleMessage = client.handleMessage.bind(client);
   client.handleMessage = (socket, message) => {
-    const markets = new Set(venue.marketsIn(message));
-    if (markets.size > 0) heard.named += 1;
-    if (!stop.aborted) for (const id of markets) onNews(symbols.get(id));
+    const markets = venue.marketsIn(message);
+    if (markets !== undefined) heard.known += 1;
+    if (!stop.aborted) for (const id of new Set(markets)) onNews(symbols.get(id));
     handleMessage(socket, message);
   };
   return heard;
@@ -74,13 +74,13 @@ async function follow(
 ): Promise<void> {
   const pause = createRetryPause();
   while (!stop.aborted) {
-    const { named } = heard;
+    const { known } = heard;
     const told = await listen();
     if (stop.aborted) return;
     if (told.ok) {
       pause.reset();
       // In a form that the venue's row does not know: it may be of any symbol.
-      if (heard.named === named) onNews();
+      if (heard.known === known) onNews();
       continue;
     }
     const fault = exchangeFault(client.id, told.failure);

@@ -22,7 +22,10 @@ async function toldOf(...batches: readonly (readonly string[])[]): Promise<reado
     trace: async (call: () => Promise<unknown>) => ({ ok: true, value: await call() }),
     venue: {
       watches: [watch],
-      marketsIn: (message: string) => (message.startsWith("order ") ? message.slice(6).split(",") : []),
+      marketsIn: (message: string) => {
+        if (message.startsWith("filled ")) return message.slice(7).split(",");
+        return message === "placed" ? [] : undefined;
+      },
     },
     symbols: COINS,
     wait: async () => undefined,
@@ -36,8 +39,8 @@ async function toldOf(...batches: readonly (readonly string[])[]): Promise<reado
 }
 
 describe("the stream of an account", () => {
-  it("tells of every message that names a market, also those that the client does not wait for", async () => {
-    expect(await toldOf(["order A", "order B,A,B"], ["order B"])).toEqual([
+  it("tells of every message that calls for a reading, also those that the client does not wait for", async () => {
+    expect(await toldOf(["filled A", "filled B,A,B"], ["filled B"])).toEqual([
       "A/USDT",
       "B/USDT",
       "A/USDT",
@@ -46,6 +49,10 @@ describe("the stream of an account", () => {
   });
 
   it("tells of any symbol when it is a market that the desk does not trade, or a form that nobody knows", async () => {
-    expect(await toldOf(["order C"], ["something new"])).toEqual([undefined, undefined]);
+    expect(await toldOf(["filled C"], ["something new"])).toEqual([undefined, undefined]);
+  });
+
+  it("tells nothing of orders of which nothing was filled", async () => {
+    expect(await toldOf(["placed", "placed"], ["placed"], ["filled A", "placed"])).toEqual(["A/USDT"]);
   });
 });

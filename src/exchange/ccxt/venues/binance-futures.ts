@@ -36,10 +36,12 @@ const algoSchema = z.object({
 });
 const sideSchema = z.object({ positionSide: z.string().optional() });
 const placeSchema = z.object({ algoId: id.optional() });
-const newsSchema = z.object({
-  e: z.enum(["ORDER_TRADE_UPDATE", "ALGO_UPDATE"]),
-  o: z.object({ s: z.string() }),
-});
+const newsSchema = z.discriminatedUnion("e", [
+  z.object({ e: z.literal("ORDER_TRADE_UPDATE"), o: z.object({ s: z.string(), x: z.string() }) }),
+  z.object({ e: z.literal("ALGO_UPDATE"), o: z.object({ s: z.string(), X: z.string() }) }),
+]);
+/** Kinds of executions that are trades: the second is a liquidation. */
+const TRADED = ["TRADE", "CALCULATED"];
 const algoRows = z.array(z.object({ clientAlgoId: z.string(), actualOrderId: id.optional() }));
 
 const STATUS_OF_ALGO = {
@@ -51,6 +53,9 @@ const STATUS_OF_ALGO = {
   EXPIRED: "cancelled",
   REJECTED: "rejected",
 } as const satisfies Record<z.infer<typeof algoSchema>["algoStatus"], ConditionalState["status"]>;
+
+/** How an order ends that nobody cancelled. */
+const GIVEN_UP = ["EXPIRED", "REJECTED"];
 
 /** Trades in a page of the venue. */
 const PAGE = 1000;
@@ -106,8 +111,11 @@ export const BINANCE_FUTURES: Venue = {
     from: (client, ccxtSymbol, fromId) => client.fetchMyTrades(ccxtSymbol, undefined, PAGE, { fromId }),
   }),
   marketsIn: (message) => {
-    const told = newsSchema.safeParse(message);
-    return told.success ? [told.data.o.s] : [];
+    const { data } = newsSchema.safeParse(message);
+    if (data === undefined) return undefined;
+    const { e, o } = data;
+    const calls = e === "ALGO_UPDATE" ? GIVEN_UP.includes(o.X) : [...TRADED, ...GIVEN_UP].includes(o.x);
+    return calls ? [o.s] : [];
   },
   triggeredIds: async (client, ccxtSymbol, sinceMs) => {
     const query = { symbol: client.marketId(ccxtSymbol), startTime: sinceMs, limit: 1000 };

@@ -1,7 +1,11 @@
 import { z } from "zod";
 import type { CcxtClient } from "../load-client.ts";
 
-const newsSchema = z.object({ event: z.object({ e: z.literal("executionReport"), s: z.string() }) });
+const newsSchema = z.object({
+  event: z.object({ e: z.literal("executionReport"), s: z.string(), x: z.string() }),
+});
+/** A trade, and how an order ends that nobody cancelled. */
+const CALLING = ["TRADE", "REJECTED", "EXPIRED", "TRADE_PREVENTION"];
 
 /** What the client calls its sign-in on the socket. */
 const SIGN_IN = "authenticate:signature:spot";
@@ -16,7 +20,8 @@ export async function watchSpotOrders(client: CcxtClient): Promise<unknown> {
   return orders;
 }
 
-export function spotMarketsIn(message: unknown): readonly string[] {
-  const told = newsSchema.safeParse(message);
-  return told.success ? [told.data.event.s] : [];
+export function spotMarketsIn(message: unknown): readonly string[] | undefined {
+  const { data } = newsSchema.safeParse(message);
+  if (data === undefined) return undefined;
+  return CALLING.includes(data.event.x) ? [data.event.s] : [];
 }

@@ -3,7 +3,7 @@ import type { CcxtClient } from "../load-client.ts";
 
 const newsSchema = z.object({
   topic: z.string().regex(/^order(\.|$)/),
-  data: z.array(z.object({ symbol: z.string() })),
+  data: z.array(z.object({ symbol: z.string(), orderStatus: z.string(), cumExecQty: z.string() })),
 });
 
 /**
@@ -19,7 +19,9 @@ export async function watchBybitOrders(client: CcxtClient): Promise<unknown> {
   }
 }
 
-export function bybitMarketsIn(message: unknown): readonly string[] {
-  const told = newsSchema.safeParse(message);
-  return told.success ? told.data.data.map(({ symbol }) => symbol) : [];
+export function bybitMarketsIn(message: unknown): readonly string[] | undefined {
+  const { data } = newsSchema.safeParse(message);
+  return data?.data
+    .filter(({ orderStatus, cumExecQty }) => orderStatus === "Rejected" || Number(cumExecQty) > 0)
+    .map(({ symbol }) => symbol);
 }

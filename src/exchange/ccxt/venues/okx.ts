@@ -35,8 +35,11 @@ const namesSchema = z.object({ clOrdId: z.string().optional(), algoClOrdId: z.st
 const sideSchema = z.object({ posSide: z.string() });
 const newsSchema = z.object({
   arg: z.object({ channel: z.enum(["orders", "orders-algo"]) }),
-  data: z.array(z.object({ instId: z.string() })),
+  // The algo desk fills nothing: what it triggers is told as an order.
+  data: z.array(z.object({ instId: z.string(), state: z.string(), accFillSz: z.string().optional() })),
 });
+/** States of conditional orders that could not become one. */
+const GIVEN_UP = ["order_failed", "partially_failed"];
 const kindSchema = z.object({ ordType: z.string() });
 const algoSchema = z.object({
   state: z.enum([
@@ -145,8 +148,10 @@ export const OKX: Venue = {
     (client) => client.watchOrders(undefined, undefined, undefined, { type: "swap", trigger: true }),
   ],
   marketsIn: (message) => {
-    const told = newsSchema.safeParse(message);
-    return told.success ? told.data.data.map(({ instId }) => instId) : [];
+    const { data } = newsSchema.safeParse(message);
+    return data?.data
+      .filter(({ state, accFillSz = "0" }) => GIVEN_UP.includes(state) || Number(accFillSz) > 0)
+      .map(({ instId }) => instId);
   },
 };
 

@@ -97,19 +97,24 @@ export function describeAccountStream<E extends EmulatedExchange>(
       await stop();
     });
 
-    it("tells of which symbol an order was placed, filled, triggered and cancelled by hand", async () => {
+    it("tells of which symbol something was filled, and nothing of orders that were placed or cancelled", async () => {
       const { emulator, exchange, trade, afterNews, faults, told, stop } = await aFollowedVenue(
         venue,
         stream,
       );
-      await afterNews(() => exchange.place(entry("in1", { type: "limit", price: "96" })));
+      await exchange.place(entry("in1", { type: "limit", price: "96" }));
       await afterNews(() => trade(96));
-      await afterNews(() => exchange.place(exit("sl1", { type: "stop", price: "95" })));
-      await afterNews(() => emulator.trading.cancelByHand("sl1"));
-      await afterNews(() => exchange.place(exit("sl2", { type: "stop", price: "95" })));
+      await exchange.place(exit("sl1", { type: "stop", price: "95" }));
+      emulator.trading.cancelByHand("sl1");
+      await exchange.place(entry("in2", { type: "limit", price: "90" }));
+      await exchange.cancel(COIN, "in2");
+      await exchange.place(exit("sl2", { type: "stop", price: "95" }));
       await afterNews(() => trade(94));
       expect(faults).toEqual([]);
-      expect(new Set(told)).toEqual(new Set([COIN]));
+      // What a stream still holds comes before the end of its socket.
+      emulator.streams.drop();
+      await until(() => faults.length === streams.length);
+      expect(told.slice(0, told.indexOf(undefined))).toEqual([COIN, COIN]);
       const { fills } = await exchange.fillsSince("");
       expect(fills.map(({ clientOrderId }) => clientOrderId)).toEqual(["in1", "sl2"]);
       await stop();
@@ -119,7 +124,7 @@ export function describeAccountStream<E extends EmulatedExchange>(
       const { emulator, exchange, trade, afterNews, stop } = await aFollowedVenue(venue, stream);
       emulator.faults.streamFills = way;
       emulator.faults.fillFractions(0.5);
-      await afterNews(() => exchange.place(entry("in1", { type: "limit", price: "96" })));
+      await exchange.place(entry("in1", { type: "limit", price: "96" }));
       await afterNews(() => {
         trade(96);
         trade(95);
