@@ -85,14 +85,13 @@ export class FillBooking {
   }
 
   /**
-   * Reads all, and waits until everything that was read so far is booked. Returns how many fills the exchange named.
+   * Reads these symbols, or all, and waits until everything that was read so far is booked. Returns how many fills the exchange named.
    * Throws the fault that kept one of them from it, after every trade was tried.
    */
-  async book(): Promise<number> {
-    const { fillSymbols } = this.context.exchange;
-    const readings = [await this.read(fillSymbols?.slice(0, SYMBOLS_AT_ONCE))];
-    for (let from = SYMBOLS_AT_ONCE; from < (fillSymbols?.length ?? 0); from += SYMBOLS_AT_ONCE)
-      readings.push(await this.read(fillSymbols?.slice(from, from + SYMBOLS_AT_ONCE)));
+  async book(symbols = this.context.exchange.fillSymbols): Promise<number> {
+    const readings = [await this.read(symbols?.slice(0, SYMBOLS_AT_ONCE))];
+    for (let from = SYMBOLS_AT_ONCE; from < (symbols?.length ?? 0); from += SYMBOLS_AT_ONCE)
+      readings.push(await this.read(symbols?.slice(from, from + SYMBOLS_AT_ONCE)));
     // The last one does not tell for all: once one could not be booked, the next one begins at the ledger again.
     for (const outcome of await Promise.all(readings.map(({ booked }) => booked)))
       if (!outcome.isBooked) throw outcome.fault;

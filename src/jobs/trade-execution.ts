@@ -73,9 +73,12 @@ export class TradeExecution {
     await this.context.queues.enqueue("deliver-outbox", {});
   }
 
-  /** Books every fill that the exchange knows and the ledger does not. Returns how many the exchange named. */
-  bookFills(): Promise<number> {
-    return this.fills.book();
+  /**
+   * Books every fill of these symbols, or of all, that the exchange knows and the ledger does not. Returns how many the
+   * exchange named.
+   */
+  bookFills(symbols?: readonly string[]): Promise<number> {
+    return this.fills.book(symbols);
   }
 
   /** As `bookFills`, of these symbols or of all, for who needs not wait until they are booked. */
@@ -110,8 +113,8 @@ export class TradeExecution {
   /** Looks an order up and books what is found, whatever state the ledger has it in. */
   async look(tradeId: string, symbol: string, clientOrderId: string): Promise<void> {
     const report = await readOrder(this.context, symbol, clientOrderId);
-    // An order may have ended because of a fill of another one: that fill has to be known first.
-    await this.bookFills();
+    // An order may have ended because of a fill of another one of its symbol: that fill has to be known first.
+    await this.bookFills([symbol]);
     await this.mutex.run(tradeId, () => this.takeReport(tradeId, clientOrderId, report));
   }
 
