@@ -70,6 +70,7 @@ export class LiveEngine {
   private readonly changes = new KeyedMutex();
   private readonly priceWrittenAt = new Map<string, number>();
   private readonly counted = { candles: 0, signals: 0, detections: 0 };
+  private isStopped = false;
   private modelVersion = -1;
   private modelSettings = "";
 
@@ -114,9 +115,10 @@ export class LiveEngine {
 
   /** Warms every model up from history, then follows the market until `stop` aborts or it ends. */
   async run(symbols: readonly string[], stop: AbortSignal): Promise<void> {
+    stop.addEventListener("abort", () => void this.stop(), { once: true });
+    if (stop.aborted) return this.stop();
     await this.follow({ judged: symbols, watched: symbols });
-    if (stop.aborted) return this.streams.stop();
-    stop.addEventListener("abort", () => void this.streams.stop(), { once: true });
+    if (this.isStopped) return this.stop();
     await this.streams.wholeEnd();
   }
 
@@ -125,7 +127,9 @@ export class LiveEngine {
     return this.streams.wholeEnd();
   }
 
+  /** Symbols that are not warmed up yet are left out. */
   stop(): Promise<void> {
+    this.isStopped = true;
     return this.streams.stop();
   }
 
@@ -173,7 +177,7 @@ export class LiveEngine {
       for (let symbol = queue.shift(); symbol !== undefined; symbol = queue.shift()) {
         const next = symbol;
         await this.mutex.run(next, async () => {
-          if (isWanted(next)) await this.renew(next, settings);
+          if (!this.isStopped && isWanted(next)) await this.renew(next, settings);
         });
       }
     };

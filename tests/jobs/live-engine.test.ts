@@ -73,6 +73,16 @@ describe("the live engine", () => {
     expect(counts).toEqual([1000, 1000, 1000]);
   });
 
+  it("leaves out what is not warmed up yet when it is told to stop", async () => {
+    const stopping = new AbortController();
+    const { engine, asked } = await engineDesk([], () => stopping.abort());
+    const symbols = Array.from({ length: 30 }, (_, at) => `C${at}/USDT`);
+    await engine.run(symbols, stopping.signal);
+    // Eight are warmed up at a time.
+    expect(new Set(asked.map((each) => each.split(" ")[0])).size).toBe(8);
+    expect(engine.judged.length).toBe(8);
+  });
+
   it("stores what closed while it read the past, which its model added up itself", async () => {
     // A quarter of an hour passes after its candles were read, before the minutes are.
     const { context, tell, minutes } = await engineDesk(["BTC/USDT"], (asked, clock) => {
