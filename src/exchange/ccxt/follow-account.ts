@@ -60,7 +60,9 @@ function tellSymbols({ client, venue, symbols }: AccountStream, { onNews, stop }
   client.handleMessage = (socket, message) => {
     const markets = venue.marketsIn(message);
     if (markets !== undefined) heard.known += 1;
-    if (!stop.aborted) for (const id of new Set(markets)) onNews(symbols.get(id));
+    // Of a market that the desk does not know another program speaks.
+    const named = [...new Set(markets)].flatMap((id) => symbols.get(id) ?? []);
+    if (!stop.aborted) for (const symbol of named) onNews(symbol);
     handleMessage(socket, message);
   };
   return heard;

@@ -201,9 +201,9 @@ export interface VenueCalls extends OrderVenue {
    */
   readonly watches: readonly ((client: CcxtClient) => Promise<unknown>)[];
   /**
-   * The venue's ids of the markets that a message of that stream calls to be read: where something was filled, or where
-   * the venue gave an order up. An order that stands, was triggered or was cancelled calls for nothing: the periodic
-   * comparison finds it. Undefined for a message that is not about orders, or is of another form.
+   * The venue's ids of the markets that a message of that stream calls to be read: where something was filled, where
+   * the venue gave an order up, or where a stop was cancelled, which may leave a position bare. An order that stands or
+   * was triggered calls for nothing, nor does an entry that was cancelled: the periodic comparison finds it. Undefined for a message that is not about orders, or is of another form.
    */
   marketsIn(message: unknown): readonly string[] | undefined;
 }

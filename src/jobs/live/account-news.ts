@@ -20,19 +20,24 @@ export interface AccountNewsParts {
 
 /**
  * What the desk does whenever its exchange says that something happened to a symbol, or to any of them: its fills are
- * read and booked at once, a few symbols at a time, and a second later ledger and exchange are compared. News of a
- * symbol that come before it is read are one.
+ * read and booked at once, a few symbols at a time and those first that were named, and a second later ledger and
+ * exchange are compared. News of a symbol that come before it is read are one.
  */
 export function createAccountNews(parts: AccountNewsParts): (symbol?: string) => void {
   const { clock, exchange, instruments } = parts.context;
-  const news = new Set<string>();
+  /** Those that news named, and those that news of any symbol may be of. */
+  const named = new Set<string>();
+  const others = new Set<string>();
   const compare = comparing(parts);
   let paidUntil = Number.NEGATIVE_INFINITY;
   let isRunning = false;
   const work = async () => {
-    while (news.size > 0) {
-      const symbols = [...news].slice(0, SYMBOLS_AT_ONCE);
-      for (const symbol of symbols) news.delete(symbol);
+    while (named.size + others.size > 0) {
+      const symbols = [...new Set([...named, ...others])].slice(0, SYMBOLS_AT_ONCE);
+      for (const symbol of symbols) {
+        named.delete(symbol);
+        others.delete(symbol);
+      }
       await readAndTell(parts, symbols);
       await compare();
       paidUntil = Math.max(paidUntil, clock.now() - SAVED_MS) + COST_MS * symbols.length;
@@ -41,8 +46,9 @@ export function createAccountNews(parts: AccountNewsParts): (symbol?: string) =>
     isRunning = false;
   };
   return (symbol) => {
-    const changed = symbol === undefined ? (exchange.fillSymbols ?? instruments.keys()) : [symbol];
-    for (const each of changed) news.add(each);
+    const known = exchange.fillSymbols ?? [...instruments.keys()];
+    if (symbol === undefined) for (const each of known) others.add(each);
+    else if (known.includes(symbol)) named.add(symbol);
     if (isRunning) return;
     isRunning = true;
     void work();

@@ -48,8 +48,8 @@ describe("the stream of an account", () => {
     ]);
   });
 
-  it("tells of any symbol when it is a market that the desk does not trade, or a form that nobody knows", async () => {
-    expect(await toldOf(["filled C"], ["something new"])).toEqual([undefined, undefined]);
+  it("tells of any symbol when it is a form that nobody knows, and of none for the market of another program", async () => {
+    expect(await toldOf(["filled C"], ["filled C,A"], ["something new"])).toEqual(["A/USDT", undefined]);
   });
 
   it("tells nothing of orders of which nothing was filled", async () => {

@@ -56,6 +56,16 @@ describe("news of an account", () => {
     expect(stream.read).toEqual([["F/USDT"], SYMBOLS.slice(0, 4), SYMBOLS.slice(4)]);
   });
 
+  it("of a symbol are read before those that may be of any, and not at all when nothing is traded there", async () => {
+    const stream = aStream(SYMBOLS);
+    stream.onNews();
+    stream.onNews("F/USDT");
+    stream.onNews("Z/USDT");
+    stream.answers.shift()?.();
+    await vi.waitFor(() => expect(stream.read).toHaveLength(2));
+    expect(stream.read).toEqual([SYMBOLS.slice(0, 4), ["F/USDT", "E/USDT"]]);
+  });
+
   it("that come without end are read without a rest forty times, then four symbols in a second", async () => {
     const stream = aStream(SYMBOLS);
     for (let count = 1; count <= 42; count += 1) {

@@ -56,6 +56,8 @@ const STATUS_OF_ALGO = {
 
 /** How an order ends that nobody cancelled. */
 const GIVEN_UP = ["EXPIRED", "REJECTED"];
+/** How a stop is gone without a position having changed. */
+const STOP_GONE = [...GIVEN_UP, "CANCELED"];
 
 /** Trades in a page of the venue. */
 const PAGE = 1000;
@@ -114,7 +116,7 @@ export const BINANCE_FUTURES: Venue = {
     const { data } = newsSchema.safeParse(message);
     if (data === undefined) return undefined;
     const { e, o } = data;
-    const calls = e === "ALGO_UPDATE" ? GIVEN_UP.includes(o.X) : [...TRADED, ...GIVEN_UP].includes(o.x);
+    const calls = e === "ALGO_UPDATE" ? STOP_GONE.includes(o.X) : [...TRADED, ...GIVEN_UP].includes(o.x);
     return calls ? [o.s] : [];
   },
   triggeredIds: async (client, ccxtSymbol, sinceMs) => {

@@ -2,10 +2,11 @@ import { z } from "zod";
 import type { CcxtClient } from "../load-client.ts";
 
 const newsSchema = z.object({
-  event: z.object({ e: z.literal("executionReport"), s: z.string(), x: z.string() }),
+  event: z.object({ e: z.literal("executionReport"), s: z.string(), x: z.string(), o: z.string() }),
 });
 /** A trade, and how an order ends that nobody cancelled. */
 const CALLING = ["TRADE", "REJECTED", "EXPIRED", "TRADE_PREVENTION"];
+const STOP = /^STOP_LOSS/;
 
 /** What the client calls its sign-in on the socket. */
 const SIGN_IN = "authenticate:signature:spot";
@@ -23,5 +24,6 @@ export async function watchSpotOrders(client: CcxtClient): Promise<unknown> {
 export function spotMarketsIn(message: unknown): readonly string[] | undefined {
   const { data } = newsSchema.safeParse(message);
   if (data === undefined) return undefined;
-  return CALLING.includes(data.event.x) ? [data.event.s] : [];
+  const { s, x, o } = data.event;
+  return CALLING.includes(x) || (x === "CANCELED" && STOP.test(o)) ? [s] : [];
 }

@@ -6,6 +6,9 @@ const newsSchema = z.object({
   data: z.array(z.object({ symbol: z.string(), orderStatus: z.string(), cumExecQty: z.string() })),
 });
 
+/** Refused after it was taken in, and a stop that was cancelled before its price came. */
+const GONE = ["Rejected", "Deactivated"];
+
 /**
  * Resolves with the next change of an order. After a sign-in that was refused the client would wait for ever for an
  * answer to a question that it does not ask again, so whatever fails ends with the socket.
@@ -22,6 +25,6 @@ export async function watchBybitOrders(client: CcxtClient): Promise<unknown> {
 export function bybitMarketsIn(message: unknown): readonly string[] | undefined {
   const { data } = newsSchema.safeParse(message);
   return data?.data
-    .filter(({ orderStatus, cumExecQty }) => orderStatus === "Rejected" || Number(cumExecQty) > 0)
+    .filter(({ orderStatus, cumExecQty }) => GONE.includes(orderStatus) || Number(cumExecQty) > 0)
     .map(({ symbol }) => symbol);
 }

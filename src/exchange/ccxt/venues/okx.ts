@@ -38,8 +38,8 @@ const newsSchema = z.object({
   // The algo desk fills nothing: what it triggers is told as an order.
   data: z.array(z.object({ instId: z.string(), state: z.string(), accFillSz: z.string().optional() })),
 });
-/** States of conditional orders that could not become one. */
-const GIVEN_UP = ["order_failed", "partially_failed"];
+/** States of conditional orders that could not become one, or were cancelled. */
+const STOP_GONE = ["order_failed", "partially_failed", "canceled"];
 const kindSchema = z.object({ ordType: z.string() });
 const algoSchema = z.object({
   state: z.enum([
@@ -149,8 +149,9 @@ export const OKX: Venue = {
   ],
   marketsIn: (message) => {
     const { data } = newsSchema.safeParse(message);
+    const isStop = data?.arg.channel === "orders-algo";
     return data?.data
-      .filter(({ state, accFillSz = "0" }) => GIVEN_UP.includes(state) || Number(accFillSz) > 0)
+      .filter(({ state, accFillSz = "0" }) => (isStop && STOP_GONE.includes(state)) || Number(accFillSz) > 0)
       .map(({ instId }) => instId);
   },
 };

@@ -3,7 +3,10 @@ import { VENUES } from "../../../../src/exchange/ccxt/venues/venue-table.ts";
 
 const futures = (x: string) => ({ e: "ORDER_TRADE_UPDATE", o: { s: "COINUSDT", x } });
 const algo = (X: string) => ({ e: "ALGO_UPDATE", o: { s: "COINUSDT", X } });
-const spot = (x: string) => ({ subscriptionId: 0, event: { e: "executionReport", s: "COINUSDT", x } });
+const spot = (x: string, o = "LIMIT") => ({
+  subscriptionId: 0,
+  event: { e: "executionReport", s: "COINUSDT", x, o },
+});
 const bybit = (orderStatus: string, cumExecQty: string) => ({
   topic: "order",
   data: [
@@ -22,6 +25,10 @@ describe("news of an account", () => {
     ["a liquidation", "binanceusdm", futures("CALCULATED")],
     ["an order that expired", "binanceusdm", futures("EXPIRED")],
     ["a stop that was refused when it was triggered", "binanceusdm", algo("REJECTED")],
+    ["a stop that was cancelled", "binanceusdm", algo("CANCELED")],
+    ["a stop that was cancelled", "binance", spot("CANCELED", "STOP_LOSS_LIMIT")],
+    ["a stop that was cancelled", "bybit", bybit("Deactivated", "")],
+    ["a stop that was cancelled", "okx", okx("orders-algo", "canceled")],
     ["a trade", "binance", spot("TRADE")],
     ["an order that expired", "binance", spot("EXPIRED")],
     ["an order that was filled in part", "bybit", bybit("PartiallyFilled", "0.5")],
