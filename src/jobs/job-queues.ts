@@ -31,12 +31,14 @@ const QUEUE_OF = {
   "sync-scans": "scan-clock",
 } as const satisfies Record<JobName, string>;
 
+/** While one scan waits for candles of the store another computes. */
+export const SCANS_AT_ONCE = 3;
+
 /** Jobs of a queue that are worked off at the same time; one where nothing else is said. */
 const AT_ONCE: Partial<Record<QueueName, number>> = {
   // An order whose answer does not come keeps two places, for the step that waits for it and the next one of its trade.
   trades: 20,
-  // While one waits for candles of the store another computes.
-  scans: 3,
+  scans: SCANS_AT_ONCE,
 };
 
 /** The one queue of a desk whose jobs run in the order in which they were enqueued. */

@@ -10,32 +10,18 @@ import { contextTimeframes } from "../engine/model/higher-timeframe.ts";
 import type { MarketData } from "../engine/ports.ts";
 import {
   type JudgedCandles,
-  type Judges,
   judgedCount,
-  judgeNewest,
   type NewestCandles,
   WARM_CANDLES,
 } from "../engine/scan/judge-newest.ts";
 import type { Settings } from "../engine/settings/settings.ts";
-import { createStrategies } from "../engine/strategy/registry.ts";
 import { companionOf } from "./companions.ts";
 import type { DeskContext } from "./desk-context.ts";
+import type { Judge } from "./judge.ts";
 import { completedRows } from "./known-candles.ts";
 
 /** Stored candles that lack more than this many of the newest are asked of the market. */
 const MISSING_CANDLES = 2;
-
-/** Judges candles with the settings of a scan, here or in another thread. */
-export type Judge = (candles: NewestCandles, settings: Settings) => JudgedCandles | Promise<JudgedCandles>;
-
-/** Judges in this thread. */
-export function createJudge({ timeZones }: Pick<DeskContext, "timeZones">): Judge {
-  let last: Judges | undefined;
-  return (candles, settings) => {
-    if (last?.settings !== settings) last = { settings, strategies: createStrategies(settings), timeZones };
-    return judgeNewest(candles, last);
-  };
-}
 
 /**
  * What one scan knows of its symbols: reads the candles that a judge needs and has them judged. Ask for all timeframes
@@ -91,6 +77,7 @@ export class ScanModels {
     });
     return { symbol: other, rows };
   }
+
   private newest(symbol: string, timeframe: Timeframe): Promise<CandleRows> {
     return this.known(symbol, timeframe, this.context.clock.now() - MISSING_CANDLES * timeframeMs(timeframe));
   }

@@ -7,8 +7,9 @@ import type { MarketData } from "../engine/ports.ts";
 import type { Signal } from "../engine/signal.ts";
 import type { DeskContext } from "./desk-context.ts";
 import type { JobPayloads } from "./job-queues.ts";
+import { createJudge, type Judge } from "./judge.ts";
 import { rankRows } from "./rank-rows.ts";
-import { createJudge, type Judge, ScanModels } from "./scan-models.ts";
+import { ScanModels } from "./scan-models.ts";
 
 /** A worker that dies gives its symbols back after this. */
 const CLAIM_MS = 60_000;

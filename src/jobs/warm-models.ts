@@ -5,15 +5,13 @@ import { CompanionCandles } from "../engine/model/companion-candles.ts";
 import { contextTimeframes } from "../engine/model/higher-timeframe.ts";
 import { MarketModel } from "../engine/model/market-model.ts";
 import type { MarketData } from "../engine/ports.ts";
+import { WARM_CANDLES } from "../engine/scan/judge-newest.ts";
 import type { Settings } from "../engine/settings/settings.ts";
 import type { Strategy } from "../engine/strategy/contract.ts";
 import { createStrategies } from "../engine/strategy/registry.ts";
 import { companionOf } from "./companions.ts";
 import type { DeskContext } from "./desk-context.ts";
 import { completedRows } from "./known-candles.ts";
-
-/** Candles that each timeframe of a model knows at its start. */
-const WARM_CANDLES = 1000;
 
 export interface WarmModel {
   readonly model: MarketModel;

@@ -5,8 +5,8 @@ import type { Timeframe } from "../../src/engine/candles/timeframe.ts";
 import { TimeZones } from "../../src/engine/clock/time-zone.ts";
 import type { NewestCandles } from "../../src/engine/scan/judge-newest.ts";
 import { settingsSchema } from "../../src/engine/settings/settings.ts";
+import { createJudge } from "../../src/jobs/judge.ts";
 import { createJudgeThreads, type JudgeThreads } from "../../src/jobs/judge-threads/judge-threads.ts";
-import { createJudge } from "../../src/jobs/scan-models.ts";
 import { generatedCandles } from "../engine/detect/generated-candles.ts";
 
 const MINUTE = 60_000;

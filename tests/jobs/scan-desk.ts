@@ -10,7 +10,7 @@ import { timerWait } from "../../src/exchange/wait.ts";
 import { createScans } from "../../src/jobs/create-scans.ts";
 import type { DeskContext } from "../../src/jobs/desk-context.ts";
 import { JobQueues } from "../../src/jobs/job-queues.ts";
-import { createJudge, type Judge } from "../../src/jobs/scan-models.ts";
+import { createJudge, type Judge } from "../../src/jobs/judge.ts";
 import { redisOptions } from "../../src/store/connect.ts";
 import { createStores } from "../../src/store/stores.ts";
 import { MemoryPaperStore } from "../fakes/memory-paper-store.ts";

@@ -1,7 +1,8 @@
 import type { JudgedCandles } from "../../engine/scan/judge-newest.ts";
 import type { Settings } from "../../engine/settings/settings.ts";
 import { ThreadPool } from "../../threads/thread-pool.ts";
-import type { Judge } from "../scan-models.ts";
+import { SCANS_AT_ONCE } from "../job-queues.ts";
+import type { Judge } from "../judge.ts";
 import { type JudgeOrder, memoryOf, movable } from "./judge-order.ts";
 
 /** A thread holds one model and what its candles gave; more is a leak. */
@@ -10,19 +11,19 @@ const TIME_LIMIT_MS = 30_000;
 /** Scans come in bursts, and each thread that waits for the next one holds some 50 MB. */
 const IDLE_MS = 60_000;
 
-/** As many as there are jobs of scans at work at one time: each judges one after the other. */
-const MOST_THREADS = 3;
-
 /** Threads that judge the candles of large scans, so that these use more cores and the chat does not wait for them. */
 export interface JudgeThreads {
   readonly judge: Judge;
   close(): Promise<void>;
 }
 
-/** At most one for each of `cores`. None runs until the first order, and none when there was no order for a minute. */
+/**
+ * At most one for each of `cores`, and for each job of a scan: those judge one after the other. None runs until the first
+ * order, and none when there was no order for a minute.
+ */
 export function createJudgeThreads(cores: number): JudgeThreads {
   const pool = new ThreadPool<JudgeOrder, JudgedCandles>({
-    threads: Math.min(MOST_THREADS, cores),
+    threads: Math.min(SCANS_AT_ONCE, cores),
     entry: new URL("./judge-worker.ts", import.meta.url),
     packages: ["zod", "decimal.js"],
     mostHeapMb: MOST_HEAP_MB,

@@ -1,20 +1,17 @@
 import { TimeZones } from "../../engine/clock/time-zone.ts";
-import { type JudgedCandles, type Judges, judgeNewest } from "../../engine/scan/judge-newest.ts";
-import { settingsSchema } from "../../engine/settings/settings.ts";
-import { createStrategies } from "../../engine/strategy/registry.ts";
+import { type Settings, settingsSchema } from "../../engine/settings/settings.ts";
 import { serveOrders } from "../../threads/serve-orders.ts";
+import { createJudge } from "../judge.ts";
 import type { JudgeOrder } from "./judge-order.ts";
 
-/** Entry of a thread that judges candles: what it needs for the settings that came last is kept. */
-const timeZones = new TimeZones();
-let last: { readonly text: string; readonly judges: Judges } | undefined;
+/** Entry of a thread that judges candles. */
+const judge = createJudge({ timeZones: new TimeZones() });
+let last: { readonly text: string; readonly settings: Settings } | undefined;
 
-function judgesOf(text: string): Judges {
-  if (last?.text !== text) {
-    const settings = settingsSchema.parse(JSON.parse(text));
-    last = { text, judges: { settings, strategies: createStrategies(settings), timeZones } };
-  }
-  return last.judges;
+/** Equal text, the same object: so what was made for the settings is used again. */
+function settingsOf(text: string): Settings {
+  if (last?.text !== text) last = { text, settings: settingsSchema.parse(JSON.parse(text)) };
+  return last.settings;
 }
 
-serveOrders(({ candles, settings }: JudgeOrder): JudgedCandles => judgeNewest(candles, judgesOf(settings)));
+serveOrders(({ candles, settings }: JudgeOrder) => judge(candles, settingsOf(settings)));
