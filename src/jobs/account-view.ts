@@ -61,7 +61,7 @@ export async function readAccount(
     dayStartBalance,
     realisedToday: realisedPnl(recentlyClosed.filter((trade) => closedAt(trade) >= dayStart)),
     tradesToday: approved.filter((trade) => trade.id !== assessedId).length,
-    ...(context.exchange.fillSymbols && { tradedSymbols: context.exchange.fillSymbols }),
+    ...(context.exchange.tradedSymbols && { tradedSymbols: context.exchange.tradedSymbols }),
     openTrades: standing.filter(({ state }) => state !== "proposed"),
     proposals: standing.filter(({ state }) => state === "proposed"),
     paused: pause !== undefined,

@@ -88,7 +88,7 @@ export class FillBooking {
    * Reads these symbols, or all, and waits until everything that was read so far is booked. Returns how many fills the exchange named.
    * Throws the fault that kept one of them from it, after every trade was tried.
    */
-  async book(symbols = this.context.exchange.fillSymbols): Promise<number> {
+  async book(symbols = this.context.exchange.tradedSymbols): Promise<number> {
     const readings = [await this.read(symbols?.slice(0, SYMBOLS_AT_ONCE))];
     for (let from = SYMBOLS_AT_ONCE; from < (symbols?.length ?? 0); from += SYMBOLS_AT_ONCE)
       readings.push(await this.read(symbols?.slice(from, from + SYMBOLS_AT_ONCE)));

@@ -127,15 +127,15 @@ describe("a fill that could not be booked", () => {
 describe("the fills of many symbols", () => {
   it("are read four symbols at a time, each reading after the one before", async () => {
     const desk = jobDesk();
-    const fillSymbols = Array.from({ length: 9 }, (_, at) => `S${at}/USDT`);
-    Object.assign(desk.venue, { fillSymbols });
+    const tradedSymbols = Array.from({ length: 9 }, (_, at) => `S${at}/USDT`);
+    Object.assign(desk.venue, { tradedSymbols });
     const read = vi.spyOn(desk.venue, "fillsSince");
     read.mockImplementation(async (cursor) => ({ fills: [], cursor: `${cursor}x` }));
     expect(await desk.execution.bookFills()).toBe(0);
     expect(read.mock.calls).toEqual([
-      ["", fillSymbols.slice(0, 4)],
-      ["x", fillSymbols.slice(4, 8)],
-      ["xx", fillSymbols.slice(8)],
+      ["", tradedSymbols.slice(0, 4)],
+      ["x", tradedSymbols.slice(4, 8)],
+      ["xx", tradedSymbols.slice(8)],
     ]);
     expect(await desk.ledger.readMark("fills-cursor")).toBe("xxx");
   });
@@ -145,8 +145,8 @@ describe("the fills of many symbols", () => {
     async (count) => {
       const desk = jobDesk();
       await desk.enter(BTC);
-      const fillSymbols = [BTC, ...Array.from({ length: count - 1 }, (_, at) => `S${at}/USDT`)];
-      Object.assign(desk.venue, { fillSymbols });
+      const tradedSymbols = [BTC, ...Array.from({ length: count - 1 }, (_, at) => `S${at}/USDT`)];
+      Object.assign(desk.venue, { tradedSymbols });
       desk.venue.price(BTC, 100);
       const { fills } = await desk.venue.fillsSince("");
       vi.spyOn(desk.venue, "fillsSince").mockImplementation(

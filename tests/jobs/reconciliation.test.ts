@@ -69,13 +69,13 @@ describe("the comparison of ledger and exchange", () => {
 
   it("reads the fills of its symbol alone once more when an order is not open any more", async () => {
     const desk = await opened();
-    const fillSymbols = ["BTC/USDT", "ETH/USDT", "A/USDT", "B/USDT", "C/USDT"];
-    Object.assign(desk.venue, { fillSymbols });
+    const tradedSymbols = ["BTC/USDT", "ETH/USDT", "A/USDT", "B/USDT", "C/USDT"];
+    Object.assign(desk.venue, { tradedSymbols });
     desk.venue.cancelStopsByHand();
     const read = vi.spyOn(desk.venue, "fillsSince");
     await desk.reconciliation.run();
     const asked = read.mock.calls.map((call: readonly unknown[]) => call[1]);
-    expect(asked).toEqual([fillSymbols.slice(0, 4), ["C/USDT"], ["BTC/USDT"]]);
+    expect(asked).toEqual([tradedSymbols.slice(0, 4), ["C/USDT"], ["BTC/USDT"]]);
   });
 
   it("replaces a stop that somebody cancelled by hand", async () => {

@@ -59,7 +59,7 @@ describe("signals of one moment", () => {
 
   it("are denied for a symbol that the account at the exchange was not prepared for", async () => {
     const { context } = await createDeskBench();
-    const exchange = Object.assign(Object.create(context.exchange), { fillSymbols: ["ETH/USDT"] });
+    const exchange = Object.assign(Object.create(context.exchange), { tradedSymbols: ["ETH/USDT"] });
     expect(await takeSignals({ ...context, exchange }, [longSignal({ id: "one" })])).toEqual(["denied"]);
     const [denied] = await context.ledger.newest(1);
     expect(denied?.denials?.map(({ code }) => code)).toEqual(["not-traded"]);

@@ -50,7 +50,7 @@ const life = new Life(cutAt, () => process.kill(process.pid, "SIGKILL"), blocked
 const venue = remote.port<Exchange>("venue", {
   name: "venue",
   absenceProvenAfterMs: 10_000,
-  fillSymbols: TRADED,
+  tradedSymbols: TRADED,
 });
 const way: ExchangeWay = reach === undefined ? { kind: "port", exchange: venue } : { kind: "http", reach };
 ports.desk = await startFaultDesk({

@@ -54,7 +54,7 @@ export interface Exchange {
    * Symbols that the account was prepared for and whose fills are read, each apart from the others; no other one may be
    * traded. Unset: any, and all fills are read together, at no cost.
    */
-  readonly fillSymbols?: readonly string[];
+  readonly tradedSymbols?: readonly string[];
   /**
    * Fills after `cursor` (empty: from the beginning), oldest first, with the cursor to go on from. With `symbols` it
    * may leave those of others out, and its cursor stays where it was for them.

@@ -95,7 +95,7 @@ export async function createCcxtExchange(options: CcxtExchangeOptions): Promise<
     find: (symbol, clientOrderId) => fresh(() => reader.find(symbol, clientOrderId)),
     openOrders: () => fresh(reader.open),
     positions: () => fresh(book.positions),
-    fillSymbols: options.symbols,
+    tradedSymbols: options.symbols,
     fillsSince: (cursor, symbols) => fresh(() => fills.since(cursor, symbols)),
     follow: async (news) => {
       const { client, trace } = await access.newStream();

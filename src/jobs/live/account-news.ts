@@ -46,7 +46,7 @@ export function createAccountNews(parts: AccountNewsParts): (symbol?: string) =>
     isRunning = false;
   };
   return (symbol) => {
-    const known = exchange.fillSymbols ?? [...instruments.keys()];
+    const known = exchange.tradedSymbols ?? [...instruments.keys()];
     if (symbol === undefined) for (const each of known) others.add(each);
     else if (known.includes(symbol)) named.add(symbol);
     if (isRunning) return;

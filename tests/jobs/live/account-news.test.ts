@@ -19,7 +19,7 @@ function aStream(symbols: readonly string[]) {
   const onNews = createAccountNews({
     context: {
       ...context,
-      exchange: Object.assign(Object.create(context.exchange), { fillSymbols: symbols }),
+      exchange: Object.assign(Object.create(context.exchange), { tradedSymbols: symbols }),
     },
     execution,
     wait: async (ms) => {
