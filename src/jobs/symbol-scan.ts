@@ -4,7 +4,7 @@ import { DeskError } from "../engine/errors.ts";
 import type { ScanClaims } from "../engine/ports/scan-claims.ts";
 import type { ScanFailure, ScanReport, ScanRow } from "../engine/ports/scan-report.ts";
 import type { MarketData } from "../engine/ports.ts";
-import type { Signal } from "../engine/signal.ts";
+import type { Direction, Signal } from "../engine/signal.ts";
 import type { DeskContext } from "./desk-context.ts";
 import type { JobPayloads } from "./job-queues.ts";
 import { createJudge, type Judge } from "./judge.ts";
@@ -114,7 +114,7 @@ export class SymbolScan {
     if (signals.length === 0) return [];
     const price = (await candles.price(symbol))?.price ?? close;
     const valid = signals.filter((signal) => signal.expiresAt > clock.now() && isUntouched(signal, price));
-    return newestPerDirection(valid).map((signal) => (price === undefined ? { signal } : { signal, price }));
+    return bestPerDirection(valid.map((signal) => (price === undefined ? { signal } : { signal, price })));
   }
 }
 
@@ -130,6 +130,8 @@ function isUntouched(signal: Signal, price: number | undefined): boolean {
   return price > low && price < high;
 }
 
-function newestPerDirection(signals: readonly Signal[]): Signal[] {
-  return [...new Map(signals.map((signal) => [signal.direction, signal])).values()];
+function bestPerDirection(rows: readonly ScanRow[]): readonly ScanRow[] {
+  const best = new Map<Direction, ScanRow>();
+  for (const row of rankRows(rows)) if (!best.has(row.signal.direction)) best.set(row.signal.direction, row);
+  return [...best.values()];
 }

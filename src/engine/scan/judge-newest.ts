@@ -7,6 +7,7 @@ import { MarketModel } from "../model/market-model.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { Signal } from "../signal.ts";
 import type { Strategy } from "../strategy/contract.ts";
+import { standingSetups } from "./standing-setups.ts";
 
 /** Candles that a model knows before the first that is judged, as a live one does at its start. */
 export const WARM_CANDLES = 1000;
@@ -23,7 +24,7 @@ export interface NewestCandles {
 
 /** What the newest candles of a symbol and timeframe gave. */
 export interface JudgedCandles {
-  /** Oldest first, also those that a newer one replaces. */
+  /** Those whose setups still stand at the newest candle, oldest first. */
   readonly signals: readonly Signal[];
   /** Of the newest candle; unset without any. */
   readonly close: number | undefined;
@@ -43,8 +44,9 @@ export function judgedCount({ signals }: Pick<Settings, "signals">): number {
 }
 
 /**
- * Judges every candle whose signals can still be valid. Says of them what the live engine says: the model knows as
- * much from before, and of the higher timeframe and the companion nothing later than the candle that is judged.
+ * Judges every candle whose signals can still be valid, and gives those that still stand. Says of them what the live
+ * engine says: the model knows as much from before, and of the higher timeframe and the companion nothing later than
+ * the candle that is judged.
  */
 export function judgeNewest(candles: NewestCandles, judges: Judges): JudgedCandles {
   const { symbol, timeframe, higher } = candles;
@@ -69,7 +71,12 @@ export function judgeNewest(candles: NewestCandles, judges: Judges): JudgedCandl
   const history = new Map<Timeframe, readonly Candle[]>([[timeframe, warm]]);
   for (const [above, rows] of higher) history.set(above, endedBy(rows, above, first.openTime));
   model.warmUpFrom(history, warm);
-  return { signals: judged.flatMap((candle) => model.push(candle)), close: judged.at(-1)?.close };
+  const signals = judged.flatMap((candle) => model.push(candle));
+  const { minScore } = judges.settings.signals;
+  return {
+    signals: standingSetups(signals, { timeframe, candles: judged, minScore }),
+    close: judged.at(-1)?.close,
+  };
 }
 
 function endedBy(rows: CandleRows, timeframe: Timeframe, until: number): readonly Candle[] {

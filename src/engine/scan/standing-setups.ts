@@ -1,0 +1,30 @@
+import type { Candle } from "../candles/candle.ts";
+import { type Timeframe, timeframeMs } from "../candles/timeframe.ts";
+import type { Signal } from "../signal.ts";
+import { endOfSetup, supersedes } from "../strategy/setup-end.ts";
+
+/** Candles of the timeframe of the signals, oldest first, with all that came after the first signal. */
+interface Judged {
+  readonly timeframe: Timeframe;
+  readonly candles: readonly Candle[];
+  /** A signal with a lower score is passed over and takes nobody's place. */
+  readonly minScore: number;
+}
+
+/**
+ * Those of the signals of one symbol and timeframe whose setup would still wait for a person, had each been proposed
+ * when it became known: no newer one took its place, and no fact of the candles since has ended it.
+ */
+export function standingSetups(
+  signals: readonly Signal[],
+  { timeframe, candles, minScore }: Judged,
+): readonly Signal[] {
+  const newest = candles.at(-1);
+  if (newest === undefined) return [];
+  const now = newest.openTime + timeframeMs(timeframe);
+  const traded = { base: candles, baseTimeframe: timeframe, own: candles };
+  const taken = signals.filter(({ score }) => score >= minScore);
+  return signals
+    .filter((signal) => !taken.some((newer) => supersedes(newer, signal)))
+    .filter((signal) => endOfSetup(signal, traded, now) === undefined);
+}
