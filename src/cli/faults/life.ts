@@ -68,12 +68,12 @@ export class Life {
 
   private async through(place: string, counts: boolean, call: () => Promise<unknown>): Promise<unknown> {
     if (counts) await this.cross(`before ${place}`);
-    if (this.dead) return NEVER;
+    if (this.dead) return never();
     try {
       return await call();
     } finally {
       if (counts) await this.cross(`after ${place}`);
-      if (this.dead) await NEVER;
+      if (this.dead) await never();
     }
   }
 
@@ -86,4 +86,7 @@ export class Life {
   }
 }
 
-const NEVER = new Promise<never>(() => undefined);
+/** One for each waiter: one for all would keep every dead desk in memory for as long as the runs go on. */
+function never(): Promise<never> {
+  return new Promise(() => undefined);
+}
