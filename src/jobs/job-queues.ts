@@ -180,12 +180,17 @@ export class JobQueues {
 
   /**
    * Resolves when every job that this process enqueued with `enqueue` has been worked off, by it or by another
-   * process on the same queues.
+   * process on the same queues; at the latest after `patienceMs` of machine time, when that is given.
    */
-  async idle(): Promise<void> {
+  async idle(patienceMs?: number): Promise<void> {
     if (this.inFlight.size === 0) return;
     const asking = setInterval(() => void this.askOthers(), ASK_OTHERS_MS);
-    await new Promise<void>((resolve) => this.whenIdle.push(resolve));
+    let patience: NodeJS.Timeout | undefined;
+    await new Promise<void>((resolve) => {
+      this.whenIdle.push(resolve);
+      if (patienceMs !== undefined) patience = setTimeout(resolve, patienceMs);
+    });
+    clearTimeout(patience);
     clearInterval(asking);
   }
 

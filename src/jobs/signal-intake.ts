@@ -1,4 +1,5 @@
 import type { Instrument } from "../engine/instrument.ts";
+import type { OutboxBody } from "../engine/ports/ledger.ts";
 import { assess } from "../engine/risk/assess.ts";
 import type { RiskAccount } from "../engine/risk/risk-input.ts";
 import type { Settings } from "../engine/settings/settings.ts";
@@ -17,11 +18,14 @@ export type IntakeOutcome = "proposed" | "denied" | "ignored";
 
 type OnProposed = (tradeId: string) => Promise<unknown>;
 
+/** How long the other signals of a moment wait at most until the card of the first is out, on the machine's clock. */
+const HEAD_START_MS = 100;
+
 /**
  * Turns signals into trades, in their order: proposed with a card, or denied and kept. The same signal is taken once,
- * also after a restart in the middle. The account is read once for all: who approves one has it judged anew. When all
- * are there, `onProposed` hears of each new proposal, also when a later signal could not be stored; what it misses
- * waits for people.
+ * also after a restart in the middle. The account is read once for all: who approves one has it judged anew. The first
+ * card goes out before the others are stored. When all are there, `onProposed` hears of each new proposal, also when a
+ * later signal could not be stored; what it misses waits for people.
  */
 export async function takeSignals(
   context: DeskContext,
@@ -30,6 +34,7 @@ export async function takeSignals(
 ): Promise<readonly IntakeOutcome[]> {
   const outcomes: IntakeOutcome[] = [];
   const proposed: Trade[] = [];
+  let told = 0;
   const { settings, version } = await context.settings.current();
   let account: RiskAccount | undefined;
   try {
@@ -42,16 +47,28 @@ export async function takeSignals(
         continue;
       }
       account ??= await readAccount(context);
-      const { trade, isNew } = await store(context, signal, { settings, version, instrument }, account);
-      outcomes.push(outcomeOf(trade, isNew));
+      const draft = draftOf(context, signal, { settings, version, instrument }, account);
+      const isNew = await context.ledger.create(draft.trade, draft.rows);
+      outcomes.push(outcomeOf(draft.trade, isNew));
+      if (isNew && draft.rows.length > 0) {
+        told += 1;
+        if (told === 1) await tellFirst(context, outcomes.length < raised.length);
+      }
       if (outcomes.at(-1) !== "proposed") continue;
-      proposed.push(trade);
-      account = { ...account, proposals: [...account.proposals, trade] };
+      proposed.push(draft.trade);
+      account = { ...account, proposals: [...account.proposals, draft.trade] };
     }
   } finally {
+    if (told > 1) await context.queues.enqueue("deliver-outbox", {});
     await announce(context, proposed, onProposed);
   }
   return outcomes;
+}
+
+/** With others to come, waits a moment for the card: what they cost would hold it up. */
+async function tellFirst({ queues }: DeskContext, hasOthers: boolean): Promise<void> {
+  await queues.enqueue("deliver-outbox", {});
+  if (hasOthers) await queues.idle(HEAD_START_MS);
 }
 
 function outcomeOf({ state }: Trade, isNew: boolean): IntakeOutcome {
@@ -104,40 +121,34 @@ export async function assessAndStore(
   signal: Signal,
   rules: IntakeRules,
 ): Promise<Trade> {
-  const { trade, isNew } = await store(context, signal, rules, await readAccount(context));
+  const { trade, rows } = draftOf(context, signal, rules, await readAccount(context));
+  const isNew = await context.ledger.create(trade, rows);
+  if (isNew && rows.length > 0) await context.queues.enqueue("deliver-outbox", {});
   if (isNew && trade.state !== "denied") await expireProposals(context, [signal.symbol]);
   return trade;
 }
 
-/** Not new: it was there before. */
-async function store(
-  context: DeskContext,
+/** A trade that is not in the ledger yet, and what is told of it when it is. */
+interface Draft {
+  readonly trade: Trade;
+  readonly rows: readonly OutboxBody[];
+}
+
+function draftOf(
+  { clock }: DeskContext,
   signal: Signal,
   { settings, version, instrument, wish }: IntakeRules,
   account: RiskAccount,
-): Promise<{ readonly trade: Trade; readonly isNew: boolean }> {
-  const now = context.clock.now();
+): Draft {
   const verdict = assess(signal, withoutSuperseded(account, signal), instrument, settings.risk, wish);
+  const facts = { signal, settingsVersion: version, now: clock.now() };
   if (verdict.status === "approved") {
-    const trade = proposeTrade({ signal, plan: verdict.plan, settingsVersion: version, now });
-    const isNew = await context.ledger.create(trade, [{ kind: "trade", tradeId: trade.id, loud: true }]);
-    if (isNew) await context.queues.enqueue("deliver-outbox", {});
-    return { trade, isNew };
+    const trade = proposeTrade({ ...facts, plan: verdict.plan });
+    return { trade, rows: [{ kind: "trade", tradeId: trade.id, loud: true }] };
   }
-  const trade = deniedTrade({
-    signal,
-    plan: verdict.plan,
-    settingsVersion: version,
-    now,
-    denials: verdict.denials,
-  });
-  const shown = settings.signals.showDenied;
-  const isNew = await context.ledger.create(
-    trade,
-    shown ? [{ kind: "trade", tradeId: trade.id, loud: false }] : [],
-  );
-  if (isNew && shown) await context.queues.enqueue("deliver-outbox", {});
-  return { trade, isNew };
+  const trade = deniedTrade({ ...facts, plan: verdict.plan, denials: verdict.denials });
+  const isShown = settings.signals.showDenied;
+  return { trade, rows: isShown ? [{ kind: "trade", tradeId: trade.id, loud: false }] : [] };
 }
 
 /**

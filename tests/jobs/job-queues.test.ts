@@ -48,4 +48,13 @@ describe("the queues of a desk", () => {
     await here.idle();
     expect(tries).toBe(1);
   });
+
+  it("are not waited for any longer than is asked for", async () => {
+    const here = someQueues();
+    await here.enqueue("sweep", {});
+    await here.idle(1);
+    const there = someQueues();
+    there.work({ sweep: async () => undefined });
+    await here.idle();
+  });
 });

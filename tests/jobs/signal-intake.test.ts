@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { takeSignals } from "../../src/jobs/signal-intake.ts";
-import { BTC, createDeskBench, longSignal, NOW } from "./desk-bench.ts";
+import { ANNA, BTC, createDeskBench, longSignal, NOW } from "./desk-bench.ts";
 
 describe("signals of one moment", () => {
   it("are taken in their order before anyone hears of them, each judged with those before it", async () => {
@@ -23,6 +23,41 @@ describe("signals of one moment", () => {
     expect(denied?.denials?.map(({ code }) => code)).toEqual(["symbol-busy"]);
     const posted = (await context.ledger.pendingOutbox(9)).map(({ body }) => body.kind);
     expect(posted).toEqual(["trade"]);
+  });
+
+  it("are told in their order: the first card has a head start before the others are stored", async () => {
+    const symbols = ["BTC/USDT", "ETH/USDT", "SOL/USDT"];
+    const instruments = new Map(symbols.map((symbol) => [symbol, { ...BTC, symbol }]));
+    const { context } = await createDeskBench({}, [], { instruments });
+    const { ledger } = context;
+    const steps: string[] = [];
+    const noted = async (step: string) => {
+      steps.push(`${step} with ${(await ledger.pendingOutbox(9)).length} stored`);
+    };
+    const queues = { ...context.queues, enqueue: noted, idle: () => noted("wait for the card") };
+    const signals = symbols.map((symbol) => longSignal({ id: symbol, symbol }));
+    await takeSignals({ ...context, queues }, signals);
+    const told = (await ledger.pendingOutbox(9)).map(async ({ body }) =>
+      body.kind === "trade" ? (await ledger.load(body.tradeId))?.plan.symbol : body.kind,
+    );
+    expect(await Promise.all(told)).toEqual(symbols);
+    expect(steps).toEqual([
+      "deliver-outbox with 1 stored",
+      "wait for the card with 1 stored",
+      "deliver-outbox with 3 stored",
+    ]);
+  });
+
+  it("that are known already take no place of those that are not", async () => {
+    const { context, control } = await createDeskBench();
+    const [old, news] = [
+      longSignal({ id: "old" }),
+      longSignal({ id: "news", direction: "short", stop: 102, targets: [96] }),
+    ];
+    await takeSignals(context, [old]);
+    const [proposal] = await context.ledger.newest(1);
+    await control.skip(proposal?.id ?? "", proposal?.version ?? 0, ANNA);
+    expect(await takeSignals(context, [old, news])).toEqual(["ignored", "proposed"]);
   });
 
   it("are each taken once, however often they are told", async () => {
