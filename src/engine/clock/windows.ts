@@ -75,8 +75,18 @@ const OTHERS = {
 /** The first six windows: their highs and lows are liquidity; a kill zone is one of these. */
 export const SESSION_COUNT = Object.keys(SESSIONS).length;
 
-/** Every window of the settings in the order of the definitions: the six sessions come first. */
-export function clockWindows(settings: SessionSettings): ClockWindow[] {
+const WINDOWS_OF = new WeakMap<SessionSettings, readonly ClockWindow[]>();
+
+/** Every window of the settings in the order of the definitions: the six sessions come first. Made once for settings. */
+export function clockWindows(settings: SessionSettings): readonly ClockWindow[] {
+  const known = WINDOWS_OF.get(settings);
+  if (known !== undefined) return known;
+  const made = windowsOf(settings);
+  WINDOWS_OF.set(settings, made);
+  return made;
+}
+
+function windowsOf(settings: SessionSettings): readonly ClockWindow[] {
   return [
     ...Object.entries(SESSIONS).map(([name, key]) => clockWindow(name, settings[key])),
     ...Object.entries(OTHERS).map(([name, key]) => clockWindow(name, settings[key])),
@@ -149,7 +159,7 @@ export function killZoneAt(
   const wallMs = timeMs + zone.offsetAt(timeMs);
   const day = Math.floor(wallMs / DAY_MS);
   const minute = Math.floor((wallMs - day * DAY_MS) / MINUTE_MS);
-  return clockWindows(settings)
-    .slice(0, SESSION_COUNT)
-    .find((window) => occurrenceDay(window, day, minute) !== undefined)?.name;
+  return clockWindows(settings).find(
+    (window, at) => at < SESSION_COUNT && occurrenceDay(window, day, minute) !== undefined,
+  )?.name;
 }

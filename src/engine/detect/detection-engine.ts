@@ -188,10 +188,8 @@ export class DetectionEngine {
   }
 
   /** The `detected` events of everything of the kind that is still alive, oldest first. */
-  living(kind: DetectionKind): Detection[] {
-    if (!isKindEnabled(this.settings, kind)) return [];
-    const rows = this.detectors.get(kind)?.living?.() ?? [];
-    return rows.map((row) => this.detection(row));
+  living(kind: DetectionKind): readonly EventRow[] {
+    return isKindEnabled(this.settings, kind) ? (this.detectors.get(kind)?.living?.() ?? []) : [];
   }
 
   /** The object of an event whose candles the series still holds. */

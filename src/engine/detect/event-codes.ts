@@ -37,7 +37,9 @@ export const CODED_EVENTS: readonly CodedEvent[] = DETECTION_KINDS.flatMap((kind
   EVENTS[kind].map((event) => ({ kind, event })),
 );
 
+const CODES = new Map(CODED_EVENTS.map(({ kind, event }, code) => [`${kind} ${event}`, code]));
+
 /** The number under which an event of a kind stands in the columns of an event log. */
 export function eventCode<Kind extends DetectionKind>(kind: Kind, event: EventOf<Kind>): number {
-  return CODED_EVENTS.findIndex((coded) => coded.kind === kind && coded.event === event);
+  return CODES.get(`${kind} ${event}`) ?? -1;
 }

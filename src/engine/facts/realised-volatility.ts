@@ -26,27 +26,29 @@ export class RealisedVolatility {
   }
 
   /** Of the newest `count` candles, oldest first; fewer when there are not so many. */
-  latest(count: number): readonly number[] {
+  latest(count: number): Float64Array {
     const { length, newest } = this;
     const first = Math.max(0, newest - count + 1);
     const squares = this.squares(first - length + 1);
-    return Array.from({ length: newest - first + 1 }, (_, at) => {
-      if (first + at < length) return Number.NaN;
-      return 100 * Math.sqrt(meanOf(squares, at, at + length));
-    });
+    const values = new Float64Array(newest - first + 1);
+    for (let at = 0; at < values.length; at += 1) {
+      values[at] = first + at < length ? Number.NaN : 100 * Math.sqrt(meanOf(squares, at, at + length));
+    }
+    return values;
   }
 
   /** Squared returns of the candles from `first` to the newest; what lies before the second candle is `NaN`. */
   private squares(first: number): Float64Array {
     const { series, newest } = this;
-    return Float64Array.from({ length: newest - first + 1 }, (_, at) => {
+    const squares = new Float64Array(newest - first + 1);
+    for (let at = 0; at < squares.length; at += 1) {
       const index = first + at;
-      if (index < 1) return Number.NaN;
-      const close = series.close(index);
-      const before = series.close(index - 1);
+      const close = index < 1 ? Number.NaN : series.close(index);
+      const before = index < 1 ? Number.NaN : series.close(index - 1);
       const change = close > 0 && before > 0 ? Math.log(close / before) : Number.NaN;
-      return change * change;
-    });
+      squares[at] = change * change;
+    }
+    return squares;
   }
 }
 

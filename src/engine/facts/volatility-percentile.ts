@@ -18,8 +18,12 @@ export class VolatilityPercentile {
   get current(): number {
     const values = this.volatility.latest(this.length + 1);
     const newest = values.at(-1);
-    if (newest === undefined || values.length <= this.length || values.some(Number.isNaN)) return Number.NaN;
-    const lower = values.filter((value) => value < newest).length;
+    if (newest === undefined || values.length <= this.length) return Number.NaN;
+    let lower = 0;
+    for (const value of values) {
+      if (Number.isNaN(value)) return Number.NaN;
+      if (value < newest) lower += 1;
+    }
     return (100 * lower) / this.length;
   }
 }

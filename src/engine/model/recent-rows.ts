@@ -83,15 +83,16 @@ export class RecentRows {
   }
 
   private row(at: number): EventRow {
-    const number = (place: number) => this.rows[at * ROW + place] as number;
+    const { rows } = this;
+    const from = at * ROW;
     return {
-      code: number(0),
-      index: number(INDEX),
-      knownIndex: number(KNOWN),
-      tag: number(TAG),
-      a: number(4),
-      b: number(5),
-      c: number(6),
+      code: rows[from] as number,
+      index: rows[from + INDEX] as number,
+      knownIndex: rows[from + KNOWN] as number,
+      tag: rows[from + TAG] as number,
+      a: rows[from + 4] as number,
+      b: rows[from + 5] as number,
+      c: rows[from + 6] as number,
     };
   }
 }

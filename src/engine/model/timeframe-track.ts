@@ -5,12 +5,15 @@ import type { TimeZones } from "../clock/time-zone.ts";
 import { killZoneAt, type WindowState } from "../clock/windows.ts";
 import type { Detection, DetectionKind } from "../detect/detection.ts";
 import { DetectionEngine } from "../detect/detection-engine.ts";
-import type { EventOf } from "../detect/event-codes.ts";
+import { CODED_EVENTS, type EventOf } from "../detect/event-codes.ts";
+import type { EventRow } from "../detect/event-order.ts";
 import type { DetectorSettings } from "../detect/registry.ts";
 import { WARMING_STRETCH } from "../detect/state/stretch.ts";
 import { IncrementalFacts } from "../facts/technical-facts.ts";
 import type { StructureView, TimeframeView } from "../strategy/contract.ts";
 import type { SwingPrices } from "../trade/manage.ts";
+import type { PriceSpan } from "./dealing.ts";
+import { LazyDetections } from "./lazy-detections.ts";
 import { RecentDetections } from "./recent-detections.ts";
 import { runningWindow } from "./running-window.ts";
 
@@ -44,9 +47,10 @@ export class TimeframeTrack implements TimeframeView {
   private readonly options: TimeframeTrackOptions;
   private readonly engine: DetectionEngine;
   private readonly memory: RecentDetections | undefined;
+  private readonly make = (row: EventRow): Detection => this.engine.detection(row);
   /** Objects that somebody asked for at the newest candle, because several strategies ask for the same. */
-  private madeFresh: readonly Detection[] | undefined;
-  private readonly madeZones = new Map<DetectionKind, readonly Detection[]>();
+  private freshRows: LazyDetections | undefined;
+  private readonly livingRows = new Map<DetectionKind, LazyDetections>();
 
   constructor(options: TimeframeTrackOptions) {
     const { symbol, timeframe, settings, keep, timeZones, companion, structureOnly = false } = options;
@@ -98,23 +102,28 @@ export class TimeframeTrack implements TimeframeView {
     this.memory?.take(newest);
   }
 
-  get fresh(): readonly Detection[] {
-    this.madeFresh ??= [...this.engine.detections()];
-    return this.madeFresh;
+  fresh(...kinds: readonly DetectionKind[]): readonly Detection[] {
+    this.freshRows ??= new LazyDetections([...this.engine.log.rows()], this.make);
+    return this.freshRows.where(({ code }) => {
+      const kind = CODED_EVENTS[code]?.kind;
+      return kinds.length === 0 || (kind !== undefined && kinds.includes(kind));
+    });
   }
 
-  zones(kind: DetectionKind): readonly Detection[] {
-    const known = this.madeZones.get(kind);
-    if (known !== undefined) return known;
-    const made = this.engine.living(kind);
-    this.madeZones.set(kind, made);
-    return made;
+  zones(kind: DetectionKind, over?: PriceSpan): readonly Detection[] {
+    let living = this.livingRows.get(kind);
+    if (living === undefined) {
+      living = new LazyDetections(this.engine.living(kind), this.make);
+      this.livingRows.set(kind, living);
+    }
+    // Rows of areas: `a` top, `b` bottom.
+    return living.where(({ a, b }) => over === undefined || (a >= over.bottom && b <= over.top));
   }
 
   /** Lets go of the objects that were made; whoever asks again gets new ones. */
   forget(): void {
-    this.madeFresh = undefined;
-    if (this.madeZones.size > 0) this.madeZones.clear();
+    this.freshRows = undefined;
+    if (this.livingRows.size > 0) this.livingRows.clear();
     this.memory?.forget();
   }
 

@@ -1,9 +1,9 @@
 import type { Detection } from "../detect/detection.ts";
 import type { Phrase } from "../signal.ts";
 import type { TimeframeView } from "./contract.ts";
-import { isFilled, newestIndex, zonesFor } from "./parts/reading.ts";
+import { isFilled, newestIndex, zonesOver } from "./parts/reading.ts";
 import { farEdge, isAhead, nearEdge, type TradeSide } from "./parts/side.ts";
-import { overlaps, type Zone } from "./zone.ts";
+import type { Zone } from "./zone.ts";
 
 /** The first touch of an order block with what stands around it. */
 export interface BlockTouch {
@@ -25,9 +25,9 @@ export function touchOf(
   minGapPercent: number,
 ): BlockTouch {
   const close = view.series.close(newestIndex(view));
-  const detected = view.zones("order-block").find(({ id }) => id === touched.id);
-  const gaps = zonesFor(view, "fair-value-gap", side)
-    .filter((gap) => overlaps(gap, touched) && !isFilled(view, gap, side))
+  const detected = view.zones("order-block", touched).find(({ id }) => id === touched.id);
+  const gaps = zonesOver(view, "fair-value-gap", touched, side)
+    .filter((gap) => !isFilled(view, gap, side))
     .map((gap) => ({ gap, percent: gapPercent(gap, close) }))
     .filter(({ percent }) => percent >= minGapPercent)
     .sort((left, right) => right.percent - left.percent);

@@ -73,16 +73,17 @@ function signalOf(
 
 /** The latest block that the newest candle came back to and did not close through. */
 function retested(
-  { fresh, series }: TimeframeView,
+  view: TimeframeView,
   side: TradeSide,
   { mitigationBlocks, rejection }: BreakerRetestSettings,
 ): Zone | undefined {
-  const close = series.close(series.length - 1);
-  const isWanted = ({ kind }: Zone) =>
-    kind === "breaker-block" || (mitigationBlocks && kind === "mitigation-block");
+  const close = view.series.close(newestIndex(view));
+  const fresh = mitigationBlocks
+    ? view.fresh("breaker-block", "mitigation-block")
+    : view.fresh("breaker-block");
   return fresh
     .filter(isZone)
-    .filter((zone) => isWanted(zone) && zone.event === "retested" && zone.bias === side.bias)
+    .filter((zone) => zone.event === "retested" && zone.bias === side.bias)
     .filter(({ id }) => !fresh.some((other) => other.id === id && other.event === "invalidated"))
     .filter((zone) => !rejection || isAhead(close, nearEdge(zone, side), side))
     .findLast(() => true);

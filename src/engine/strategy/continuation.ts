@@ -67,13 +67,13 @@ function signalOf(
 }
 
 /** The latest zone that the newest candle touched and left again with a close in the direction of the trade. */
-function rejectedZone({ fresh, series }: TimeframeView, side: TradeSide): Zone | undefined {
-  const newest = series.length - 1;
-  const close = series.close(newest);
-  if (!isAhead(close, series.open(newest), side)) return undefined;
-  return fresh
+function rejectedZone(view: TimeframeView, side: TradeSide): Zone | undefined {
+  const newest = newestIndex(view);
+  const close = view.series.close(newest);
+  if (!isAhead(close, view.series.open(newest), side)) return undefined;
+  return view
+    .fresh("fair-value-gap", "order-block")
     .filter(isZone)
-    .filter(({ kind }) => kind === "fair-value-gap" || kind === "order-block")
     .filter((zone) => zone.event === "touched" && zone.bias === side.bias)
     .filter((zone) => isAhead(close, nearEdge(zone, side), side))
     .findLast(() => true);

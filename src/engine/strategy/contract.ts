@@ -5,6 +5,7 @@ import type { WindowState } from "../clock/windows.ts";
 import type { Detection, DetectionKind } from "../detect/detection.ts";
 import type { EventOf } from "../detect/event-codes.ts";
 import type { TechnicalFacts } from "../facts/technical-facts.ts";
+import type { PriceSpan } from "../model/dealing.ts";
 import type { Signal } from "../signal.ts";
 import type { SwingPrices } from "../trade/manage.ts";
 import type { ScoreWeights } from "./score-weights.ts";
@@ -25,10 +26,13 @@ type StructureKind = Extract<DetectionKind, "swing" | "market-structure">;
 export interface TimeframeView {
   readonly symbol: string;
   readonly series: CandleSeries;
-  /** What became known at the newest candle, in the order of the definitions. Built when read. */
-  readonly fresh: readonly Detection[];
-  /** The `detected` event of every zone of the kind that is still alive, oldest first. Built when read. */
-  zones(kind: DetectionKind): readonly Detection[];
+  /** What became known at the newest candle of these kinds, or of all, in the order of the definitions. */
+  fresh(...kinds: readonly DetectionKind[]): readonly Detection[];
+  /**
+   * The `detected` event of everything of the kind that is still alive, oldest first. Of areas those that share no
+   * price with `over` may be left out, which saves making their objects.
+   */
+  zones(kind: DetectionKind, over?: PriceSpan): readonly Detection[];
   /** ATR(14) at the newest candle; unset while undefined. */
   readonly atr: number | undefined;
   /** Kill zone that the newest candle lies in, if any. */

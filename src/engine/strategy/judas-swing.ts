@@ -35,7 +35,7 @@ export const judasSwing = defineStrategy({
   isDue: (view) => isFresh(view, NAME, "detected"),
   evaluate: (view, settings, context) =>
     SIDES.flatMap((side) => {
-      const judas = view.fresh.find(({ kind, bias }) => kind === NAME && bias === side.bias);
+      const judas = view.fresh(NAME).find(({ bias }) => bias === side.bias);
       return (judas && signalOf(view, side, judas, settings, context)) ?? [];
     }),
 });

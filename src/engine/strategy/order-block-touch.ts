@@ -89,8 +89,8 @@ function strongestTouch(
 }
 
 /** Blocks touched for the first time and not invalidated, latest first. */
-function touchedBlocks({ fresh }: TimeframeView, side: TradeSide): readonly Zone[] {
-  const ofBlocks = fresh.filter(({ kind }) => kind === "order-block");
+function touchedBlocks(view: TimeframeView, side: TradeSide): readonly Zone[] {
+  const ofBlocks = view.fresh("order-block");
   const invalidated = new Set(ofBlocks.filter(({ event }) => event === "invalidated").map(({ id }) => id));
   return ofBlocks
     .filter(isZone)

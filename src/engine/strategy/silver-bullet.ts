@@ -85,8 +85,9 @@ function freshGap(
 ): Zone | undefined {
   const isOfWindow = ({ bias, openTime }: Detection) => bias === side.bias && openTime >= opensAt;
   const isWanted = (one: Detection) => isOfWindow(one) && isClear(one, minGapAtr);
-  const gap = view.fresh
-    .filter(({ kind, event }) => kind === "fair-value-gap" && event === "detected")
+  const gap = view
+    .fresh("fair-value-gap")
+    .filter(({ event }) => event === "detected")
     .filter(isZone)
     .find(isWanted);
   if (gap === undefined) return undefined;

@@ -184,7 +184,7 @@ function stepByStep({ timeframe, candles, companion: twins }: Market): Detection
       companion.push(twins[next] as Candle);
     }
     track.push(candle);
-    return track.fresh;
+    return track.fresh();
   });
 }
 

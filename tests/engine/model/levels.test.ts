@@ -18,7 +18,7 @@ function viewOf(living: readonly Detection[], atr?: number): TimeframeView {
   return {
     symbol: "X",
     series,
-    fresh: [],
+    fresh: () => [],
     zones: (kind) => living.filter((detection) => detection.kind === kind),
     atr,
     session: undefined,

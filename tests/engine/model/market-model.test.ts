@@ -30,7 +30,7 @@ function recorder(signalAt: (view: TimeframeView) => boolean = () => false) {
     name: "recorder",
     evaluate(view) {
       const newest = view.series.candle(view.series.length - 1);
-      seen.push(`${view.series.timeframe} ${newest.openTime} ${view.fresh.length}`);
+      seen.push(`${view.series.timeframe} ${newest.openTime} ${view.fresh().length}`);
       return signalAt(view) ? [{ id: seen.at(-1), symbol: view.symbol } as Signal] : [];
     },
   };
@@ -71,7 +71,7 @@ describe("MarketModel", () => {
     for (const candle of candles.slice(3000)) {
       warmed.push(candle);
       reference.push(candle);
-      expect(warmed.view("15m").fresh).toEqual(reference.view("15m").fresh);
+      expect(warmed.view("15m").fresh()).toEqual(reference.view("15m").fresh());
     }
     expect(warmed.view("1h").zones("order-block")).toEqual(reference.view("1h").zones("order-block"));
   });
@@ -196,12 +196,11 @@ describe("MarketModel", () => {
       companion.push(twins[at] ?? candle);
       market.push(candle);
       return (["5m", "15m"] as const).flatMap((timeframe) => {
-        const { series, fresh } = market.view(timeframe);
+        const view = market.view(timeframe);
+        const { series } = view;
         const isNew =
           series.openTime(series.length - 1) + timeframeMs(timeframe) === candle.openTime + 300_000;
-        return isNew
-          ? fresh.filter(({ kind }) => kind === "smt-divergence").map(({ id }) => [timeframe, id])
-          : [];
+        return isNew ? view.fresh("smt-divergence").map(({ id }) => [timeframe, id]) : [];
       });
     });
     const expected = detectCandles(
@@ -214,6 +213,11 @@ describe("MarketModel", () => {
     expect(found).toEqual(
       expected.filter(({ kind }) => kind === "smt-divergence").map(({ id }) => ["15m", id]),
     );
-    expect(market.view("5m").fresh.some(({ kind }) => kind === "smt-divergence")).toBe(false);
+    expect(
+      market
+        .view("5m")
+        .fresh()
+        .some(({ kind }) => kind === "smt-divergence"),
+    ).toBe(false);
   });
 });

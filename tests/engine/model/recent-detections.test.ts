@@ -57,7 +57,7 @@ describe("what a model remembers and tells of its newest candle", () => {
     for (const candle of candles.slice(0, 1500)) {
       market.push(candle);
       for (const { kind, event } of CODED_EVENTS) {
-        const isThere = view.fresh.some((found) => found.kind === kind && found.event === event);
+        const isThere = view.fresh().some((found) => found.kind === kind && found.event === event);
         if (isThere) told += 1;
         expect(view.isFresh?.(kind, event as never)).toBe(isThere);
       }

@@ -79,7 +79,7 @@ describe("the timeframes of a market model", () => {
         const other = model.view(timeframe);
         const events = detectCandles(endedBy(timeframe, now), timeframe, settings);
         const newest = other.series.length - 1;
-        expect(other.fresh).toEqual(events.filter(({ knownIndex }) => knownIndex === newest));
+        expect(other.fresh()).toEqual(events.filter(({ knownIndex }) => knownIndex === newest));
         const gaps = events.filter(({ kind }) => kind === "fair-value-gap");
         const over = new Set(
           gaps.filter(({ event }) => /^(inverted|expired)$/.test(event)).map(({ id }) => id),

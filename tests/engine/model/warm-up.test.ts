@@ -51,7 +51,7 @@ describe("a model that is warmed up with many candles at once", () => {
       for (const candle of [undefined, ...candles.slice(count, count + 150)]) {
         const pushed = candle === undefined ? [0, 0] : [warmed, reference].map((each) => each.push(candle));
         expect(pushed[0]).toEqual(pushed[1]);
-        expect(warmed.view("5m").fresh).toEqual(reference.view("5m").fresh);
+        expect(warmed.view("5m").fresh()).toEqual(reference.view("5m").fresh());
       }
       for (const timeframe of ["5m", "15m"] as const) {
         expect(knowledge(warmed.view(timeframe))).toEqual(knowledge(reference.view(timeframe)));

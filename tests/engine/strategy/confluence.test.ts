@@ -45,7 +45,7 @@ function viewOf({ recent = [], zones = [], higher, session, relativeVolume }: Sc
   return {
     symbol: "BTC/USDT",
     series,
-    fresh: [],
+    fresh: () => [],
     zones: (kind) => zones.filter((zone) => zone.kind === kind),
     recent: (kind, layer) => recent.filter((one) => one.kind === kind && one.layer === layer),
     timeframe: (timeframe) => (timeframe === "1h" && higher ? viewOf({ recent: higher }) : undefined),

@@ -32,7 +32,7 @@ function viewOf(lows: readonly number[], { sign }: TradeSide, zones: readonly Zo
   return {
     symbol: "BTC/USDT",
     series,
-    fresh: [],
+    fresh: () => [],
     zones: (kind) => zones.filter((one) => one.kind === kind),
     atr: 1,
     session: undefined,

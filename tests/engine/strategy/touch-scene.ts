@@ -62,7 +62,7 @@ function viewOf(scene: Scene): TimeframeView {
   return {
     symbol: "BTC/USDT",
     series: series(close),
-    fresh,
+    fresh: (...kinds) => fresh.filter(({ kind }) => kinds.length === 0 || kinds.includes(kind)),
     zones: (kind) => zones.filter((zone) => zone.kind === kind),
     atr,
     session,

@@ -92,12 +92,12 @@ class FairValueGapDetector implements Detector {
     const rises = series.close(middle) - series.open(middle);
     const bullish = (row.tag & 1) === 0;
     const close = Math.abs(series.close(row.knownIndex));
-    return {
-      ...(close === 0 ? {} : { sizePercent: (100 * size) / close }),
-      ...(Number.isNaN(row.c) ? {} : { sizeAtr: size / row.c }),
-      middleAgrees: bullish ? rises > 0 : rises < 0,
-      middleClosesBeyond: bullish ? series.close(middle) > row.b : series.close(middle) < row.a,
-    };
+    const facts: Record<string, number | boolean> = {};
+    if (close !== 0) facts.sizePercent = (100 * size) / close;
+    if (!Number.isNaN(row.c)) facts.sizeAtr = size / row.c;
+    facts.middleAgrees = bullish ? rises > 0 : rises < 0;
+    facts.middleClosesBeyond = bullish ? series.close(middle) > row.b : series.close(middle) < row.a;
+    return facts;
   }
 }
 

@@ -15,68 +15,66 @@ const FIRST_WEEKDAY = 4;
  * unknown is left out, so that a missing value is never taken for a zero.
  */
 export function commonFeatures(view: TimeframeView, plan: ScoredPlan): Readonly<Record<string, number>> {
-  return defined({
-    ...priceFeatures(view, plan),
-    ...storyFeatures(view, plan),
-    ...clockFeatures(view),
-    ...technicalFeatures(view, plan),
-  });
+  const features: Record<string, number> = {};
+  const note: Note = (name, value) => {
+    // Minus zero is zero: it would not survive being written down.
+    if (value !== undefined && Number.isFinite(value)) features[name] = value + 0;
+  };
+  notePrices(note, view, plan);
+  noteStory(note, view, plan);
+  noteClock(note, view);
+  noteTechnicals(note, view, plan);
+  return features;
 }
 
-type Maybe = Readonly<Record<string, number | undefined>>;
+/** Keeps a feature whose value is known. */
+type Note = (name: string, value: number | undefined) => void;
 
-function priceFeatures(view: TimeframeView, plan: ScoredPlan): Maybe {
+function notePrices(note: Note, view: TimeframeView, plan: ScoredPlan): void {
   const { side, entry, stop, zone } = plan;
   const close = view.series.close(newestIndex(view));
   const risk = side.sign * (entry - stop);
   const range = dealingRange(view);
-  return {
-    stopDistancePercent: percent(risk, entry),
-    stopDistanceAtr: inAtr(view, risk),
-    targetR: targetR(plan),
-    closeFromEntryR: (side.sign * (close - entry)) / risk,
-    zoneHeightAtr: zone && inAtr(view, side.sign * (nearEdge(zone, side) - farEdge(zone, side))),
-    zoneAgeCandles: zone && newestIndex(view) - zone.index,
-    rangePosition: range && place(dealingPosition(range, entry), side.sign),
-    atrPercent: view.atr === undefined ? undefined : percent(view.atr, close),
-  };
+  note("stopDistancePercent", percent(risk, entry));
+  note("stopDistanceAtr", inAtr(view, risk));
+  note("targetR", targetR(plan));
+  note("closeFromEntryR", (side.sign * (close - entry)) / risk);
+  note("zoneHeightAtr", zone && inAtr(view, side.sign * (nearEdge(zone, side) - farEdge(zone, side))));
+  note("zoneAgeCandles", zone && newestIndex(view) - zone.index);
+  note("rangePosition", range && place(dealingPosition(range, entry), side.sign));
+  note("atrPercent", view.atr === undefined ? undefined : percent(view.atr, close));
 }
 
-function storyFeatures(view: TimeframeView, plan: ScoredPlan): Maybe {
+function noteStory(note: Note, view: TimeframeView, plan: ScoredPlan): void {
   const { side, overlap } = plan;
   const newest = newestIndex(view);
   const sweep = plan.sweep ?? lastSweep(view, side, newest - SWEEP_REACH);
   const displacement = lastDisplacement(view, side, newest - DISPLACEMENT_REACH);
   const { structure } = largerBias(view);
   const depth = sweep?.facts?.depthAtr;
-  return {
-    largerBias: structure === undefined ? 0 : structure.bias === side.bias ? 1 : -1,
-    swept: sweep === undefined ? 0 : 1,
-    sweepAgeCandles: sweep && newest - sweep.knownIndex,
-    sweepDepthAtr: typeof depth === "number" ? depth : undefined,
-    displaced: displacement === undefined ? 0 : 1,
-    gapInBlock: overlap === undefined ? 0 : 1,
-  };
+  note("largerBias", structure === undefined ? 0 : structure.bias === side.bias ? 1 : -1);
+  note("swept", sweep === undefined ? 0 : 1);
+  note("sweepAgeCandles", sweep && newest - sweep.knownIndex);
+  note("sweepDepthAtr", typeof depth === "number" ? depth : undefined);
+  note("displaced", displacement === undefined ? 0 : 1);
+  note("gapInBlock", overlap === undefined ? 0 : 1);
 }
 
-function clockFeatures({ series, session }: TimeframeView): Maybe {
+function noteClock(note: Note, { series, session }: TimeframeView): void {
   const at = series.openTime(series.length - 1);
-  return {
-    inKillZone: session === undefined ? 0 : 1,
-    hourUtc: Math.floor(at / HOUR_MS) % 24,
-    weekdayUtc: (Math.floor(at / DAY_MS) + FIRST_WEEKDAY) % 7,
-  };
+  note("inKillZone", session === undefined ? 0 : 1);
+  note("hourUtc", Math.floor(at / HOUR_MS) % 24);
+  note("weekdayUtc", (Math.floor(at / DAY_MS) + FIRST_WEEKDAY) % 7);
 }
 
-function technicalFeatures(view: TimeframeView, { side, entry }: ScoredPlan): Maybe {
+function noteTechnicals(note: Note, view: TimeframeView, { side, entry }: ScoredPlan): void {
   const { facts } = view;
   const slow = facts?.ema(200);
-  return {
-    relativeVolume: facts?.relativeVolume,
-    rsi: facts?.rsi === undefined ? undefined : side.sign > 0 ? facts.rsi : 100 - facts.rsi,
-    volatilityPercentile: facts?.volatilityPercentile,
-    aboveEma200Atr: slow === undefined ? undefined : inAtr(view, side.sign * (entry - slow)),
-  };
+  const strength = facts?.rsi;
+  note("relativeVolume", facts?.relativeVolume);
+  note("rsi", strength === undefined || side.sign > 0 ? strength : 100 - strength);
+  note("volatilityPercentile", facts?.volatilityPercentile);
+  note("aboveEma200Atr", slow === undefined ? undefined : inAtr(view, side.sign * (entry - slow)));
 }
 
 function inAtr({ atr }: TimeframeView, distance: number): number | undefined {
@@ -90,13 +88,4 @@ function percent(part: number, whole: number): number | undefined {
 /** 0 is as cheap as the range gets for a long and as dear as it gets for a short. */
 function place(position: number, sign: number): number {
   return sign > 0 ? position : 1 - position;
-}
-
-function defined(values: Maybe): Readonly<Record<string, number>> {
-  return Object.fromEntries(
-    Object.entries(values).flatMap(([name, value]) =>
-      // Minus zero is zero: it would not survive being written down.
-      value !== undefined && Number.isFinite(value) ? [[name, value + 0]] : [],
-    ),
-  );
 }

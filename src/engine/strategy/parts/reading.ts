@@ -7,6 +7,8 @@ import { adverse, farEdge, isAhead, nearEdge, type TradeSide } from "./side.ts";
 /** Layer of swings on which setups are built; the wider one gives the larger direction. */
 export const SETUP_LAYER = "internal";
 
+type ZoneKind = "fair-value-gap" | "order-block";
+
 export type Structure = Detection & { readonly level: number };
 
 export function newestIndex({ series }: TimeframeView): number {
@@ -67,15 +69,19 @@ export function lastSwing(view: TimeframeView, fits: (swing: Structure) => boole
 }
 
 /** Living zones of the kind in the direction of the trade, oldest first. */
-export function zonesFor(
-  view: TimeframeView,
-  kind: "fair-value-gap" | "order-block",
-  side: TradeSide,
-): readonly Zone[] {
+export function zonesFor(view: TimeframeView, kind: ZoneKind, side: TradeSide): readonly Zone[] {
   return view
     .zones(kind)
     .filter(isZone)
     .filter(({ bias }) => bias === side.bias);
+}
+
+/** Those of them that lie over `zone`, by more than an edge. */
+export function zonesOver(view: TimeframeView, kind: ZoneKind, zone: Zone, side: TradeSide): readonly Zone[] {
+  return view
+    .zones(kind, zone)
+    .filter(isZone)
+    .filter((other) => other.bias === side.bias && overlaps(other, zone));
 }
 
 /** Whether a gap is at least so many ATR high; true while that is not known. */
@@ -118,11 +124,11 @@ function cameBackTo(
  */
 export function gapInBlock(view: TimeframeView, zone: Zone, side: TradeSide): Zone | undefined {
   if (zone.kind !== "fair-value-gap") {
-    const gaps = zonesFor(view, "fair-value-gap", side);
-    return gaps.findLast((gap) => overlaps(gap, zone) && !isFilled(view, gap, side));
+    const gaps = zonesOver(view, "fair-value-gap", zone, side);
+    return gaps.findLast((gap) => !isFilled(view, gap, side));
   }
   if (isFilled(view, zone, side)) return undefined;
-  return zonesFor(view, "order-block", side).findLast((block) => overlaps(block, zone));
+  return zonesOver(view, "order-block", zone, side).at(-1);
 }
 
 export function isLevel(detection: Detection): detection is Structure {

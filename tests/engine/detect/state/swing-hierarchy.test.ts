@@ -84,7 +84,7 @@ describe("the hierarchy of swings", () => {
     const found: Detection[] = [];
     for (const candle of candlesOf(rows)) {
       track.push(candle);
-      found.push(...track.fresh.filter(({ layer }) => layer === "ith"));
+      found.push(...track.fresh().filter(({ layer }) => layer === "ith"));
     }
     expect(track.series.firstIndex).toBeGreaterThan(3);
     const expected = eventsOf("swing", candlesOf(rows), { detectors });
