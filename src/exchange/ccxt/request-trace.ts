@@ -19,12 +19,14 @@ export type Trace = <T>(call: () => Promise<T>) => Promise<Traced<T>>;
 
 type Notes = { sent: boolean; httpStatus?: number; venueCode?: string; retryAfterMs?: number };
 
+/** One for all clients: each that is made costs every promise of the process something from then on. */
+const current = new AsyncLocalStorage<Notes>();
+
 /**
  * Watches the requests of a client, so that each call knows whether anything left this machine and what exactly
  * came back, also when many calls run at once. `codeOf` finds the venue's error code in a parsed answer.
  */
 export function traceRequests(client: CcxtClient, codeOf: (answer: unknown) => string | undefined): Trace {
-  const current = new AsyncLocalStorage<Notes>();
   const fetch = client.fetch.bind(client);
   client.fetch = (...request) => {
     const notes = current.getStore();
