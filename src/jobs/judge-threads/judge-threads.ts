@@ -8,8 +8,8 @@ import { type JudgeOrder, memoryOf, movable } from "./judge-order.ts";
 /** A thread holds one model and what its candles gave; more is a leak. */
 const MOST_HEAP_MB = 192;
 const TIME_LIMIT_MS = 30_000;
-/** Scans come in bursts, and each thread that waits for the next one holds some 50 MB. */
-const IDLE_MS = 60_000;
+/** Who scans scans again soon, and a new thread takes more than a second to be fast; each that waits holds some 50 MB. */
+const IDLE_MS = 5 * 60_000;
 
 /** Threads that judge the candles of large scans, so that these use more cores and the chat does not wait for them. */
 export interface JudgeThreads {
@@ -19,7 +19,7 @@ export interface JudgeThreads {
 
 /**
  * At most one for each of `cores`, and for each job of a scan: those judge one after the other. None runs until the first
- * order, and none when there was no order for a minute.
+ * order, and none when there was no order for five minutes.
  */
 export function createJudgeThreads(cores: number): JudgeThreads {
   const pool = new ThreadPool<JudgeOrder, JudgedCandles>({

@@ -6,6 +6,7 @@ import { DETECTORS, detectorSettingsSchema } from "../../../src/engine/detect/re
 import { runDetectors } from "../../../src/engine/model/detect-candles.ts";
 import { requiredCandles } from "../../../src/engine/model/required-candles.ts";
 import { TimeframeTrack } from "../../../src/engine/model/timeframe-track.ts";
+import { isZone, overlaps, type Zone } from "../../../src/engine/strategy/zone.ts";
 import { generatedCandles } from "./generated-candles.ts";
 
 const settings = detectorSettingsSchema.parse({});
@@ -34,6 +35,22 @@ describe("what is alive", () => {
     "is the same %s in a bounded model and in a whole run",
     (kind) => {
       for (const { track, engine } of tracks) expect(track.zones(kind)).toEqual(livingOf(engine, kind));
+    },
+  );
+
+  it.each(["fair-value-gap", "order-block"] as const)(
+    "is every %s that shares prices with an area",
+    (kind) => {
+      for (const { track } of tracks) {
+        const all = track.zones(kind).filter(isZone);
+        const found = all.map((zone) => track.zones(kind, zone).filter(isZone));
+        expect(all.length).toBeGreaterThan(1);
+        for (const [at, zone] of all.entries()) {
+          const over = (other: Zone) => overlaps(other, zone);
+          expect(found[at]?.filter(over)).toEqual(all.filter(over));
+        }
+        expect(found.some((some) => some.length < all.length)).toBe(true);
+      }
     },
   );
 
