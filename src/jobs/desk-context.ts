@@ -32,6 +32,6 @@ export interface DeskContext {
   /** The person behind a user id, where one has several. Unset: each is a person of its own. */
   readonly personOf?: (userId: string) => string;
   readonly charts: Pick<ChartStudio, "render">;
-  readonly queues: Pick<JobQueues, "enqueue" | "ask" | "idle">;
+  readonly queues: Pick<JobQueues, "enqueue" | "enqueueAndWait" | "ask" | "idle">;
   readonly log: Logger;
 }

@@ -83,6 +83,9 @@ export class JobQueues {
   /** Jobs that are not known to be finished, and the queue of each once it is there. */
   private readonly inFlight = new Map<string, Queue | undefined>();
   private whenIdle: (() => void)[] = [];
+  /** Called when a job is done, for those who wait for one. */
+  private readonly whenDone = new Map<string, () => void>();
+  private readonly workedHere = new Set<QueueName>();
 
   constructor(options: JobQueuesOptions) {
     this.options = options;
@@ -93,7 +96,35 @@ export class JobQueues {
    * work in the ledger. `idle` does not wait for jobs whose time has not come.
    */
   async enqueue<N extends JobName>(name: N, payload: JobPayloads[N], delayMs = 0): Promise<void> {
+    await this.add(randomUUID(), name, payload, delayMs);
+  }
+
+  /**
+   * Enqueues a job; where this process works it off, waits until that is done, at most `patienceMs` of machine time.
+   */
+  async enqueueAndWait<N extends JobName>(
+    name: N,
+    payload: JobPayloads[N],
+    patienceMs: number,
+  ): Promise<void> {
     const jobId = randomUUID();
+    await this.add(jobId, name, payload);
+    if (!this.inFlight.has(jobId) || !this.workedHere.has(this.queueOf(name))) return;
+    let patience: NodeJS.Timeout | undefined;
+    await new Promise<void>((resolve) => {
+      this.whenDone.set(jobId, resolve);
+      patience = setTimeout(resolve, patienceMs);
+    });
+    clearTimeout(patience);
+    this.whenDone.delete(jobId);
+  }
+
+  private async add<N extends JobName>(
+    jobId: string,
+    name: N,
+    payload: JobPayloads[N],
+    delayMs = 0,
+  ): Promise<void> {
     const queue = this.queue(this.queueOf(name));
     if (delayMs === 0) this.inFlight.set(jobId, undefined);
     try {
@@ -180,17 +211,12 @@ export class JobQueues {
 
   /**
    * Resolves when every job that this process enqueued with `enqueue` has been worked off, by it or by another
-   * process on the same queues; at the latest after `patienceMs` of machine time, when that is given.
+   * process on the same queues.
    */
-  async idle(patienceMs?: number): Promise<void> {
+  async idle(): Promise<void> {
     if (this.inFlight.size === 0) return;
     const asking = setInterval(() => void this.askOthers(), ASK_OTHERS_MS);
-    let patience: NodeJS.Timeout | undefined;
-    await new Promise<void>((resolve) => {
-      this.whenIdle.push(resolve);
-      if (patienceMs !== undefined) patience = setTimeout(resolve, patienceMs);
-    });
-    clearTimeout(patience);
+    await new Promise<void>((resolve) => this.whenIdle.push(resolve));
     clearInterval(asking);
   }
 
@@ -214,6 +240,7 @@ export class JobQueues {
       this.options.log.warn({ err: error, queue: queueName }, "queue connection"),
     );
     this.workers.push(worker);
+    this.workedHere.add(queueName);
   }
 
   private async handle(job: Job, handlers: JobHandlers): Promise<unknown> {
@@ -238,7 +265,9 @@ export class JobQueues {
   }
 
   private finished(jobId: string | undefined): void {
-    if (jobId === undefined || !this.inFlight.delete(jobId) || this.inFlight.size > 0) return;
+    if (jobId === undefined || !this.inFlight.delete(jobId)) return;
+    this.whenDone.get(jobId)?.();
+    if (this.inFlight.size > 0) return;
     const waiting = this.whenIdle;
     this.whenIdle = [];
     for (const resolve of waiting) resolve();

@@ -1,4 +1,5 @@
 import { scanSchedules, scanStartsAt } from "../engine/scan/scan-schedules.ts";
+import { notSuperseded } from "../engine/scan/standing-setups.ts";
 import type { VersionedSettings } from "../engine/settings/settings.ts";
 import type { DeskContext } from "./desk-context.ts";
 import type { JobPayloads, JobQueues } from "./job-queues.ts";
@@ -55,10 +56,9 @@ export class ScanClock {
     const symbols = symbolsOf(schedule.watchlist, settings);
     if (symbols.length === 0) return;
     const report = await scans.begin({ symbols, timeframes: schedule.timeframes, askedBy: "clock" }).done;
-    await takeSignals(
-      context,
-      report.rows.map(({ signal }) => signal),
-    );
+    const found = report.rows.map(({ signal }) => signal);
+    // A newer setup of another timeframe takes the place of an older one too.
+    await takeSignals(context, notSuperseded(found, settings.signals.minScore));
     const { scanned, failed, elapsedMs } = report;
     context.log.info({ schedule: id, scanned, failed, elapsedMs, found: report.rows.length }, "scanned");
   }

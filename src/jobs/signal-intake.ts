@@ -23,57 +23,58 @@ const HEAD_START_MS = 100;
 
 /**
  * Turns signals into trades, in their order: proposed with a card, or denied and kept. The same signal is taken once,
- * also after a restart in the middle. The account is read once for all: who approves one has it judged anew. The first
- * card goes out before the others are stored. When all are there, `onProposed` hears of each new proposal, also when a
- * later signal could not be stored; what it misses waits for people.
+ * also after a restart in the middle; what was not stored before it is not raised again. The account is read once for
+ * all: who approves one has it judged anew. The first card of a proposal goes out before what comes after it is stored.
+ * When all are there, `onProposed` hears of each new proposal, also when a later signal could not be stored; what it
+ * misses waits for people.
  */
 export async function takeSignals(
   context: DeskContext,
   raised: readonly Signal[],
   onProposed?: OnProposed,
 ): Promise<readonly IntakeOutcome[]> {
-  const outcomes: IntakeOutcome[] = [];
-  const proposed: Trade[] = [];
-  let told = 0;
   const { settings, version } = await context.settings.current();
-  let account: RiskAccount | undefined;
+  const outcomes: IntakeOutcome[] = raised.map(() => "ignored");
+  const candidates = raised.flatMap((signal, place) => {
+    const instrument = instrumentFor(context, signal, settings);
+    const wanted = withTargetsInR(signal, settings.management);
+    return instrument === undefined ? [] : [{ signal: wanted, instrument, place }];
+  });
+  if (candidates.length === 0) return outcomes;
+  let account = await readAccount(context);
+  const proposed: Trade[] = [];
+  let untold = 0;
   try {
-    for (const each of raised) {
-      const signal = withTargetsInR(each, settings.management);
-      const instrument = context.instruments.get(signal.symbol);
-      const isLate = signal.expiresAt <= context.clock.now();
-      if (instrument === undefined || signal.score < settings.signals.minScore || isLate) {
-        outcomes.push("ignored");
-        continue;
-      }
-      account ??= await readAccount(context);
-      const draft = draftOf(context, signal, { settings, version, instrument }, account);
-      const isNew = await context.ledger.create(draft.trade, draft.rows);
-      outcomes.push(outcomeOf(draft.trade, isNew));
-      if (isNew && draft.rows.length > 0) {
-        told += 1;
-        if (told === 1) await tellFirst(context, outcomes.length < raised.length);
-      }
-      if (outcomes.at(-1) !== "proposed") continue;
-      proposed.push(draft.trade);
-      account = { ...account, proposals: [...account.proposals, draft.trade] };
+    for (const [at, { signal, instrument, place }] of candidates.entries()) {
+      const { trade, rows } = draftOf(context, signal, { settings, version, instrument }, account);
+      const isNew = await context.ledger.create(trade, rows);
+      if (!isNew) continue;
+      untold += rows.length;
+      outcomes[place] = trade.state === "denied" ? "denied" : "proposed";
+      if (trade.state === "denied") continue;
+      proposed.push(trade);
+      account = { ...account, proposals: [...account.proposals, trade] };
+      if (proposed.length > 2) continue;
+      untold = 0;
+      await tell(context, proposed.length === 1 && at + 1 < candidates.length);
     }
   } finally {
-    if (told > 1) await context.queues.enqueue("deliver-outbox", {});
+    if (untold > 0) await context.queues.enqueue("deliver-outbox", {});
     await announce(context, proposed, onProposed);
   }
   return outcomes;
 }
 
-/** With others to come, waits a moment for the card: what they cost would hold it up. */
-async function tellFirst({ queues }: DeskContext, hasOthers: boolean): Promise<void> {
-  await queues.enqueue("deliver-outbox", {});
-  if (hasOthers) await queues.idle(HEAD_START_MS);
+/** What it is traded in; unset when the desk does not propose it: unknown, too weak or too late. */
+function instrumentFor(context: DeskContext, signal: Signal, { signals }: Settings): Instrument | undefined {
+  const isWanted = signal.score >= signals.minScore && signal.expiresAt > context.clock.now();
+  return isWanted ? context.instruments.get(signal.symbol) : undefined;
 }
 
-function outcomeOf({ state }: Trade, isNew: boolean): IntakeOutcome {
-  if (!isNew) return "ignored";
-  return state === "denied" ? "denied" : "proposed";
+/** Brings what is stored to the chats; with a head start, what is done next waits for it a moment. */
+async function tell({ queues }: DeskContext, hasHeadStart: boolean): Promise<void> {
+  if (hasHeadStart) await queues.enqueueAndWait("deliver-outbox", {}, HEAD_START_MS);
+  else await queues.enqueue("deliver-outbox", {});
 }
 
 /** Older proposals make room, then the new ones are told. One that fails keeps none of the others from it. */

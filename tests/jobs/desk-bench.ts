@@ -173,6 +173,7 @@ export async function createDeskBench(
         if (name === "close-soon") return;
         jobs.push(() => work(name, payload));
       },
+      enqueueAndWait: async (name, payload) => void jobs.push(() => work(name, payload)),
       ask: async () => undefined,
       idle: async () => undefined,
     },

@@ -49,12 +49,29 @@ describe("the queues of a desk", () => {
     expect(tries).toBe(1);
   });
 
-  it("are not waited for any longer than is asked for", async () => {
+  it("let who enqueues wait for the job that is worked off here, for no longer than it is told", async () => {
     const here = someQueues();
-    await here.enqueue("sweep", {});
-    await here.idle(1);
-    const there = someQueues();
-    there.work({ sweep: async () => undefined });
+    const events: string[] = [];
+    let release: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    here.work({
+      sweep: async () => void events.push("done"),
+      "advance-trade": () => held,
+    });
+    await here.enqueueAndWait("sweep", {}, 60_000);
+    events.push("waited");
+    expect(events).toEqual(["done", "waited"]);
+    await here.enqueueAndWait("advance-trade", { tradeId: "t1" }, 1);
+    release();
+    await here.idle();
+  });
+
+  it("do not wait where another process works the job off", async () => {
+    const here = someQueues();
+    await here.enqueueAndWait("sweep", {}, 2_000_000_000);
+    someQueues().work({ sweep: async () => undefined });
     await here.idle();
   });
 });

@@ -102,6 +102,22 @@ describe("the models of a scan", () => {
     expect(reads.slice(4)).toEqual([`${SYMBOL} 5m`, `${SYMBOL} 1h`]);
   });
 
+  it("end a setup at the targets that the desk would trade, not at those of the strategy", async () => {
+    const held = [...TOUCH, [101, 102.3, 100.8, 101.2]] satisfies readonly Prices[];
+    const standing = async (management: object) => {
+      const { context } = await createDeskBench({ management });
+      await context.candles.append(SYMBOL, "5m", endingAt(held, "5m"));
+      const { settings } = await context.settings.current();
+      const models = new ScanModels(context, { history: async () => [] }, settings, createJudge(context));
+      const { signals } = await models.judge(SYMBOL, "5m");
+      return signals.filter(({ strategy }) => strategy === "order-block-touch").map(({ targets }) => targets);
+    };
+    // One percent from 101: the last candle has reached it.
+    expect(await standing({})).toEqual([]);
+    const [targets] = await standing({ targetsR: [2] });
+    expect(targets?.map((target) => target > 102.3)).toEqual([true]);
+  });
+
   it("find nothing where there are no candles", async () => {
     const { context } = await createDeskBench();
     const { settings } = await context.settings.current();

@@ -1,6 +1,29 @@
 import { describe, expect, it } from "vitest";
+import type { Signal } from "../../src/engine/signal.ts";
 import { takeSignals } from "../../src/jobs/signal-intake.ts";
 import { ANNA, BTC, createDeskBench, longSignal, NOW } from "./desk-bench.ts";
+
+/** Takes a signal for each of the changes, of a symbol of its own; refused ones are shown and 50 is the least score. */
+async function toldOf(changes: readonly Partial<Signal>[]) {
+  const symbols = changes.map((_, at) => `${"ABCD"[at]}/USDT`);
+  const instruments = new Map(symbols.map((symbol) => [symbol, { ...BTC, symbol }]));
+  const { context } = await createDeskBench({ signals: { showDenied: true, minScore: 50 } }, [], {
+    instruments,
+  });
+  const { ledger } = context;
+  const steps: string[] = [];
+  const noted = async (step: string) => {
+    steps.push(`${step} with ${(await ledger.pendingOutbox(9)).length} stored`);
+  };
+  const queues = { ...context.queues, enqueue: noted, enqueueAndWait: () => noted("head start") };
+  const signals = symbols.map((symbol, at) => longSignal({ id: symbol, symbol, ...changes[at] }));
+  const outcomes = await takeSignals({ ...context, queues }, signals);
+  const rows = await ledger.pendingOutbox(9);
+  const told = rows.map(async ({ body }) =>
+    body.kind === "trade" ? (await ledger.load(body.tradeId))?.plan.symbol : body.kind,
+  );
+  return { told: await Promise.all(told), steps, outcomes };
+}
 
 describe("signals of one moment", () => {
   it("are taken in their order before anyone hears of them, each judged with those before it", async () => {
@@ -26,26 +49,28 @@ describe("signals of one moment", () => {
   });
 
   it("are told in their order: the first card has a head start before the others are stored", async () => {
-    const symbols = ["BTC/USDT", "ETH/USDT", "SOL/USDT"];
-    const instruments = new Map(symbols.map((symbol) => [symbol, { ...BTC, symbol }]));
-    const { context } = await createDeskBench({}, [], { instruments });
-    const { ledger } = context;
-    const steps: string[] = [];
-    const noted = async (step: string) => {
-      steps.push(`${step} with ${(await ledger.pendingOutbox(9)).length} stored`);
-    };
-    const queues = { ...context.queues, enqueue: noted, idle: () => noted("wait for the card") };
-    const signals = symbols.map((symbol) => longSignal({ id: symbol, symbol }));
-    await takeSignals({ ...context, queues }, signals);
-    const told = (await ledger.pendingOutbox(9)).map(async ({ body }) =>
-      body.kind === "trade" ? (await ledger.load(body.tradeId))?.plan.symbol : body.kind,
-    );
-    expect(await Promise.all(told)).toEqual(symbols);
+    const { told, steps } = await toldOf([{}, {}, {}, {}]);
+    expect(told).toEqual(["A/USDT", "B/USDT", "C/USDT", "D/USDT"]);
     expect(steps).toEqual([
-      "deliver-outbox with 1 stored",
-      "wait for the card with 1 stored",
+      "head start with 1 stored",
+      "deliver-outbox with 2 stored",
+      "deliver-outbox with 4 stored",
+    ]);
+  });
+
+  it("give the head start to the first that is proposed, and to none that stands alone", async () => {
+    const weak = { score: 30 };
+    expect((await toldOf([{ stop: 99.999 }, {}, weak, {}])).steps).toEqual([
+      "head start with 2 stored",
       "deliver-outbox with 3 stored",
     ]);
+    expect((await toldOf([weak, {}, weak])).steps).toEqual(["deliver-outbox with 1 stored"]);
+  });
+
+  it("below the least score are neither stored nor told", async () => {
+    const { told, outcomes } = await toldOf([{ score: 49 }, { score: 50 }]);
+    expect(outcomes).toEqual(["ignored", "proposed"]);
+    expect(told).toEqual(["B/USDT"]);
   });
 
   it("that are known already take no place of those that are not", async () => {
@@ -86,10 +111,14 @@ describe("signals of one moment", () => {
       heard.push(trade?.plan.symbol ?? "");
       if (heard.length === 1) throw new Error("a rule failed");
     };
-    await expect(takeSignals({ ...context, ledger: failing }, signals, hear)).rejects.toThrow(
+    const jobs: string[] = [];
+    const noted = async (name: string) => void jobs.push(name);
+    const queues = { ...context.queues, enqueue: noted, enqueueAndWait: noted };
+    await expect(takeSignals({ ...context, ledger: failing, queues }, signals, hear)).rejects.toThrow(
       "a rule failed",
     );
     expect(heard).toEqual(["BTC/USDT", "ETH/USDT"]);
+    expect(jobs).toEqual(["deliver-outbox", "deliver-outbox"]);
   });
 
   it("are denied for a symbol that the account at the exchange was not prepared for", async () => {

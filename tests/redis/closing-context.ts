@@ -12,6 +12,7 @@ export function closingContext(ledger: Ledger, log: Logger): DeskContext {
     ledger,
     queues: {
       enqueue: async () => undefined,
+      enqueueAndWait: async () => undefined,
       ask: async () => undefined,
       idle: async () => undefined,
     },

@@ -30,6 +30,10 @@ export class HeldQueues extends JobQueues {
     this.jobs.push({ name, payload, due: this.clock.now() + delayMs });
   }
 
+  override enqueueAndWait<N extends JobName>(name: N, payload: JobPayloads[N]): Promise<void> {
+    return this.enqueue(name, payload);
+  }
+
   override async every(): Promise<void> {
     // The run itself decides when it is time for a sweep.
   }

@@ -75,18 +75,8 @@ const OTHERS = {
 /** The first six windows: their highs and lows are liquidity; a kill zone is one of these. */
 export const SESSION_COUNT = Object.keys(SESSIONS).length;
 
-const WINDOWS_OF = new WeakMap<SessionSettings, readonly ClockWindow[]>();
-
-/** Every window of the settings in the order of the definitions: the six sessions come first. Made once for settings. */
+/** Every window of the settings in the order of the definitions: the six sessions come first. */
 export function clockWindows(settings: SessionSettings): readonly ClockWindow[] {
-  const known = WINDOWS_OF.get(settings);
-  if (known !== undefined) return known;
-  const made = windowsOf(settings);
-  WINDOWS_OF.set(settings, made);
-  return made;
-}
-
-function windowsOf(settings: SessionSettings): readonly ClockWindow[] {
   return [
     ...Object.entries(SESSIONS).map(([name, key]) => clockWindow(name, settings[key])),
     ...Object.entries(OTHERS).map(([name, key]) => clockWindow(name, settings[key])),
@@ -150,16 +140,16 @@ export function instants(
   };
 }
 
-/** Name of the session (first six windows) that holds the instant, if any. */
+/** Name of the session (first six windows) that holds the instant, if any. `windows` are those of the settings. */
 export function killZoneAt(
   timeMs: number,
   settings: SessionSettings = sessionSettingsSchema.parse({}),
   zone: TimeZone = new TimeZone(settings.timezone),
+  windows: readonly ClockWindow[] = clockWindows(settings),
 ): string | undefined {
   const wallMs = timeMs + zone.offsetAt(timeMs);
   const day = Math.floor(wallMs / DAY_MS);
   const minute = Math.floor((wallMs - day * DAY_MS) / MINUTE_MS);
-  return clockWindows(settings).find(
-    (window, at) => at < SESSION_COUNT && occurrenceDay(window, day, minute) !== undefined,
-  )?.name;
+  return windows.find((window, at) => at < SESSION_COUNT && occurrenceDay(window, day, minute) !== undefined)
+    ?.name;
 }

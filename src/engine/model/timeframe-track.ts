@@ -11,6 +11,7 @@ import type { DetectorSettings } from "../detect/registry.ts";
 import { WARMING_STRETCH } from "../detect/state/stretch.ts";
 import { IncrementalFacts } from "../facts/technical-facts.ts";
 import type { StructureView, TimeframeView } from "../strategy/contract.ts";
+import type { AreaKind } from "../strategy/zone.ts";
 import type { SwingPrices } from "../trade/manage.ts";
 import type { PriceSpan } from "./dealing.ts";
 import { LazyDetections } from "./lazy-detections.ts";
@@ -110,13 +111,15 @@ export class TimeframeTrack implements TimeframeView {
     });
   }
 
+  zones(kind: DetectionKind): readonly Detection[];
+  zones(kind: AreaKind, over: PriceSpan): readonly Detection[];
   zones(kind: DetectionKind, over?: PriceSpan): readonly Detection[] {
     let living = this.livingRows.get(kind);
     if (living === undefined) {
       living = new LazyDetections(this.engine.living(kind), this.make);
       this.livingRows.set(kind, living);
     }
-    // Rows of areas: `a` top, `b` bottom.
+    // Rows of areas: `a` is the top, `b` the bottom.
     return living.where(({ a, b }) => over === undefined || (a >= over.bottom && b <= over.top));
   }
 
@@ -161,9 +164,8 @@ export class TimeframeTrack implements TimeframeView {
   get session(): string | undefined {
     const { length } = this.series;
     if (length === 0) return undefined;
-    const { settings, timeZones } = this.options;
-    const zone = timeZones.zone(settings.session.timezone);
-    return killZoneAt(this.series.openTime(length - 1), settings.session, zone);
+    const { zone, windows } = this.engine.clock.windows;
+    return killZoneAt(this.series.openTime(length - 1), this.options.settings.session, zone, windows);
   }
 
   window(name: string): WindowState | undefined {

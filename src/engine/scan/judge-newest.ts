@@ -7,6 +7,7 @@ import { MarketModel } from "../model/market-model.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { Signal } from "../signal.ts";
 import type { Strategy } from "../strategy/contract.ts";
+import { withTargetsInR } from "../trade/management-settings.ts";
 import { standingSetups } from "./standing-setups.ts";
 
 /** Candles that a model knows before the first that is judged, as a live one does at its start. */
@@ -71,10 +72,12 @@ export function judgeNewest(candles: NewestCandles, judges: Judges): JudgedCandl
   const history = new Map<Timeframe, readonly Candle[]>([[timeframe, warm]]);
   for (const [above, rows] of higher) history.set(above, endedBy(rows, above, first.openTime));
   model.warmUpFrom(history, warm);
-  const signals = judged.flatMap((candle) => model.push(candle));
-  const { minScore } = judges.settings.signals;
+  const { management, signals: rules } = judges.settings;
+  const raised = judged.flatMap((candle) => model.push(candle));
+  // With the targets that they would be proposed with: reaching one of those ends a setup.
+  const signals = raised.map((signal) => withTargetsInR(signal, management));
   return {
-    signals: standingSetups(signals, { timeframe, candles: judged, minScore }),
+    signals: standingSetups(signals, { timeframe, candles: judged, minScore: rules.minScore }),
     close: judged.at(-1)?.close,
   };
 }

@@ -7,7 +7,7 @@ import { endOfSetup, supersedes } from "../strategy/setup-end.ts";
 interface Judged {
   readonly timeframe: Timeframe;
   readonly candles: readonly Candle[];
-  /** A signal with a lower score is passed over and takes nobody's place. */
+  /** A signal with a lower score is not proposed. */
   readonly minScore: number;
 }
 
@@ -23,8 +23,11 @@ export function standingSetups(
   if (newest === undefined) return [];
   const now = newest.openTime + timeframeMs(timeframe);
   const traded = { base: candles, baseTimeframe: timeframe, own: candles };
-  const taken = signals.filter(({ score }) => score >= minScore);
-  return signals
-    .filter((signal) => !taken.some((newer) => supersedes(newer, signal)))
-    .filter((signal) => endOfSetup(signal, traded, now) === undefined);
+  return notSuperseded(signals, minScore).filter((signal) => endOfSetup(signal, traded, now) === undefined);
+}
+
+/** Without those whose place a newer one takes; one with less than `minScore` is not proposed and takes nobody's. */
+export function notSuperseded(signals: readonly Signal[], minScore: number): readonly Signal[] {
+  const proposed = signals.filter(({ score }) => score >= minScore);
+  return signals.filter((signal) => !proposed.some((newer) => supersedes(newer, signal)));
 }

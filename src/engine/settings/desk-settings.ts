@@ -33,7 +33,7 @@ export const deskSettingsSchema = z.strictObject({
         .min(0)
         .max(100)
         .default(0)
-        .describe("Setups with a lower score are passed over; raise it for fewer, better cards"),
+        .describe("Setups with a lower score are not proposed; raise it for fewer, better cards"),
       weights: scoreWeightsSchema
         .prefault({})
         .describe("How much each part of a setup counts in its score, against each other"),

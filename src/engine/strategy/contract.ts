@@ -9,6 +9,7 @@ import type { PriceSpan } from "../model/dealing.ts";
 import type { Signal } from "../signal.ts";
 import type { SwingPrices } from "../trade/manage.ts";
 import type { ScoreWeights } from "./score-weights.ts";
+import type { AreaKind } from "./zone.ts";
 
 /**
  * What may be looked at of another timeframe: its closed candles, ATR, swings and breaks of structure. Whether
@@ -28,11 +29,10 @@ export interface TimeframeView {
   readonly series: CandleSeries;
   /** What became known at the newest candle of these kinds, or of all, in the order of the definitions. */
   fresh(...kinds: readonly DetectionKind[]): readonly Detection[];
-  /**
-   * The `detected` event of everything of the kind that is still alive, oldest first. Of areas those that share no
-   * price with `over` may be left out, which saves making their objects.
-   */
-  zones(kind: DetectionKind, over?: PriceSpan): readonly Detection[];
+  /** The `detected` event of everything of the kind that is still alive, oldest first. Built when read. */
+  zones(kind: DetectionKind): readonly Detection[];
+  /** Those of them that share a price with `over`, at least: the objects of others need not be built. */
+  zones(kind: AreaKind, over: PriceSpan): readonly Detection[];
   /** ATR(14) at the newest candle; unset while undefined. */
   readonly atr: number | undefined;
   /** Kill zone that the newest candle lies in, if any. */

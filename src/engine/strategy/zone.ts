@@ -1,4 +1,7 @@
-import type { Bias, Detection } from "../detect/detection.ts";
+import type { Bias, Detection, DetectionKind } from "../detect/detection.ts";
+
+/** Kinds of areas that setups are built on. */
+export type AreaKind = Extract<DetectionKind, "fair-value-gap" | "order-block">;
 
 /** A detection that has a direction and an area. */
 export type Zone = Detection & { readonly bias: Bias; readonly top: number; readonly bottom: number };

@@ -19,7 +19,7 @@ export type Trace = <T>(call: () => Promise<T>) => Promise<Traced<T>>;
 
 type Notes = { sent: boolean; httpStatus?: number; venueCode?: string; retryAfterMs?: number };
 
-/** One for all clients: each that is made costs every promise of the process something from then on. */
+/** One for all clients: until Node 24 each that was ever used costs every promise of the process something. */
 const current = new AsyncLocalStorage<Notes>();
 
 /**

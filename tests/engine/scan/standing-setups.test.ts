@@ -60,7 +60,7 @@ describe("the setups of judged candles that still stand", () => {
     expect(standing([windowUntil(NOW + 3 * QUARTER + 1)])).toEqual(["window"]);
   });
 
-  it("are not what an older one is when a newer one that is over had taken its place", () => {
+  it("do not include an older one again once the newer one that took its place is over", () => {
     expect(
       standing([setup("old", 0), setup("new", 1, { stop: 98.5 })], candles({ 2: { low: 98.4 } })),
     ).toEqual([]);

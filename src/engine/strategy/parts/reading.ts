@@ -1,13 +1,11 @@
 import type { Detection, DetectionKind } from "../../detect/detection.ts";
 import type { EventOf } from "../../detect/event-codes.ts";
 import type { StructureView, TimeframeView } from "../contract.ts";
-import { isZone, overlaps, type Zone } from "../zone.ts";
+import { type AreaKind, isZone, overlaps, type Zone } from "../zone.ts";
 import { adverse, farEdge, isAhead, nearEdge, type TradeSide } from "./side.ts";
 
 /** Layer of swings on which setups are built; the wider one gives the larger direction. */
 export const SETUP_LAYER = "internal";
-
-type ZoneKind = "fair-value-gap" | "order-block";
 
 export type Structure = Detection & { readonly level: number };
 
@@ -69,7 +67,7 @@ export function lastSwing(view: TimeframeView, fits: (swing: Structure) => boole
 }
 
 /** Living zones of the kind in the direction of the trade, oldest first. */
-export function zonesFor(view: TimeframeView, kind: ZoneKind, side: TradeSide): readonly Zone[] {
+export function zonesFor(view: TimeframeView, kind: AreaKind, side: TradeSide): readonly Zone[] {
   return view
     .zones(kind)
     .filter(isZone)
@@ -77,7 +75,7 @@ export function zonesFor(view: TimeframeView, kind: ZoneKind, side: TradeSide): 
 }
 
 /** Those of them that lie over `zone`, by more than an edge. */
-export function zonesOver(view: TimeframeView, kind: ZoneKind, zone: Zone, side: TradeSide): readonly Zone[] {
+export function zonesOver(view: TimeframeView, kind: AreaKind, zone: Zone, side: TradeSide): readonly Zone[] {
   return view
     .zones(kind, zone)
     .filter(isZone)
