@@ -59,6 +59,7 @@ const TARGETS: readonly Target[] = [
     path: "src/exchange/ccxt/send-orders.ts",
     sites: guardSites,
     tests: [
+      "send-orders",
       "binance/binance-orders",
       "bybit/bybit-orders",
       "binance/binance-start",

@@ -107,8 +107,9 @@ async function lookUp(reader: OrderReader, order: SubmittableOrder): Promise<Pla
 
 async function send(access: ExchangeAccess, order: SubmittableOrder): Promise<PlaceOutcome> {
   const market = access.listed.get(order.symbol);
-  const fault = market ? orderFault(order, market, access.venue) : "instrument-unknown";
-  if (!market || fault !== undefined) return { status: "rejected", code: fault ?? "instrument-unknown" };
+  if (market === undefined) return { status: "rejected", code: "instrument-unknown" };
+  const fault = orderFault(order, market, access.venue);
+  if (fault !== undefined) return { status: "rejected", code: fault };
   await access.time.refresh();
   // A clock that went wrong since the start: expiries and sessions of entries are at the wrong time.
   const isWrong = Math.abs(access.time.offsetMs()) > CLOCK_LIMIT_MS;
