@@ -19,10 +19,13 @@ interface Place {
   readonly now?: number;
   /** What the venue answers to an order. */
   readonly answer?: object;
+  readonly exchange?: string;
+  readonly marginMode?: "isolated" | "cross";
 }
 
 /** A sender that was made at `START`, before a venue that takes everything, and the orders that were sent there. */
-function senderAt({ find = ABSENT, sellable, offsetMs = 0, now = START, answer = { id: "x1" } }: Place = {}) {
+function senderAt(at: Place = {}) {
+  const { find = ABSENT, sellable, offsetMs = 0, now = START, answer = { id: "x1" } } = at;
   const sent: unknown[][] = [];
   const orders = {
     createOrder: async (...order: unknown[]) => {
@@ -32,7 +35,8 @@ function senderAt({ find = ABSENT, sellable, offsetMs = 0, now = START, answer =
   };
   let time = START;
   const access = {
-    venue: VENUES.binanceusdm,
+    venue: VENUES[at.exchange ?? "binanceusdm"],
+    marginMode: at.marginMode,
     orders,
     hedged: false,
     listed: new Map([[COIN, { ccxtSymbol: "COIN", contractSize: 1, instrument: INSTRUMENT }]]),
@@ -47,9 +51,9 @@ function senderAt({ find = ABSENT, sellable, offsetMs = 0, now = START, answer =
     },
   };
   const parts = [access as unknown as ExchangeAccess, reader as never] as const;
-  const { place } = createOrderSender(...parts, sellable);
+  const { place, cancel } = createOrderSender(...parts, sellable);
   time = now;
-  return { place, sent, looked };
+  return { place, cancel, sent, looked };
 }
 
 const ACCEPTED = { status: "accepted", exchangeOrderId: "x1" };
@@ -189,6 +193,25 @@ describe("what is known before an order is sent", () => {
     isAway = false;
     expect(await place(exit("out"))).toEqual(ACCEPTED);
     expect(sent).toHaveLength(1);
+  });
+});
+
+describe("what is sent", () => {
+  it("names the margin mode of the account where it has one", async () => {
+    const paramsWith = async (marginMode?: "isolated" | "cross") => {
+      const { place, sent } = senderAt({ exchange: "okx", ...(marginMode && { marginMode }) });
+      expect(await place(exit("out1"))).toEqual(ACCEPTED);
+      return sent[0]?.[5];
+    };
+    expect(await paramsWith("isolated")).toMatchObject({ tdMode: "isolated" });
+    expect(await paramsWith("cross")).toMatchObject({ tdMode: "cross" });
+    expect(await paramsWith()).not.toHaveProperty("marginMode");
+  });
+
+  it("is no cancellation for a symbol that is not listed: nothing can stand there", async () => {
+    const { cancel, sent } = senderAt();
+    expect(await cancel("NOPE/USDT", "in")).toBe("gone");
+    expect(sent).toEqual([]);
   });
 });
 
