@@ -10,8 +10,8 @@ import type { TradingGate } from "./trading-gate.ts";
 
 /**
  * Brings ledger and exchange together: fills, then orders, then positions. Run at start before any entry, and
- * periodically. What is not of this desk is told to people and never touched. When the exchange cannot be read
- * the gate closes: nothing new is entered until a comparison succeeds; stops and exits go on.
+ * periodically. What is not of this desk is told to people and never touched. When a comparison fails, above all because
+ * the exchange cannot be read, the gate closes: nothing new is entered until one succeeds; stops and exits go on.
  */
 export class Reconciliation {
   private readonly context: DeskContext;
@@ -27,7 +27,7 @@ export class Reconciliation {
     this.gate = gate;
   }
 
-  /** `false` when the exchange could not be read. Who asks while a comparison runs gets the answer of that one. */
+  /** `false` when the exchange could not be read; throws what no new try can mend. Who asks while a comparison runs gets the answer of that one. */
   run(): Promise<boolean> {
     this.running ??= this.runAlone().finally(() => {
       this.running = undefined;
@@ -41,8 +41,8 @@ export class Reconciliation {
       this.gate.set(true);
       return true;
     } catch (error) {
-      if (!(error instanceof DeskError && error.retryable)) throw error;
       this.gate.set(false);
+      if (!(error instanceof DeskError && error.retryable)) throw error;
       this.context.log.warn({ err: error }, "the exchange could not be compared: no entries until it can");
       return false;
     }

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
+import { DeskError } from "../../src/engine/errors.ts";
 import { clientOrderId } from "../../src/engine/trade/client-order-id.ts";
 import type { OrderRequest } from "../../src/engine/trade/order.ts";
 import { bookDifferences } from "../../src/jobs/book-differences.ts";
@@ -55,6 +56,20 @@ describe("the comparison of ledger and exchange", () => {
     expect(await desk.reconciliation.run()).toBe(true);
     expect(await notices(desk)).toEqual([]);
     expect(desk.gate.isOpen).toBe(true);
+  });
+
+  it.each([
+    ["that nobody foresaw", new Error("no size")],
+    ["that no new try mends", new DeskError("exchange-key-refused", { exchange: "test", code: "-2015" })],
+  ])("closes the gate too for a fault %s, and throws it", async (_, fault) => {
+    const desk = await opened();
+    const read = vi.spyOn(desk.venue, "positions").mockRejectedValueOnce(fault);
+    expect(desk.gate.isOpen).toBe(true);
+    await expect(desk.reconciliation.run()).rejects.toBe(fault);
+    expect(desk.gate.isOpen).toBe(false);
+    expect(await desk.reconciliation.run()).toBe(true);
+    expect(desk.gate.isOpen).toBe(true);
+    expect(read).toHaveBeenCalledTimes(2);
   });
 
   it("closes the gate when the exchange cannot be read, and opens it when it can again", async () => {
@@ -132,23 +147,25 @@ describe("the comparison of ledger and exchange", () => {
     expect(desk.venue.truth().working.map((order) => order.clientOrderId)).not.toContain(orphan);
   });
 
-  it("leaves such an exit where the position has no stop, cancels an entry, and tells so the second time", async () => {
+  it("leaves such an exit where the position has no stop, cancels what else there is, and tells so the second time", async () => {
     const desk = jobDesk((order) => (order.type === "stop" ? "order-lost" : undefined));
     await desk.enter();
     await desk.price(100);
-    const [exit, entry] = [
+    const [exit, entry, elsewhere] = [
       clientOrderId("test", "0000000000", "stop", 1),
       clientOrderId("test", "0000000000", "entry", 1),
+      clientOrderId("test", "0000000000", "stop", 2),
     ];
     const atBtc = { symbol: "BTC/USDT", price: "97" } as const;
     desk.venue.placeByHand(byHand(exit, { ...atBtc, side: "sell", reduceOnly: true, type: "stop" }));
     desk.venue.placeByHand(byHand(entry, atBtc));
+    desk.venue.placeByHand(byHand(elsewhere, { side: "sell", reduceOnly: true, type: "stop", price: "45" }));
     await desk.reconciliation.run();
     expect(await notices(desk)).not.toContain("notice-unprotected");
     await desk.reconciliation.run();
     expect(await notices(desk)).toContain("notice-unprotected");
     const working = desk.venue.truth().working.map((order) => order.clientOrderId);
-    expect([working.includes(exit), working.includes(entry)]).toEqual([true, false]);
+    expect([exit, entry, elsewhere].map((order) => working.includes(order))).toEqual([true, false, false]);
   });
 });
 
