@@ -159,13 +159,24 @@ describe("the comparison of ledger and exchange", () => {
     const atBtc = { symbol: "BTC/USDT", price: "97" } as const;
     desk.venue.placeByHand(byHand(exit, { ...atBtc, side: "sell", reduceOnly: true, type: "stop" }));
     desk.venue.placeByHand(byHand(entry, atBtc));
-    desk.venue.placeByHand(byHand(elsewhere, { side: "sell", reduceOnly: true, type: "stop", price: "45" }));
+    // Here a venue that is flat would take it away itself; others leave it.
+    const openOrders = desk.venue.openOrders.bind(desk.venue);
+    const stands = {
+      ...byHand(elsewhere, { side: "sell", reduceOnly: true, type: "stop" }),
+      exchangeOrderId: "9",
+    };
+    vi.spyOn(desk.venue, "openOrders").mockImplementation(async () => [
+      ...(await openOrders()),
+      { ...stands, filledQuantity: "0", status: "working" },
+    ]);
+    const cancel = vi.spyOn(desk.venue, "cancel");
     await desk.reconciliation.run();
     expect(await notices(desk)).not.toContain("notice-unprotected");
     await desk.reconciliation.run();
     expect(await notices(desk)).toContain("notice-unprotected");
     const working = desk.venue.truth().working.map((order) => order.clientOrderId);
-    expect([exit, entry, elsewhere].map((order) => working.includes(order))).toEqual([true, false, false]);
+    expect([working.includes(exit), working.includes(entry)]).toEqual([true, false]);
+    expect(cancel.mock.calls).toContainEqual(["SOL/USDT", elsewhere]);
   });
 });
 
