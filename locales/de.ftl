@@ -1390,6 +1390,7 @@ notice-digest = Solange dieser Chat nicht erreichbar war, kamen { $count } Nachr
 notice-rival = ⚠ Ein anderer Prozess holt die Nachrichten dieses Bots in { health-platform }. Befehle und Klicks können dort statt hier landen. Beenden Sie ihn oder erzeugen Sie ein neues Token.
 notice-rival-gone = Der andere Prozess in { health-platform } läuft nicht mehr: Alle Nachrichten kommen wieder hier an.
 notice-unprotected = ⚠ Die Position in { $symbol } hat keinen bestätigten Stop.
+notice-not-compared = ⚠ Ledger und Börse ließen sich nicht vergleichen, und ein neuer Versuch behebt das womöglich nicht. Bis dahin gibt es keine neuen Einstiege; Stops und Ausstiege laufen weiter. Die Ursache steht in /logs.
 
 ## Telegram
 

@@ -1391,6 +1391,7 @@ notice-digest = While this chat could not be reached, { $count } messages were m
 notice-rival = ⚠ Another process takes the messages of this bot in { health-platform }. Commands and taps may reach it instead of this desk. Stop it, or make a new token.
 notice-rival-gone = The other process in { health-platform } is gone: every message reaches this desk again.
 notice-unprotected = ⚠ The position in { $symbol } has no confirmed stop.
+notice-not-compared = ⚠ Ledger and exchange could not be compared, and a new try may not mend it. Nothing new is entered until they can; stops and exits go on. The cause is in /logs.
 
 ## Telegram
 

@@ -1390,6 +1390,7 @@ notice-digest = Mientras este chat no estaba disponible, se perdieron { $count }
 notice-rival = ⚠ Otro proceso recibe los mensajes de este bot en { health-platform }. Los comandos y toques pueden llegarle a él y no a esta mesa. Deténgalo o cree un token nuevo.
 notice-rival-gone = El otro proceso en { health-platform } ya no está: todos los mensajes vuelven a llegar a esta mesa.
 notice-unprotected = ⚠ La posición en { $symbol } no tiene un stop confirmado.
+notice-not-compared = ⚠ No se han podido comparar el libro y el exchange, y puede que un nuevo intento no lo arregle. Hasta entonces no se abre nada nuevo; los stops y las salidas siguen. La causa está en /logs.
 
 ## Telegram
 

@@ -1389,6 +1389,7 @@ notice-digest = Enquanto este chat estava inacessível, { $count } mensagens for
 notice-rival = ⚠ Outro processo está recebendo as mensagens deste bot no { health-platform }. Comandos e toques podem chegar a ele e não a esta mesa. Encerre-o ou crie um novo token.
 notice-rival-gone = O outro processo no { health-platform } não está mais rodando: todas as mensagens voltam a chegar a esta mesa.
 notice-unprotected = ⚠ A posição em { $symbol } não tem stop confirmado.
+notice-not-compared = ⚠ Não foi possível comparar o livro e a corretora, e uma nova tentativa pode não resolver. Até lá nada novo é aberto; stops e saídas continuam. A causa está em /logs.
 
 ## Telegram
 

@@ -1373,6 +1373,7 @@ notice-digest = 本聊天无法连接期间错过了 { $count } 条消息。/sta
 notice-rival = ⚠ 另一个进程正在接收此机器人在 { health-platform } 的消息。命令和点击可能会到达它那里，而不是本交易台。请停止它，或创建新的令牌。
 notice-rival-gone = { health-platform } 的另一个进程已停止：所有消息重新到达本交易台。
 notice-unprotected = ⚠ { $symbol } 的持仓没有已确认的止损。
+notice-not-compared = ⚠ 账本与交易所无法核对，重试也可能无法解决。在此之前不会有新的入场；止损和平仓照常进行。原因见 /logs。
 
 ## Telegram
 

@@ -20,6 +20,8 @@ export class Reconciliation {
   /** What was wrong in the last comparison: news on its way looks wrong once, a real difference stays. */
   private suspected: ReadonlySet<string> = new Set();
   private running: Promise<boolean> | undefined;
+  /** When comparisons began to fail in a way that no new try mends by itself; told once for each such time. */
+  private failingSince: number | undefined;
 
   constructor(context: DeskContext, execution: TradeExecution, gate: TradingGate) {
     this.context = context;
@@ -27,7 +29,7 @@ export class Reconciliation {
     this.gate = gate;
   }
 
-  /** `false` when the exchange could not be read; throws what no new try can mend. Who asks while a comparison runs gets the answer of that one. */
+  /** `false` when they could not be compared. Who asks while a comparison runs gets the answer of that one. */
   run(): Promise<boolean> {
     this.running ??= this.runAlone().finally(() => {
       this.running = undefined;
@@ -39,13 +41,26 @@ export class Reconciliation {
     try {
       await this.compare();
       this.gate.set(true);
+      this.failingSince = undefined;
       return true;
     } catch (error) {
       this.gate.set(false);
-      if (!(error instanceof DeskError && error.retryable)) throw error;
-      this.context.log.warn({ err: error }, "the exchange could not be compared: no entries until it can");
+      const { log } = this.context;
+      if (error instanceof DeskError && error.retryable)
+        log.warn({ err: error }, "the exchange could not be compared: no entries until it can");
+      else await this.tellFailure(error);
       return false;
     }
+  }
+
+  /** What nobody foresaw may stay until a person has looked. What protects and closes goes on meanwhile. */
+  private async tellFailure(error: unknown): Promise<void> {
+    const { clock, log } = this.context;
+    log.error({ err: error }, "ledger and exchange could not be compared: no entries until they can");
+    this.failingSince ??= clock.now();
+    await this.tell(`not-compared-${this.failingSince}`, "notice-not-compared", {}).catch((fault: unknown) =>
+      log.error({ err: fault }, "nobody could be told"),
+    );
   }
 
   private async compare(): Promise<void> {

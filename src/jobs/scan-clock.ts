@@ -57,8 +57,9 @@ export class ScanClock {
     if (symbols.length === 0) return;
     const report = await scans.begin({ symbols, timeframes: schedule.timeframes, askedBy: "clock" }).done;
     const found = report.rows.map(({ signal }) => signal);
-    // A newer setup of another timeframe takes the place of an older one too.
-    await takeSignals(context, notSuperseded(found, settings.signals.minScore));
+    // A newer setup takes the place of an older one of another timeframe too, unless risk denies it: so it goes first.
+    const standing = notSuperseded(found, settings.signals.minScore);
+    await takeSignals(context, [...standing, ...found.filter((signal) => !standing.includes(signal))]);
     const { scanned, failed, elapsedMs } = report;
     context.log.info({ schedule: id, scanned, failed, elapsedMs, found: report.rows.length }, "scanned");
   }

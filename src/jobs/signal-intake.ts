@@ -46,6 +46,7 @@ export async function takeSignals(
   let untold = 0;
   try {
     for (const [at, { signal, instrument, place }] of candidates.entries()) {
+      if (signal.expiresAt <= context.clock.now()) continue;
       const { trade, rows } = draftOf(context, signal, { settings, version, instrument }, account);
       const isNew = await context.ledger.create(trade, rows);
       if (!isNew) continue;

@@ -1,6 +1,6 @@
 /**
- * Whether entries may be sent. Closed until ledger and exchange were compared, and whenever the exchange cannot
- * be read; exits never ask.
+ * Whether entries may be sent. Closed until ledger and exchange were compared, and whenever they cannot be; exits
+ * never ask.
  */
 export class TradingGate {
   private open: boolean;

@@ -3,6 +3,7 @@ import { DeskError } from "../../src/engine/errors.ts";
 import { clientOrderId } from "../../src/engine/trade/client-order-id.ts";
 import type { OrderRequest } from "../../src/engine/trade/order.ts";
 import { bookDifferences } from "../../src/jobs/book-differences.ts";
+import { sweep } from "../../src/jobs/sweeper.ts";
 import { INSTANCE, idOf, open } from "../engine/trade/trade-fixtures.ts";
 import { jobDesk } from "./job-desk.ts";
 
@@ -61,15 +62,34 @@ describe("the comparison of ledger and exchange", () => {
   it.each([
     ["that nobody foresaw", new Error("no size")],
     ["that no new try mends", new DeskError("exchange-key-refused", { exchange: "test", code: "-2015" })],
-  ])("closes the gate too for a fault %s, and throws it", async (_, fault) => {
+  ])(
+    "closes the gate too for a fault %s, and people are told once until it can be made again",
+    async (_, fault) => {
+      const desk = await opened();
+      const read = vi.spyOn(desk.venue, "positions").mockRejectedValue(fault);
+      const told = async () => (await notices(desk)).filter((key) => key === "notice-not-compared").length;
+      expect(desk.gate.isOpen).toBe(true);
+      expect(await desk.reconciliation.run()).toBe(false);
+      expect(desk.gate.isOpen).toBe(false);
+      desk.clock.advance(1000);
+      expect(await desk.reconciliation.run()).toBe(false);
+      expect(await told()).toBe(1);
+      read.mockRestore();
+      expect(await desk.reconciliation.run()).toBe(true);
+      expect(desk.gate.isOpen).toBe(true);
+      vi.spyOn(desk.venue, "positions").mockRejectedValue(fault);
+      await desk.reconciliation.run();
+      expect(await told()).toBe(2);
+    },
+  );
+
+  it("lets the rest of a sweep be done when it fails", async () => {
     const desk = await opened();
-    const read = vi.spyOn(desk.venue, "positions").mockRejectedValueOnce(fault);
-    expect(desk.gate.isOpen).toBe(true);
-    await expect(desk.reconciliation.run()).rejects.toBe(fault);
-    expect(desk.gate.isOpen).toBe(false);
-    expect(await desk.reconciliation.run()).toBe(true);
-    expect(desk.gate.isOpen).toBe(true);
-    expect(read).toHaveBeenCalledTimes(2);
+    vi.spyOn(desk.venue, "positions").mockRejectedValue(new Error("no size"));
+    const jobs: string[] = [];
+    const queues = { ...desk.context.queues, enqueue: async (name: string) => void jobs.push(name) };
+    await sweep({ ...desk.context, queues }, desk.reconciliation);
+    expect(jobs).toContain("advance-trade");
   });
 
   it("closes the gate when the exchange cannot be read, and opens it when it can again", async () => {

@@ -205,7 +205,7 @@ describe("what is sent", () => {
     };
     expect(await paramsWith("isolated")).toMatchObject({ tdMode: "isolated" });
     expect(await paramsWith("cross")).toMatchObject({ tdMode: "cross" });
-    expect(await paramsWith()).not.toHaveProperty("marginMode");
+    expect(await paramsWith()).toMatchObject({ tdMode: "cross" });
   });
 
   it("is no cancellation for a symbol that is not listed: nothing can stand there", async () => {
