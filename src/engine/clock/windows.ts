@@ -140,12 +140,11 @@ export function instants(
   };
 }
 
-/** Name of the session (first six windows) that holds the instant, if any. `windows` are those of the settings. */
+/** Name of the session (first six of the windows) that holds the instant, if any. */
 export function killZoneAt(
   timeMs: number,
-  settings: SessionSettings = sessionSettingsSchema.parse({}),
-  zone: TimeZone = new TimeZone(settings.timezone),
-  windows: readonly ClockWindow[] = clockWindows(settings),
+  windows: readonly ClockWindow[],
+  zone: TimeZone,
 ): string | undefined {
   const wallMs = timeMs + zone.offsetAt(timeMs);
   const day = Math.floor(wallMs / DAY_MS);

@@ -165,7 +165,7 @@ export class TimeframeTrack implements TimeframeView {
     const { length } = this.series;
     if (length === 0) return undefined;
     const { zone, windows } = this.engine.clock.windows;
-    return killZoneAt(this.series.openTime(length - 1), this.options.settings.session, zone, windows);
+    return killZoneAt(this.series.openTime(length - 1), windows, zone);
   }
 
   window(name: string): WindowState | undefined {

@@ -1,6 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { TimeZone } from "../../../src/engine/clock/time-zone.ts";
-import { killZoneAt, sessionSettingsSchema, windowStates } from "../../../src/engine/clock/windows.ts";
+import {
+  clockWindows,
+  killZoneAt,
+  sessionSettingsSchema,
+  windowStates,
+} from "../../../src/engine/clock/windows.ts";
 
 const settings = sessionSettingsSchema.parse({});
 
@@ -160,10 +165,12 @@ describe("windowStates", () => {
 
 describe("killZoneAt", () => {
   it("names the session that holds the moment", () => {
-    expect(killZoneAt(Date.parse("2025-01-16T02:00:00Z"))).toBe("asian");
-    expect(killZoneAt(Date.parse("2025-01-15T08:00:00Z"))).toBe("london-open");
-    expect(killZoneAt(Date.parse("2025-01-15T15:00:00Z"))).toBe("london-close");
-    expect(killZoneAt(Date.parse("2025-01-15T11:00:00Z"))).toBeUndefined();
+    const zone = new TimeZone(settings.timezone);
+    const at = (time: string) => killZoneAt(Date.parse(time), clockWindows(settings), zone);
+    expect(at("2025-01-16T02:00:00Z")).toBe("asian");
+    expect(at("2025-01-15T08:00:00Z")).toBe("london-open");
+    expect(at("2025-01-15T15:00:00Z")).toBe("london-close");
+    expect(at("2025-01-15T11:00:00Z")).toBeUndefined();
   });
 });
 

@@ -70,7 +70,8 @@ describe("SessionVwap", () => {
 
   it.each(["asian", "london-open", "new-york-pm"])("agrees with the sum over the candles of %s", (name) => {
     const market = generateCandles({ kind: "weekends", seed: 2, length: 1500, timeframe: "15m" });
-    const isInside = market.map(({ openTime }) => killZoneAt(openTime, settings, zone) === name);
+    const windows = clockWindows(settings);
+    const isInside = market.map(({ openTime }) => killZoneAt(openTime, windows, zone) === name);
     const expected = market.map((_, index) => {
       const last = isInside.lastIndexOf(true, index);
       if (last < 0) return Number.NaN;
