@@ -1,5 +1,5 @@
 import { scanSchedules, scanStartsAt } from "../engine/scan/scan-schedules.ts";
-import { notSuperseded } from "../engine/scan/standing-setups.ts";
+import { inOrderOfProposal } from "../engine/scan/standing-setups.ts";
 import type { VersionedSettings } from "../engine/settings/settings.ts";
 import type { DeskContext } from "./desk-context.ts";
 import type { JobPayloads, JobQueues } from "./job-queues.ts";
@@ -57,9 +57,7 @@ export class ScanClock {
     if (symbols.length === 0) return;
     const report = await scans.begin({ symbols, timeframes: schedule.timeframes, askedBy: "clock" }).done;
     const found = report.rows.map(({ signal }) => signal);
-    // A newer setup takes the place of an older one of another timeframe too, unless risk denies it: so it goes first.
-    const standing = notSuperseded(found, settings.signals.minScore);
-    await takeSignals(context, [...standing, ...found.filter((signal) => !standing.includes(signal))]);
+    await takeSignals(context, inOrderOfProposal(found, settings.signals.minScore));
     const { scanned, failed, elapsedMs } = report;
     context.log.info({ schedule: id, scanned, failed, elapsedMs, found: report.rows.length }, "scanned");
   }

@@ -26,8 +26,17 @@ export function standingSetups(
   return notSuperseded(signals, minScore).filter((signal) => endOfSetup(signal, traded, now) === undefined);
 }
 
+/**
+ * Setups of several timeframes in the order in which they are to be proposed: first those that take the place of others,
+ * then those others, which are proposed only where risk denied the newer one.
+ */
+export function inOrderOfProposal(signals: readonly Signal[], minScore: number): readonly Signal[] {
+  const standing = new Set(notSuperseded(signals, minScore));
+  return [...standing, ...signals.filter((signal) => !standing.has(signal))];
+}
+
 /** Without those whose place a newer one takes; one with less than `minScore` is not proposed and takes nobody's. */
-export function notSuperseded(signals: readonly Signal[], minScore: number): readonly Signal[] {
+function notSuperseded(signals: readonly Signal[], minScore: number): readonly Signal[] {
   const proposed = signals.filter(({ score }) => score >= minScore);
   return signals.filter((signal) => !proposed.some((newer) => supersedes(newer, signal)));
 }
