@@ -21,6 +21,9 @@ type OnProposed = (tradeId: string) => Promise<unknown>;
 /** How long the other signals of a moment wait at most until the card of the first is out, on the machine's clock. */
 const HEAD_START_MS = 100;
 
+/** Proposals that are told as soon as they are stored; the others are told together. */
+const TOLD_AT_ONCE = 2;
+
 /**
  * Turns signals into trades, in their order: proposed with a card, or denied and kept. The same signal is taken once,
  * also after a restart in the middle; what was not stored before it is not raised again. The account is read once for
@@ -55,7 +58,7 @@ export async function takeSignals(
       if (trade.state === "denied") continue;
       proposed.push(trade);
       account = { ...account, proposals: [...account.proposals, trade] };
-      if (proposed.length > 2) continue;
+      if (proposed.length > TOLD_AT_ONCE) continue;
       untold = 0;
       await tell(context, proposed.length === 1 && at + 1 < candidates.length);
     }
@@ -66,10 +69,9 @@ export async function takeSignals(
   return outcomes;
 }
 
-/** What it is traded in; unset when the desk does not propose it: unknown, too weak or too late. */
-function instrumentFor(context: DeskContext, signal: Signal, { signals }: Settings): Instrument | undefined {
-  const isWanted = signal.score >= signals.minScore && signal.expiresAt > context.clock.now();
-  return isWanted ? context.instruments.get(signal.symbol) : undefined;
+/** What it is traded in; unset when the desk does not propose it: unknown or too weak. */
+function instrumentFor({ instruments }: DeskContext, { score, symbol }: Signal, { signals }: Settings) {
+  return score >= signals.minScore ? instruments.get(symbol) : undefined;
 }
 
 /** Brings what is stored to the chats; with a head start, what is done next waits for it a moment. */
