@@ -1,7 +1,8 @@
 import { watchlistSymbols } from "../engine/universe/choose-symbols.ts";
 import { DayReplays } from "./day-replays.ts";
 import type { DeskContext } from "./desk-context.ts";
-import type { JobHandlers, JobQueues } from "./job-queues.ts";
+import type { JobHandlers } from "./job-kinds.ts";
+import type { JobQueues } from "./job-queues.ts";
 import { ScanClock, type ScanClockParts } from "./scan-clock.ts";
 import { ScanMessages } from "./scan-messages.ts";
 import { Scans } from "./scans.ts";

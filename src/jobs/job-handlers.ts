@@ -1,7 +1,7 @@
 import type { DelayedCloses } from "./delayed-closes.ts";
 import type { Delivery } from "./delivery.ts";
 import type { DeskContext } from "./desk-context.ts";
-import type { JobHandlers } from "./job-queues.ts";
+import type { JobHandlers } from "./job-kinds.ts";
 import type { Reconciliation } from "./reconciliation.ts";
 import { sweep } from "./sweeper.ts";
 import type { TradeExecution } from "./trade-execution.ts";

@@ -2,7 +2,8 @@ import { scanSchedules, scanStartsAt } from "../engine/scan/scan-schedules.ts";
 import { inOrderOfProposal } from "../engine/scan/standing-setups.ts";
 import type { VersionedSettings } from "../engine/settings/settings.ts";
 import type { DeskContext } from "./desk-context.ts";
-import type { JobPayloads, JobQueues } from "./job-queues.ts";
+import type { JobPayloads } from "./job-kinds.ts";
+import type { JobQueues } from "./job-queues.ts";
 import type { Scans } from "./scans.ts";
 import { takeSignals } from "./signal-intake.ts";
 

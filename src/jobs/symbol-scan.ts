@@ -6,7 +6,7 @@ import type { ScanFailure, ScanReport, ScanRow } from "../engine/ports/scan-repo
 import type { MarketData } from "../engine/ports.ts";
 import type { Direction, Signal } from "../engine/signal.ts";
 import type { DeskContext } from "./desk-context.ts";
-import type { JobPayloads } from "./job-queues.ts";
+import type { JobPayloads } from "./job-kinds.ts";
 import { createJudge, type Judge } from "./judge.ts";
 import { rankRows } from "./rank-rows.ts";
 import { ScanModels } from "./scan-models.ts";

@@ -1,6 +1,7 @@
 import type { Logger } from "pino";
 import type { Clock } from "../../engine/ports.ts";
-import { type JobHandlers, type JobName, type JobPayloads, JobQueues } from "../../jobs/job-queues.ts";
+import type { JobHandlers, JobName, JobPayloads } from "../../jobs/job-kinds.ts";
+import { JobQueues } from "../../jobs/job-queues.ts";
 
 interface HeldJob {
   readonly name: JobName;

@@ -1,7 +1,7 @@
 import type { JudgedCandles } from "../../engine/scan/judge-newest.ts";
 import type { Settings } from "../../engine/settings/settings.ts";
 import { ThreadPool } from "../../threads/thread-pool.ts";
-import { SCANS_AT_ONCE } from "../job-queues.ts";
+import { SCANS_AT_ONCE } from "../job-kinds.ts";
 import type { Judge } from "../judge.ts";
 import { type JudgeOrder, memoryOf, movable } from "./judge-order.ts";
 
