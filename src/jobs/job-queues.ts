@@ -38,7 +38,6 @@ export class JobQueues {
   private whenIdle: (() => void)[] = [];
   /** Called when a job is done, for those who wait for one. */
   private readonly whenDone = new Map<string, () => void>();
-  private readonly workedHere = new Set<QueueName>();
 
   constructor(options: JobQueuesOptions) {
     this.options = options;
@@ -62,7 +61,8 @@ export class JobQueues {
   ): Promise<void> {
     const jobId = randomUUID();
     await this.add(jobId, name, payload);
-    if (!this.inFlight.has(jobId) || !this.workedHere.has(this.queueOf(name))) return;
+    const isWorkedHere = this.workers.some((worker) => worker.name === this.queueOf(name));
+    if (!this.inFlight.has(jobId) || !isWorkedHere) return;
     let patience: NodeJS.Timeout | undefined;
     await new Promise<void>((resolve) => {
       this.whenDone.set(jobId, resolve);
@@ -193,7 +193,6 @@ export class JobQueues {
       this.options.log.warn({ err: error, queue: queueName }, "queue connection"),
     );
     this.workers.push(worker);
-    this.workedHere.add(queueName);
   }
 
   private async handle(job: Job, handlers: JobHandlers): Promise<unknown> {
